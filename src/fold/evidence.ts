@@ -1,0 +1,35 @@
+import type { Statement } from '../model/record.ts';
+
+/** When a record's word counts: from its storing until its retraction. */
+export interface Knowledge {
+  /** When the store learnt it, RFC 3339 UTC. */
+  readonly recordedAt: string;
+  readonly retractedAt?: string;
+}
+
+/** A statement as the fold sees it: ends resolved to entities, and all that its record and source add. */
+export interface StatedFact extends Statement, Knowledge {
+  /** `<record id>#<position in the record>`. */
+  readonly id: string;
+  readonly record: string;
+  /** The source that said it first; sources that repeat it share the origin. */
+  readonly origin: string;
+  /** Position of the source's kind in the order of standing, 0 best. */
+  readonly standing: number;
+  readonly lastObservedAt?: string;
+}
+
+export function isLive(knowledge: Knowledge): boolean {
+  return knowledge.retractedAt === undefined;
+}
+
+/** The facts as the store knew them at that moment: later ones left out, later retractions undone. */
+export function knownAt(facts: readonly StatedFact[], moment: string): StatedFact[] {
+  return facts
+    .filter((fact) => fact.recordedAt <= moment)
+    .map((fact) => {
+      if (fact.retractedAt === undefined || fact.retractedAt <= moment) return fact;
+      const { retractedAt: _later, ...standing } = fact;
+      return standing;
+    });
+}

@@ -1,0 +1,52 @@
+import { byCodeUnit } from '../lib/compare.ts';
+
+/** What ties references together: a reference and the identifiers it was mentioned with. */
+export interface Reference {
+  readonly ref: string;
+  readonly keys: readonly string[];
+}
+
+/**
+ * Which entity each reference belongs to: references with an identifier in common, directly or over others, are one.
+ * The entity's id is the best of its references, the same in whatever order they came.
+ */
+export function resolveReferences(references: Iterable<Reference>): Map<string, string> {
+  const parents = new Map<string, string>();
+  const find = (item: string): string => {
+    let root = item;
+    for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root)) root = next;
+    for (let at = item; at !== root; ) {
+      const next = parents.get(at) ?? root;
+      parents.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  const refs = new Set<string>();
+  for (const { ref, keys } of references) {
+    refs.add(ref);
+    if (!parents.has(ref)) parents.set(ref, ref);
+    for (const key of keys) {
+      const node = `key ${key}`;
+      if (!parents.has(node)) parents.set(node, node);
+      parents.set(find(node), find(ref));
+    }
+  }
+  const best = new Map<string, string>();
+  for (const ref of refs) {
+    const root = find(ref);
+    const present = best.get(root);
+    if (present === undefined || compareIds(ref, present) < 0) best.set(root, ref);
+  }
+  return new Map([...refs].map((ref) => [ref, best.get(find(ref)) ?? ref]));
+}
+
+/** Ids given by a source or user before ids made from an identifier, those before ids that only a record gives. */
+export function compareIds(left: string, right: string): number {
+  return idClass(left) - idClass(right) || byCodeUnit(left, right);
+}
+
+function idClass(id: string): number {
+  if (id.includes(':~')) return 2;
+  return /^[a-z-]+:(lei|registration-number|[a-z-]+):/.test(id) ? 1 : 0;
+}
