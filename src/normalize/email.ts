@@ -1,0 +1,32 @@
+import type { Brand } from '../model/ids.ts';
+import { normalizeHostName } from './domain-name.ts';
+
+/** An address in lower case with its domain as A-labels: `jan@xn--mnchen-3ya.de`. */
+export type EmailAddress = Brand<string, 'EmailAddress'>;
+
+const LOCAL_PART = /^[^\s@<>()[\]\\,;:"]{1,64}$/u;
+
+/**
+ * Reads one e-mail address, also as people and registries hide it: `<jan@x.org>`, `mailto:jan@x.org`, `jan at x.org`,
+ * `jan(at)x.org`. Undefined for text that is not one whole address. Local parts are compared without case, as mail
+ * systems do in practice; tags (`jan+shop`) stay, since they may be somebody else's mailbox.
+ */
+export function normalizeEmail(text: string): EmailAddress | undefined {
+  const plain = text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/^<|>$/g, '')
+    .replace(/\s*[([{]\s*at\s*[)\]}]\s*| +at +/i, '@');
+  const at = plain.lastIndexOf('@');
+  if (at < 1) return undefined;
+  const local = plain.slice(0, at);
+  const host = normalizeHostName(plain.slice(at + 1));
+  return host !== undefined && LOCAL_PART.test(local)
+    ? (`${local.toLowerCase()}@${host}` as EmailAddress)
+    : undefined;
+}
+
+/** The host after the `@`. */
+export function emailHost(address: EmailAddress): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
