@@ -20,34 +20,40 @@ export interface Weight {
   readonly lastObservedAt?: string;
 }
 
-/**
- * Adds one mention. The operation is commutative, associative and idempotent, so any order of arrival and any
- * repetition gives the same entity.
- */
-export function joinMention(
-  state: EntityState | undefined,
-  mention: Mention,
-  { standing, lastObservedAt }: Weight,
-): EntityState {
-  const rank = `${9 - standing}|${lastObservedAt ?? ''}`;
-  const attributes: Record<string, unknown> = { ...state?.attributes };
-  const ranks: Record<string, string> = { ...state?.standing };
-  for (const [field, value] of Object.entries(mention.attributes) as [string, string | undefined][]) {
-    if (value === undefined) continue;
-    const present = attributes[field];
-    const wins =
-      present === undefined || byCodeUnit(ranks[field] ?? '', rank) < 0 || (ranks[field] === rank && value < String(present));
-    if (!wins) continue;
-    attributes[field] = value;
-    ranks[field] = rank;
-  }
+/** What one mention alone says of its entity. */
+export function stateOf(mention: Mention, { standing, lastObservedAt }: Weight): EntityState {
+  const rank = `${String(9 - standing)}|${lastObservedAt ?? ''}`;
   const { name } = mention.attributes;
   return {
     kind: mention.kind,
+    attributes: mention.attributes,
+    names: distinctSorted([...mention.aliases, ...(name === undefined ? [] : [name])]),
+    identifiers: joinIdentifiers(mention.identifiers, []),
+    standing: Object.fromEntries(Object.keys(mention.attributes).map((field) => [field, rank])),
+  };
+}
+
+/**
+ * Adds up what is known of one entity. The operation is commutative, associative and idempotent (a semilattice), so
+ * any order of arrival and any repetition gives the same entity, and two entities found to be one simply add up.
+ */
+export function joinStates(left: EntityState, right: EntityState): EntityState {
+  const attributes: Record<string, string> = { ...left.attributes };
+  const standing: Record<string, string> = { ...left.standing };
+  for (const [field, value] of Object.entries(right.attributes) as [string, string][]) {
+    const rank = right.standing[field] ?? '';
+    const present = attributes[field];
+    const order = present === undefined ? 1 : byCodeUnit(rank, standing[field] ?? '') || byCodeUnit(present, value);
+    if (order <= 0) continue;
+    attributes[field] = value;
+    standing[field] = rank;
+  }
+  return {
+    kind: left.kind,
     attributes,
-    names: distinctSorted([...(state?.names ?? []), ...mention.aliases, ...(name === undefined ? [] : [name])]),
-    identifiers: joinIdentifiers(state?.identifiers ?? [], mention.identifiers),
-    standing: ranks,
+    names: distinctSorted([...left.names, ...right.names]),
+    identifiers: joinIdentifiers(left.identifiers, right.identifiers),
+    standing,
   };
 }
 

@@ -1,0 +1,267 @@
+import type { StatedFact } from '../fold/evidence.ts';
+import type { EntityState, Weight } from '../fold/fold-entity.ts';
+import type { Observation } from '../fold/registration-history.ts';
+import { groupBy } from '../lib/group.ts';
+import type { Mention } from '../model/record.ts';
+import { cypher } from './cypher.ts';
+import { entityState, statedFact } from './fold-rows.ts';
+import type { Row, Transaction } from './store.ts';
+
+const LOCK_LEDGER = cypher`
+  // lockLedger
+  MATCH (ledger:Ledger {id: 'ledger'})
+  SET ledger.lock = 'records'
+  RETURN ledger.seq AS seq
+`;
+
+/** Makes this transaction the only one that stores records until it ends; returns the last number given. */
+export async function lockLedger(transaction: Transaction): Promise<number> {
+  const [row] = await transaction.run(LOCK_LEDGER);
+  if (!row) throw new Error('The store has no ledger: it was not migrated.');
+  return Number(row['seq']);
+}
+
+/** What the fold needs to know of a source. */
+export interface SourceStanding {
+  readonly id: string;
+  readonly origin: string;
+  readonly standing: number;
+}
+
+const READ_SOURCES = cypher`
+  // readSources
+  UNWIND $ids AS id
+  MATCH (source:Source {id: id})
+  RETURN source.id AS id, source.origin AS origin, source.standing AS standing
+`;
+
+export async function readSources(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, SourceStanding>> {
+  const rows = (await transaction.run(READ_SOURCES, { ids })) as unknown as SourceStanding[];
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export interface StoredTimes {
+  readonly id: string;
+  readonly source: string;
+  readonly observedAt: string | null;
+  readonly lastObservedAt: string | null;
+  readonly recordedAt: string;
+  readonly retractedAt: string | null;
+  readonly retracts: string | null;
+  readonly standing: number;
+}
+
+const READ_RECORDS = cypher`
+  // readRecords
+  UNWIND $ids AS id
+  MATCH (record:Record {id: id})-[:FROM]->(source:Source)
+  RETURN record.id AS id, source.id AS source, record.observedAt AS observedAt,
+         record.lastObservedAt AS lastObservedAt, record.recordedAt AS recordedAt,
+         record.retractedAt AS retractedAt, record.retracts AS retracts, source.standing AS standing
+`;
+
+export async function readRecords(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, StoredTimes>> {
+  const rows = (await transaction.run(READ_RECORDS, { ids })) as unknown as StoredTimes[];
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const READ_OWNERS = cypher`
+  // readOwners
+  UNWIND $refs AS ref
+  OPTIONAL MATCH (entity:Entity {id: ref})
+  OPTIONAL MATCH (:EntityKey {key: 'id:' + ref})-[:IDENTIFIES]->(renamed:Entity)
+  WITH 'id:' + ref AS name, coalesce(entity.id, renamed.id) AS owner
+  WHERE owner IS NOT NULL
+  RETURN name, owner
+  UNION
+  UNWIND $keys AS key
+  MATCH (:EntityKey {key: key})-[:IDENTIFIES]->(entity:Entity)
+  RETURN key AS name, entity.id AS owner
+`;
+
+/** Which entity owns each reference (as `id:…`) and each identifier, where one does. */
+export async function readOwners(
+  transaction: Transaction,
+  refs: readonly string[],
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await transaction.run(READ_OWNERS, { refs, keys });
+  return new Map(rows.map((row) => [String(row['name']), String(row['owner'])]));
+}
+
+const READ_STATES = cypher`
+  // readStates
+  UNWIND $ids AS id
+  MATCH (entity:Entity {id: id})
+  RETURN entity.id AS id, properties(entity) AS properties
+`;
+
+export async function readStates(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, EntityState>> {
+  const rows = await transaction.run(READ_STATES, { ids });
+  return new Map(rows.map((row) => [String(row['id']), entityState(row['properties'] as Row)]));
+}
+
+/** A mention in the store, with the entity it belongs to now. */
+export interface StoredMention {
+  readonly record: string;
+  readonly entity: string;
+  readonly mention: Mention;
+  readonly weight: Weight;
+  readonly retracted: boolean;
+}
+
+const READ_MENTIONS = cypher`
+  // readMentions
+  UNWIND $ids AS id
+  MATCH (entity:Entity|FormerEntity {id: id})<-[describes:DESCRIBES]-(record:Record)-[:FROM]->(source:Source)
+  RETURN record.id AS record, entity.id AS entity, describes.mention AS mention, source.standing AS standing,
+         record.lastObservedAt AS lastObservedAt, record.retractedAt IS NOT NULL AS retracted
+`;
+
+/** Every mention of these entities, also those of retracted records. */
+export async function readMentions(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<StoredMention[]> {
+  const rows = await transaction.run(READ_MENTIONS, { ids });
+  return rows.map((row) => ({
+    record: String(row['record']),
+    entity: String(row['entity']),
+    mention: JSON.parse(String(row['mention'])) as Mention,
+    weight: {
+      standing: Number(row['standing']),
+      ...(row['lastObservedAt'] == null ? {} : { lastObservedAt: String(row['lastObservedAt']) }),
+    },
+    retracted: row['retracted'] === true,
+  }));
+}
+
+const READ_FACTS = cypher`
+  // readFacts
+  UNWIND $bundles AS bundle
+  MATCH (statement:Statement {bundle: bundle})<-[:STATES]-(record:Record)-[:FROM]->(source:Source)
+  RETURN bundle, properties(statement) AS statement, record.id AS record, record.recordedAt AS recordedAt,
+         record.retractedAt AS retractedAt, record.lastObservedAt AS lastObservedAt,
+         source.origin AS origin, source.standing AS standing
+`;
+
+/** All statements of each bundle, ready to be folded. */
+export async function readFacts(
+  transaction: Transaction,
+  bundles: readonly string[],
+): Promise<Map<string, StatedFact[]>> {
+  const rows = await transaction.run(READ_FACTS, { bundles });
+  const facts = groupBy(rows, (row) => String(row['bundle']));
+  return new Map(bundles.map((bundle) => [bundle, (facts.get(bundle) ?? []).map(statedFact)]));
+}
+
+const READ_OBSERVATIONS = cypher`
+  // readObservations
+  UNWIND $domains AS domain
+  MATCH (:Entity|FormerEntity {id: domain})<-[:DESCRIBES]-(record:Record)
+  WHERE record.protocol IS NOT NULL
+  WITH DISTINCT domain, record
+  RETURN domain, record.id AS record, record.observedAt AS observedAt, record.lastObservedAt AS lastObservedAt,
+         record.recordedAt AS recordedAt, record.retractedAt AS retractedAt, record.covers AS covers,
+         [(record)-[:STATES]->(s:Statement) WHERE s.observed AND s.from = domain |
+           s {.id, .kind, .qualifier, .to, .bundle}] AS statements
+`;
+
+/** All looks at the registrations of these domains, and the bundles their statements belong to. */
+export async function readObservations(
+  transaction: Transaction,
+  domains: readonly string[],
+): Promise<Map<string, { readonly observations: Observation[]; readonly bundles: string[] }>> {
+  const rows = await transaction.run(READ_OBSERVATIONS, { domains });
+  const byDomain = groupBy(rows, (row) => String(row['domain']));
+  return new Map(
+    [...byDomain].map(([domain, looks]) => [
+      domain,
+      {
+        observations: looks.map(observation),
+        bundles: looks.flatMap((look) => (look['statements'] as { bundle: string }[]).map(({ bundle }) => bundle)),
+      },
+    ]),
+  );
+}
+
+function observation(row: Row): Observation {
+  const { retractedAt, domain: _domain, statements, ...rest } = row;
+  const plain = (statements as Row[]).map((statement) =>
+    Object.fromEntries(Object.entries(statement).filter(([, value]) => value !== null)),
+  );
+  return {
+    ...rest,
+    statements: plain,
+    ...(retractedAt === null ? {} : { retractedAt }),
+  } as unknown as Observation;
+}
+
+const READ_LINKS = cypher`
+  // readLinks
+  UNWIND $bundles AS bundle
+  MATCH (from:Entity|FormerEntity {id: bundle.from})
+  MATCH (to:Entity|FormerEntity {id: bundle.to})
+  MATCH (from)-[link]->(to)
+  WHERE link.kind = bundle.kind
+  RETURN from.id AS from, to.id AS to, properties(link) AS properties
+`;
+
+/** The links that stand between the ends of these bundles, as their relationships' properties. */
+export async function readLinks(
+  transaction: Transaction,
+  bundles: readonly { readonly kind: string; readonly from: string; readonly to: string }[],
+): Promise<{ readonly from: string; readonly to: string; readonly properties: Row }[]> {
+  return (await transaction.run(READ_LINKS, { bundles })) as unknown as {
+    from: string;
+    to: string;
+    properties: Row;
+  }[];
+}
+
+const READ_STATEMENTS_OF_RECORDS = cypher`
+  // readStatementsOfRecords
+  UNWIND $records AS id
+  MATCH (:Record {id: id})-[:STATES]->(statement:Statement)
+  RETURN DISTINCT statement.id AS id, statement.kind AS kind, statement.from AS from, statement.to AS to,
+         statement.fromRef AS fromRef, statement.toRef AS toRef, statement.bundle AS bundle
+`;
+
+/** Where a statement's ends are now, and by which references it named them. */
+export interface PlacedStatement {
+  readonly id: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly fromRef: string;
+  readonly toRef: string;
+  readonly bundle: string;
+}
+
+export async function readStatementsOfRecords(
+  transaction: Transaction,
+  records: readonly string[],
+): Promise<PlacedStatement[]> {
+  return (await transaction.run(READ_STATEMENTS_OF_RECORDS, { records })) as unknown as PlacedStatement[];
+}
+
+const READ_DESCRIBED_ENTITIES = cypher`
+  // readDescribedEntities
+  MATCH (:Record {id: $record})-[:DESCRIBES]->(entity)
+  RETURN DISTINCT entity.id AS id
+`;
+
+/** The entities a record speaks of, whether they are in the graph now or not. */
+export async function readDescribedEntities(transaction: Transaction, record: string): Promise<string[]> {
+  const rows = await transaction.run(READ_DESCRIBED_ENTITIES, { record });
+  return rows.map((row) => String(row['id']));
+}

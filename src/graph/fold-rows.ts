@@ -1,0 +1,149 @@
+import type { StatedFact } from '../fold/evidence.ts';
+import type { EntityState } from '../fold/fold-entity.ts';
+import type { LinkState } from '../fold/fold-links.ts';
+import { LABELS, type EntityKind, type EntityLabel } from '../model/kinds.ts';
+import type { Identifier, Interest, Statement } from '../model/record.ts';
+import type { Row } from './store.ts';
+
+const ENTITY_PROPERTIES = [
+  'unnamedReason',
+  'jurisdiction',
+  'legalForm',
+  'status',
+  'incorporatedOn',
+  'dissolvedOn',
+  'birthDate',
+  'nonIdentifyingRule',
+  'nonIdentifyingReason',
+] as const;
+
+/** The properties of an entity's node; which of its names is shown follows from standing. */
+export function nodeProperties(id: string, state: EntityState): Row {
+  const { attributes, names, identifiers, standing } = state;
+  const name = attributes.name ?? id;
+  return {
+    id,
+    kind: state.kind,
+    name,
+    aliases: names.filter((other) => other !== name),
+    identifiers: identifiers.map(({ scheme, value }) => `${scheme}:${value}`),
+    ...Object.fromEntries(ENTITY_PROPERTIES.map((field) => [field, attributes[field]])),
+    ...(state.kind === 'JURISDICTION' ? { code: id.slice(id.indexOf(':') + 1) } : {}),
+    lei: valueOf(identifiers, 'lei'),
+    registrationNumber: valueOf(identifiers, 'registration-number'),
+    standing: JSON.stringify(standing),
+  };
+}
+
+/** Reads a node's properties back into the state they were made from. */
+export function entityState(properties: Row): EntityState {
+  const standing = JSON.parse(text(properties['standing']) ?? '{}') as Record<string, string>;
+  const name = standing['name'] === undefined ? undefined : text(properties['name']);
+  const attributes = Object.fromEntries(
+    ENTITY_PROPERTIES.map((field) => [field, text(properties[field])]).filter(([, value]) => value !== undefined),
+  ) as Record<string, string>;
+  const names = [...strings(properties['aliases']), ...(name === undefined ? [] : [name])].sort();
+  return {
+    kind: properties['kind'] as EntityKind,
+    attributes: { ...(name === undefined ? {} : { name }), ...attributes },
+    names,
+    identifiers: strings(properties['identifiers']).map(parseIdentifier),
+    standing,
+  };
+}
+
+export function labelOf(kind: EntityKind): EntityLabel {
+  return LABELS[kind];
+}
+
+/** The properties of a link's relationship. */
+export function linkProperties(link: LinkState): Row {
+  const { interest, kind, from: _from, to: _to, ...rest } = link;
+  return {
+    ...rest,
+    kind,
+    ...interestProperties(interest),
+  };
+}
+
+function valueOf(identifiers: readonly Identifier[], scheme: string): string | undefined {
+  return identifiers.find((identifier) => identifier.scheme === scheme)?.value;
+}
+
+function parseIdentifier(line: string): Identifier {
+  const colon = line.indexOf(':');
+  return { scheme: line.slice(0, colon), value: line.slice(colon + 1) };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** The key under which all statements about the same two ends and kind are found. */
+export function bundleOf(kind: string, from: string, to: string): string {
+  return `${kind}|${from}|${to}`;
+}
+
+/** The properties of a statement's node; `from` and `to` are the entities its references belong to now. */
+export function statementProperties(
+  id: string,
+  statement: Statement,
+  ends: { readonly from: string; readonly to: string },
+): Row {
+  const { interest, from: fromRef, to: toRef, ...rest } = statement;
+  return {
+    ...rest,
+    id,
+    ...ends,
+    fromRef,
+    toRef,
+    bundle: bundleOf(statement.kind, ends.from, ends.to),
+    ...interestProperties(interest),
+  };
+}
+
+/** Reads a statement with what its record and source add. */
+export function statedFact(row: Row): StatedFact {
+  const statement = row['statement'] as Row;
+  const { bundle: _bundle, fromRef: _fromRef, toRef: _toRef, ...rest } = statement;
+  const interest = interestOf(statement);
+  const { record, recordedAt, retractedAt, lastObservedAt, origin, standing } = row;
+  return {
+    ...Object.fromEntries(Object.entries(rest).filter(([key]) => !key.startsWith('interest'))),
+    ...(interest ? { interest } : {}),
+    record,
+    recordedAt,
+    origin,
+    standing,
+    ...(retractedAt === null ? {} : { retractedAt }),
+    ...(lastObservedAt === null ? {} : { lastObservedAt }),
+  } as unknown as StatedFact;
+}
+
+function interestProperties(interest: Interest | undefined): Row {
+  return {
+    interestKind: interest?.kind,
+    interestExact: interest?.exact,
+    interestMin: interest?.min,
+    interestMax: interest?.max,
+    interestUnknownReason: interest?.unknownReason,
+  };
+}
+
+/** Reads the interest kept in a statement's or link's properties. */
+export function interestOf(properties: Row): Interest | undefined {
+  const kind = properties['interestKind'];
+  if (kind == null) return undefined;
+  const fields = {
+    kind,
+    exact: properties['interestExact'],
+    min: properties['interestMin'],
+    max: properties['interestMax'],
+    unknownReason: properties['interestUnknownReason'],
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as unknown as Interest;
+}

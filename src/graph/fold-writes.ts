@@ -1,0 +1,261 @@
+import { int } from 'neo4j-driver';
+import type { EntityState } from '../fold/fold-entity.ts';
+import type { LinkState } from '../fold/fold-links.ts';
+import { LINK_KINDS, LABELS } from '../model/kinds.ts';
+import { cypher, joinCypher, nameOf } from './cypher.ts';
+import { linkProperties, nodeProperties } from './fold-rows.ts';
+import { FORMER_LINK } from './schema.ts';
+import type { Row, Transaction } from './store.ts';
+
+const SAVE_ENTITIES = cypher`
+  // saveEntities
+  UNWIND $rows AS row
+  OPTIONAL MATCH (former:FormerEntity {id: row.id})
+  FOREACH (revived IN CASE WHEN former IS NULL THEN [] ELSE [former] END |
+    SET revived:Entity REMOVE revived:FormerEntity)
+  MERGE (entity:Entity {id: row.id})
+  SET entity = row.properties, entity:$(row.label)
+`;
+
+/** Creates or overwrites entities; one that nobody spoke of any more comes back to life. */
+export async function saveEntities(
+  transaction: Transaction,
+  entities: readonly { readonly id: string; readonly state: EntityState }[],
+): Promise<void> {
+  if (entities.length === 0) return;
+  const rows = entities.map(({ id, state }) => ({
+    id,
+    label: LABELS[state.kind],
+    properties: nodeProperties(id, state),
+  }));
+  await transaction.run(SAVE_ENTITIES, { rows });
+}
+
+const SAVE_RECORDS = cypher`
+  // saveRecords
+  UNWIND $rows AS row
+  MATCH (source:Source {id: row.source})
+  CREATE (record:Record)
+  SET record = row.properties
+  CREATE (record)-[:FROM]->(source)
+  WITH record, row
+  CALL (record, row) {
+    UNWIND row.mentions AS mention
+    MATCH (entity:Entity {id: mention.entity})
+    CREATE (record)-[:DESCRIBES {ref: mention.ref, mention: mention.mention}]->(entity)
+  }
+  CALL (record, row) {
+    UNWIND row.statements AS properties
+    CREATE (record)-[:STATES]->(statement:Statement)
+    SET statement = properties
+  }
+`;
+
+/** One record as it is written: its node, and what hangs on it. */
+export interface RecordRow {
+  readonly source: string;
+  readonly properties: Row;
+  readonly mentions: readonly { readonly entity: string; readonly ref: string; readonly mention: string }[];
+  readonly statements: readonly Row[];
+}
+
+export async function saveRecords(transaction: Transaction, rows: readonly RecordRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await transaction.run(SAVE_RECORDS, {
+    rows: rows.map((row) => ({ ...row, properties: { ...row.properties, seq: int(Number(row.properties['seq'])) } })),
+  });
+}
+
+const SAVE_TIMES = cypher`
+  // saveTimes
+  UNWIND $rows AS row
+  MATCH (record:Record {id: row.id})
+  SET record.observedAt = row.observedAt, record.lastObservedAt = row.lastObservedAt
+`;
+
+/** Widens the span in which records were observed: the only thing that ever changes about one. */
+export async function saveTimes(
+  transaction: Transaction,
+  rows: readonly { readonly id: string; readonly observedAt?: string; readonly lastObservedAt?: string }[],
+): Promise<void> {
+  if (rows.length > 0) await transaction.run(SAVE_TIMES, { rows });
+}
+
+const SAVE_RETRACTION = cypher`
+  // saveRetraction
+  MATCH (record:Record {id: $id})
+  SET record.retractedAt = $at, record.retractedBy = $by, record.retractionReason = $reason
+`;
+
+export async function saveRetraction(
+  transaction: Transaction,
+  retraction: { readonly id: string; readonly at: string | null; readonly by: string | null; readonly reason: string | null },
+): Promise<void> {
+  await transaction.run(SAVE_RETRACTION, retraction);
+}
+
+const MOVE_MENTIONS = cypher`
+  // moveMentions
+  UNWIND $moves AS move
+  MATCH (:Entity|FormerEntity {id: move.from})<-[describes:DESCRIBES {ref: move.ref}]-(record:Record)
+  MATCH (to:Entity|FormerEntity {id: move.to})
+  CREATE (record)-[moved:DESCRIBES]->(to)
+  SET moved = properties(describes)
+  DELETE describes
+`;
+
+/** Hands the mentions that name an entity by a reference over to another entity. */
+export async function moveMentions(
+  transaction: Transaction,
+  moves: readonly { readonly ref: string; readonly from: string; readonly to: string }[],
+): Promise<void> {
+  if (moves.length > 0) await transaction.run(MOVE_MENTIONS, { moves });
+}
+
+const MOVE_STATEMENTS = cypher`
+  // moveStatements
+  UNWIND $rows AS row
+  MATCH (statement:Statement {id: row.id})
+  SET statement.from = row.from, statement.to = row.to, statement.bundle = row.bundle
+`;
+
+export async function moveStatements(
+  transaction: Transaction,
+  rows: readonly { readonly id: string; readonly from: string; readonly to: string; readonly bundle: string }[],
+): Promise<void> {
+  if (rows.length > 0) await transaction.run(MOVE_STATEMENTS, { rows });
+}
+
+const SAVE_KEYS = cypher`
+  // saveKeys
+  UNWIND $keys AS row
+  MATCH (entity:Entity {id: row.entity})
+  MERGE (key:EntityKey {key: row.key})
+  WITH entity, key
+  OPTIONAL MATCH (key)-[old:IDENTIFIES]->(other) WHERE other <> entity
+  DELETE old
+  MERGE (key)-[:IDENTIFIES]->(entity)
+`;
+
+/** Says which entity each identifier, and each id it once had, belongs to. */
+export async function saveKeys(
+  transaction: Transaction,
+  keys: readonly { readonly key: string; readonly entity: string }[],
+): Promise<void> {
+  if (keys.length > 0) await transaction.run(SAVE_KEYS, { keys });
+}
+
+const DROP_KEYS = cypher`
+  // dropKeys
+  UNWIND $ids AS id
+  MATCH (:Entity {id: id})<-[:IDENTIFIES]-(key:EntityKey)
+  DETACH DELETE key
+`;
+
+export async function dropKeys(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await transaction.run(DROP_KEYS, { ids });
+}
+
+const HAND_OVER_KEYS = cypher`
+  // handOverKeys
+  UNWIND $merges AS merge
+  MATCH (:Entity {id: merge.from})<-[old:IDENTIFIES]-(key:EntityKey)
+  MATCH (to:Entity {id: merge.to})
+  DELETE old
+  MERGE (key)-[:IDENTIFIES]->(to)
+`;
+
+export async function handOverKeys(
+  transaction: Transaction,
+  merges: readonly { readonly from: string; readonly to: string }[],
+): Promise<void> {
+  if (merges.length > 0) await transaction.run(HAND_OVER_KEYS, { merges });
+}
+
+const DELETE_ENTITIES = cypher`
+  // deleteEntities
+  UNWIND $ids AS id
+  MATCH (entity:Entity|FormerEntity {id: id})
+  DETACH DELETE entity
+`;
+
+/** Deletes nodes whose mentions all belong to another entity now. */
+export async function deleteEntities(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await transaction.run(DELETE_ENTITIES, { ids });
+}
+
+const ALL_LABELS = joinCypher(
+  Object.values(LABELS).map((label) => cypher`entity:${nameOf(label)}`),
+  cypher`, `,
+);
+
+const RETIRE_ENTITIES = cypher`
+  // retireEntities
+  UNWIND $ids AS id
+  MATCH (entity:Entity {id: id})
+  REMOVE entity:Entity, ${ALL_LABELS}
+  SET entity:FormerEntity
+`;
+
+/** Takes entities that only retracted records speak of out of the graph, kept for questions about the past. */
+export async function retireEntities(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await transaction.run(RETIRE_ENTITIES, { ids });
+}
+
+const DELETE_LINKS = cypher`
+  // deleteLinks
+  UNWIND $links AS row
+  MATCH (from:Entity|FormerEntity {id: row.from})
+  MATCH (to:Entity|FormerEntity {id: row.to})
+  MATCH (from)-[link]->(to)
+  WHERE link.id = row.id
+  DELETE link
+`;
+
+export async function deleteLinks(
+  transaction: Transaction,
+  links: readonly { readonly id: string; readonly from: string; readonly to: string }[],
+): Promise<void> {
+  if (links.length > 0) await transaction.run(DELETE_LINKS, { links });
+}
+
+const CREATE_LINKS = new Map(
+  [...LINK_KINDS.map((kind) => nameOf(kind)), FORMER_LINK].map((type) => [
+    type as string,
+    cypher`
+      // createLinks
+      UNWIND $links AS row
+      MATCH (from:Entity|FormerEntity {id: row.from})
+      MATCH (to:Entity|FormerEntity {id: row.to})
+      CREATE (from)-[link:${type}]->(to)
+      SET link = row.properties
+    `,
+  ]),
+);
+
+/** Writes links; one that no record states any more keeps its ends and properties under another type. */
+export async function createLinks(transaction: Transaction, links: readonly LinkState[]): Promise<void> {
+  const byType = new Map<string, Row[]>();
+  for (const link of links) {
+    const type = link.knownUntil === undefined ? link.kind : FORMER_LINK;
+    const { sources, ...properties } = linkProperties(link);
+    const row = { from: link.from, to: link.to, properties: { ...properties, sources: int(Number(sources)) } };
+    const rows = byType.get(type);
+    if (rows) rows.push(row);
+    else byType.set(type, [row]);
+  }
+  for (const [type, rows] of byType) {
+    const statement = CREATE_LINKS.get(type);
+    if (statement) await transaction.run(statement, { links: rows });
+  }
+}
+
+const SAVE_SEQ = cypher`
+  // saveSeq
+  MATCH (ledger:Ledger {id: 'ledger'})
+  SET ledger.seq = $seq
+`;
+
+export async function saveSeq(transaction: Transaction, seq: number): Promise<void> {
+  await transaction.run(SAVE_SEQ, { seq: int(seq) });
+}

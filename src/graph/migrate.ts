@@ -1,0 +1,64 @@
+import { ServiceError } from '../lib/service-error.ts';
+import { cypher } from './cypher.ts';
+import { MIGRATIONS } from './schema.ts';
+import type { Store } from './store.ts';
+
+/** The store was written by a newer version, whose rules this one does not know. */
+export class StoreTooNew extends ServiceError {
+  readonly code = 'STORE_TOO_NEW';
+}
+
+const ENSURE_LEDGER = cypher`
+  // ensureLedger
+  MERGE (ledger:Ledger {id: 'ledger'})
+  ON CREATE SET ledger.seq = 0, ledger.schemaVersion = 0
+`;
+
+const LEDGER_IS_UNIQUE = cypher`
+  CREATE CONSTRAINT unique_ledger_id IF NOT EXISTS FOR (n:Ledger) REQUIRE n.id IS UNIQUE
+`;
+
+const LOCK_SCHEMA = cypher`
+  // lockSchema
+  MATCH (ledger:Ledger {id: 'ledger'})
+  SET ledger.lock = 'schema'
+  RETURN ledger.schemaVersion AS version
+`;
+
+const SAVE_VERSION = cypher`
+  // saveSchemaVersion
+  MATCH (ledger:Ledger {id: 'ledger'})
+  SET ledger.schemaVersion = $version
+`;
+
+const AWAIT_INDEXES = cypher`
+  // awaitIndexes
+  CALL db.awaitIndexes(300)
+`;
+
+/**
+ * Brings the store to this version's schema. Safe when several processes start at once: the ledger's lock is held
+ * for the whole migration and falls with the process. Returns the versions that were applied.
+ */
+export async function migrate(store: Store, migrations = MIGRATIONS): Promise<number[]> {
+  await store.runAlone(LEDGER_IS_UNIQUE);
+  await store.runAlone(ENSURE_LEDGER);
+  const newest = migrations.at(-1)?.version ?? 0;
+  const applied = await store.write(async (transaction) => {
+    const [row] = await transaction.run(LOCK_SCHEMA);
+    const present = Number(row?.['version'] ?? 0);
+    if (present > newest) {
+      throw new StoreTooNew(
+        `The store has schema version ${String(present)}, this Interlock knows up to ${String(newest)}: start a newer Interlock.`,
+      );
+    }
+    const due = migrations.filter(({ version }) => version > present);
+    for (const { statements } of due) {
+      for (const statement of statements) await store.runAlone(statement);
+    }
+    if (due.length > 0) await transaction.run(SAVE_VERSION, { version: newest });
+    return due.map(({ version }) => version);
+  });
+  if (applied.length > 0) await store.runAlone(AWAIT_INDEXES);
+  return applied;
+}

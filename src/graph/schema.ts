@@ -1,0 +1,74 @@
+import { LINK_KINDS } from '../model/kinds.ts';
+import { cypher, nameOf, type Cypher } from './cypher.ts';
+
+/** One step of the store's schema; steps are never changed once released, only added. */
+export interface Migration {
+  readonly version: number;
+  readonly what: string;
+  readonly statements: readonly Cypher[];
+}
+
+/** The relationship type of links that no record states any more, kept for questions about what was known before. */
+export const FORMER_LINK = nameOf('FORMER_LINK');
+
+const UNIQUE_NODES = [
+  ['Entity', 'id'],
+  ['FormerEntity', 'id'],
+  ['EntityKey', 'key'],
+  ['Source', 'id'],
+  ['Record', 'id'],
+  ['Statement', 'id'],
+  ['Lookup', 'id'],
+  ['Enrichment', 'id'],
+  ['ApiKey', 'id'],
+] as const;
+
+const RANGE_INDEXES = [
+  ['Record', ['seq']],
+  ['Record', ['sha256']],
+  ['Statement', ['bundle']],
+  ['Company', ['name', 'id']],
+  ['Company', ['jurisdiction', 'name', 'id']],
+  ['Company', ['incorporatedOn']],
+  ['Person', ['name', 'id']],
+  ['Domain', ['name', 'id']],
+  ['Registrant', ['name', 'id']],
+  ['Jurisdiction', ['code']],
+  ['Source', ['title', 'id']],
+  ['Lookup', ['state', 'nextAttemptAt']],
+] as const;
+
+function uniqueNode([label, property]: (typeof UNIQUE_NODES)[number]): Cypher {
+  const name = nameOf(`unique_${label}_${property}`.toLowerCase());
+  return cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) REQUIRE n.${nameOf(property)} IS UNIQUE`;
+}
+
+function uniqueLink(type: Cypher): Cypher {
+  const name = nameOf(`unique_${type}_id`.toLowerCase());
+  return cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[l:${type}]-() REQUIRE l.id IS UNIQUE`;
+}
+
+function rangeIndex([label, properties]: (typeof RANGE_INDEXES)[number]): Cypher {
+  const name = nameOf(`range_${label}_${properties.join('_')}`.toLowerCase());
+  const list = properties.map((property) => `n.${nameOf(property)}`).join(', ') as Cypher;
+  return cypher`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) ON (${list})`;
+}
+
+/** Full-text names: case and accents folded, so that "Müller" is found by "muller". */
+const ENTITY_NAMES = cypher`
+  CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
+  OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`;
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    what: 'records, statements, entities, links',
+    statements: [
+      ...UNIQUE_NODES.map(uniqueNode),
+      ...LINK_KINDS.map((kind) => uniqueLink(nameOf(kind))),
+      uniqueLink(FORMER_LINK),
+      ...RANGE_INDEXES.map(rangeIndex),
+      ENTITY_NAMES,
+    ],
+  },
+];

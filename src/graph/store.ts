@@ -1,0 +1,98 @@
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { ServiceError } from '../lib/service-error.ts';
+import type { Cypher } from './cypher.ts';
+
+export type Parameters = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The store is away or too busy for now; the same request may succeed later. */
+export class Unavailable extends ServiceError {
+  readonly code = 'UNAVAILABLE';
+}
+
+/** One open transaction. */
+export interface Transaction {
+  run(query: Cypher, parameters?: Parameters): Promise<Row[]>;
+}
+
+/** The door to Neo4j: single reads, and writes that happen wholly or not at all. */
+export interface Store {
+  read(query: Cypher, parameters?: Parameters): Promise<Row[]>;
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** One statement that manages its own transactions (`CALL … IN TRANSACTIONS`) or changes the schema. */
+  runAlone(query: Cypher, parameters?: Parameters): Promise<Row[]>;
+}
+
+const WRITE_TIMEOUT_MS = 120_000;
+const READ_TIMEOUT_MS = 30_000;
+
+/** A store on a driver; on `neo4j://` reads see this process's own writes wherever in the cluster they land. */
+export function openStore(driver: Driver, options: { readonly database?: string; readonly clustered?: boolean } = {}): Store {
+  const bookmarkManager = options.clustered ? neo4j.bookmarkManager() : undefined;
+  const database = options.database === undefined ? {} : { database: options.database };
+  return {
+    read: async (query, parameters = {}) => runOnce(driver, 'READ', READ_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
+    runAlone: async (query, parameters = {}) =>
+      runOnce(driver, 'WRITE', WRITE_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
+    write: async (work) => {
+      const session = driver.session({
+        ...database,
+        defaultAccessMode: neo4j.session.WRITE,
+        ...(bookmarkManager ? { bookmarkManager } : {}),
+      });
+      try {
+        return await session.executeWrite((tx) => work(transactionOn(tx)), { timeout: WRITE_TIMEOUT_MS });
+      } catch (error) {
+        throw translate(error);
+      } finally {
+        await session.close();
+      }
+    },
+  };
+}
+
+/**
+ * Autocommit: one round trip. A managed transaction would cost a BEGIN and a COMMIT more, and the driver's retries are
+ * of no use for a read that the caller can simply send again.
+ */
+async function runOnce(
+  driver: Driver,
+  mode: 'READ' | 'WRITE',
+  timeout: number,
+  query: Cypher,
+  parameters: Parameters,
+  where: { database?: string; bookmarkManager?: BookmarkManager | undefined },
+): Promise<Row[]> {
+  const { bookmarkManager, ...database } = where;
+  const session = driver.session({
+    ...database,
+    defaultAccessMode: neo4j.session[mode],
+    fetchSize: -1,
+    ...(bookmarkManager ? { bookmarkManager } : {}),
+  });
+  try {
+    const result = await session.run(query, parameters, { timeout });
+    return result.records.map((record) => record.toObject());
+  } catch (error) {
+    throw translate(error);
+  } finally {
+    await session.close();
+  }
+}
+
+function transactionOn(tx: ManagedTransaction): Transaction {
+  return {
+    run: async (query, parameters = {}) => {
+      const result = await tx.run(query, parameters);
+      return result.records.map((record) => record.toObject());
+    },
+  };
+}
+
+const AWAY = /^(ServiceUnavailable|SessionExpired)$|^Neo\.TransientError\./;
+
+function translate(error: unknown): unknown {
+  if (!(error instanceof neo4j.Neo4jError)) return error;
+  const { code, message } = error;
+  return AWAY.test(code) ? new Unavailable(`The store does not answer for now: ${message}`, { cause: error }) : error;
+}

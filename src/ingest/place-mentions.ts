@@ -1,0 +1,95 @@
+import { joinStates, stateOf, type EntityState, type Weight } from '../fold/fold-entity.ts';
+import { resolveReferences, type Reference } from '../fold/resolve-mentions.ts';
+import { groupBy } from '../lib/group.ts';
+import { ServiceError } from '../lib/service-error.ts';
+import type { Mention } from '../model/record.ts';
+
+/** Two records speak of one id as different kinds of thing. */
+export class KindConflict extends ServiceError {
+  readonly code = 'CONFLICT';
+}
+
+export interface WeighedMention {
+  readonly mention: Mention;
+  readonly weight: Weight;
+}
+
+/** Which entities the mentions belong to, and what that changes about the entities there are. */
+export interface Placement {
+  /** By reference, the id of its entity. */
+  readonly entityOf: ReadonlyMap<string, string>;
+  /** The entities that are new or say more than before. */
+  readonly changed: ReadonlyMap<string, EntityState>;
+  /** Entities that turned out to be another one, or go by a better id now. */
+  readonly merges: readonly { readonly from: string; readonly to: string }[];
+  /** By identifier (and by every id that is not its entity's own), the entity. */
+  readonly keys: readonly { readonly key: string; readonly entity: string }[];
+}
+
+/**
+ * Places new mentions among the entities that are there. `owners` says by reference (`id:…`) and identifier which
+ * entity owns it now; `states` holds those entities. Pure: the same mentions in any order end in the same entities.
+ */
+export function placeMentions(
+  mentions: readonly WeighedMention[],
+  owners: ReadonlyMap<string, string>,
+  states: ReadonlyMap<string, EntityState>,
+): Placement {
+  const references: Reference[] = [...new Set(owners.values())].map((id) => ({ ref: id, keys: [`id:${id}`] }));
+  for (const { mention } of mentions) {
+    const names = [`id:${mention.ref}`, ...mention.keys];
+    const owned = names.flatMap((name) => owners.get(name) ?? []).map((id) => `id:${id}`);
+    references.push({ ref: mention.ref, keys: [...names, ...owned] });
+  }
+  const entityOf = resolveReferences(references);
+  const owned = new Set(owners.values());
+  const merges = [...owned].flatMap((from) => {
+    const to = entityOf.get(from) ?? from;
+    return from === to ? [] : [{ from, to }];
+  });
+  return { entityOf, changed: addUp(mentions, entityOf, owned, states), merges, keys: keysOf(mentions, entityOf, merges) };
+}
+
+function addUp(
+  mentions: readonly WeighedMention[],
+  entityOf: ReadonlyMap<string, string>,
+  owned: ReadonlySet<string>,
+  states: ReadonlyMap<string, EntityState>,
+): Map<string, EntityState> {
+  const changed = new Map<string, EntityState>();
+  const owners = groupBy(owned, (id) => entityOf.get(id) ?? id);
+  for (const [entity, said] of groupBy(mentions, ({ mention }) => entityOf.get(mention.ref) ?? mention.ref)) {
+    const present = (owners.get(entity) ?? []).flatMap((id) => states.get(id) ?? []);
+    const state = [...present, ...said.map(({ mention, weight }) => stateOf(mention, weight))].reduce((sum, next) => {
+      if (sum.kind !== next.kind) throw new KindConflict(`${entity} is a ${sum.kind} and cannot be a ${next.kind} too.`);
+      return joinStates(sum, next);
+    });
+    const before = states.get(entity);
+    if (!before || owners.get(entity)?.length !== 1 || !isSame(before, state)) changed.set(entity, state);
+  }
+  return changed;
+}
+
+function keysOf(
+  mentions: readonly WeighedMention[],
+  entityOf: ReadonlyMap<string, string>,
+  merges: Placement['merges'],
+): { key: string; entity: string }[] {
+  const keys = new Map<string, string>();
+  for (const { from, to } of merges) keys.set(`id:${from}`, to);
+  for (const { mention } of mentions) {
+    const entity = entityOf.get(mention.ref) ?? mention.ref;
+    for (const key of mention.keys) keys.set(key, entity);
+    if (entity !== mention.ref) keys.set(`id:${mention.ref}`, entity);
+  }
+  return [...keys].map(([key, entity]) => ({ key, entity }));
+}
+
+function isSame(left: EntityState, right: EntityState): boolean {
+  return stable(left) === stable(right);
+}
+
+function stable({ kind, attributes, names, identifiers, standing }: EntityState): string {
+  const sorted = (fields: object): [string, unknown][] => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([kind, sorted(attributes), names, identifiers, sorted(standing)]);
+}
