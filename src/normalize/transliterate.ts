@@ -1,0 +1,29 @@
+import anyAscii from 'any-ascii';
+
+const ASCII_ONLY = /^[\0-\x7f]*$/;
+const SCRIPT_CASE_BREAK = /(?<=[a-z])(?=[A-Z])/g;
+const UNSPACED_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}]/u;
+
+/**
+ * The text in Latin letters, digits and ASCII punctuation. Letters lose their accents; other scripts are
+ * romanized character by character, so Han is read as Mandarin and Arabic and Hebrew give consonants only.
+ */
+export function toLatin(text: string): string {
+  if (ASCII_ONLY.test(text)) return text;
+  const latin = anyAscii(text.normalize('NFKC'));
+  return UNSPACED_SCRIPT.test(text) ? latin.replace(SCRIPT_CASE_BREAK, '') : latin;
+}
+
+const APOSTROPHES = /['`´]/g;
+const DOTTED_ABBREVIATION = /\b(\p{L})\.(?=\p{L}\b)/gu;
+const SEPARATORS = /[^a-z0-9]+/;
+
+/**
+ * The words of a text: Latin, lower case, without punctuation. Apostrophes join ("O'Hare", "ohare"),
+ * an ampersand or plus sign is "and", dotted abbreviations are one word ("S.A." is "sa").
+ */
+export function foldWords(text: string): readonly string[] {
+  const latin = toLatin(text.replace(/[’‘ʼʻ]/g, "'").replace(DOTTED_ABBREVIATION, '$1'));
+  const folded = latin.toLowerCase().replace(APOSTROPHES, '').replace(/[&+]/g, ' and ');
+  return folded.split(SEPARATORS).filter((word) => word !== '');
+}
