@@ -43,7 +43,8 @@ export function joinStates(left: EntityState, right: EntityState): EntityState {
   for (const [field, value] of Object.entries(right.attributes) as [string, string][]) {
     const rank = right.standing[field] ?? '';
     const present = attributes[field];
-    const order = present === undefined ? 1 : byCodeUnit(rank, standing[field] ?? '') || byCodeUnit(present, value);
+    const order =
+      present === undefined ? 1 : byCodeUnit(rank, standing[field] ?? '') || byCodeUnit(present, value);
     if (order <= 0) continue;
     attributes[field] = value;
     standing[field] = rank;
@@ -58,6 +59,8 @@ export function joinStates(left: EntityState, right: EntityState): EntityState {
 }
 
 function joinIdentifiers(left: readonly Identifier[], right: readonly Identifier[]): Identifier[] {
-  const all = new Map([...left, ...right].map((identifier) => [`${identifier.scheme}:${identifier.value}`, identifier]));
+  const all = new Map(
+    [...left, ...right].map((identifier) => [`${identifier.scheme}:${identifier.value}`, identifier]),
+  );
   return [...all.keys()].sort(byCodeUnit).flatMap((key) => all.get(key) ?? []);
 }

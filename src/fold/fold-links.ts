@@ -55,10 +55,18 @@ export function foldLinks(facts: readonly StatedFact[], periods: Periods = new M
   const claims = facts.filter((fact) => fact.status !== 'DENIED').flatMap((fact) => claimsOf(fact, periods));
   const groups = [...groupBy(claims, identityOf).values()];
   const asserted = groups.map((group) => foldGroup(group, denials));
-  const orphans = denials.filter((denial) => !groups.some((group) => denies(denial, group) && hasLive(group)));
-  const denied = [...groupBy(orphans.map((fact) => ({ fact, period: undefined })), identityOf).values()];
+  const orphans = denials.filter(
+    (denial) => !groups.some((group) => denies(denial, group) && hasLive(group)),
+  );
+  const denied = [
+    ...groupBy(
+      orphans.map((fact) => ({ fact, period: undefined })),
+      identityOf,
+    ).values(),
+  ];
   const links = new Map(denied.map((group) => foldGroup(group, [])).map((link) => [link.id, link]));
-  for (const link of asserted) if (link.knownUntil === undefined || !links.has(link.id)) links.set(link.id, link);
+  for (const link of asserted)
+    if (link.knownUntil === undefined || !links.has(link.id)) links.set(link.id, link);
   return [...links.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
@@ -139,7 +147,10 @@ function periodOf(
   };
 }
 
-function firstWords(facts: readonly StatedFact[], field: 'sinceQualifier' | 'untilQualifier'): string | undefined {
+function firstWords(
+  facts: readonly StatedFact[],
+  field: 'sinceQualifier' | 'untilQualifier',
+): string | undefined {
   return distinctSorted(facts.flatMap((fact) => fact[field] ?? []))[0];
 }
 

@@ -67,7 +67,10 @@ function looksAt(observations: readonly Observation[], aspect: string): Look[] {
       const moments = new Set([observation.observedAt, observation.lastObservedAt]);
       return [...moments].map((at) => ({ at, observation, statements }));
     })
-    .sort((left, right) => compare(left.at, right.at) || compare(left.observation.record, right.observation.record));
+    .sort(
+      (left, right) =>
+        compare(left.at, right.at) || compare(left.observation.record, right.observation.record),
+    );
 }
 
 function foldAspect(looks: readonly Look[], periods: Map<string, ObservedPeriod[]>): void {

@@ -14,8 +14,9 @@ export function resolveReferences(references: Iterable<Reference>): Map<string, 
   const parents = new Map<string, string>();
   const find = (item: string): string => {
     let root = item;
-    for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root)) root = next;
-    for (let at = item; at !== root; ) {
+    for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root))
+      root = next;
+    for (let at = item; at !== root;) {
       const next = parents.get(at) ?? root;
       parents.set(at, root);
       at = next;
@@ -41,12 +42,18 @@ export function resolveReferences(references: Iterable<Reference>): Map<string, 
   return new Map([...refs].map((ref) => [ref, best.get(find(ref)) ?? ref]));
 }
 
-/** Ids given by a source or user before ids made from an identifier, those before ids that only a record gives. */
+/**
+ * Ids that are a value (`domain:trustcor.co`) before ids given by a source or user, those before ids made from an
+ * identifier, and last the ids that only one record gives.
+ */
 export function compareIds(left: string, right: string): number {
   return idClass(left) - idClass(right) || byCodeUnit(left, right);
 }
 
+const VALUE_ID = /^(?:domain|email|phone|address|name-server|registrar|jurisdiction):(?!~)/;
+
 function idClass(id: string): number {
-  if (id.includes(':~')) return 2;
-  return /^[a-z-]+:(lei|registration-number|[a-z-]+):/.test(id) ? 1 : 0;
+  if (VALUE_ID.test(id)) return 0;
+  if (id.includes(':~')) return 3;
+  return /^(?:company|person|product):[a-z-]+:/.test(id) ? 2 : 1;
 }

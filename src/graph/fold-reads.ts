@@ -188,7 +188,9 @@ export async function readObservations(
       domain,
       {
         observations: looks.map(observation),
-        bundles: looks.flatMap((look) => (look['statements'] as { bundle: string }[]).map(({ bundle }) => bundle)),
+        bundles: looks.flatMap((look) =>
+          (look['statements'] as { bundle: string }[]).map(({ bundle }) => bundle),
+        ),
       },
     ]),
   );

@@ -40,7 +40,9 @@ export function entityState(properties: Row): EntityState {
   const standing = JSON.parse(text(properties['standing']) ?? '{}') as Record<string, string>;
   const name = standing['name'] === undefined ? undefined : text(properties['name']);
   const attributes = Object.fromEntries(
-    ENTITY_PROPERTIES.map((field) => [field, text(properties[field])]).filter(([, value]) => value !== undefined),
+    ENTITY_PROPERTIES.map((field) => [field, text(properties[field])]).filter(
+      ([, value]) => value !== undefined,
+    ),
   ) as Record<string, string>;
   const names = [...strings(properties['aliases']), ...(name === undefined ? [] : [name])].sort();
   return {
@@ -83,9 +85,12 @@ function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
+/** No id holds a tab: inputs are trimmed and their values normalized. */
+const BUNDLE_SEPARATOR = '\t';
+
 /** The key under which all statements about the same two ends and kind are found. */
 export function bundleOf(kind: string, from: string, to: string): string {
-  return `${kind}|${from}|${to}`;
+  return [kind, from, to].join(BUNDLE_SEPARATOR);
 }
 
 /** The properties of a statement's node; `from` and `to` are the entities its references belong to now. */
@@ -145,5 +150,13 @@ export function interestOf(properties: Row): Interest | undefined {
     max: properties['interestMax'],
     unknownReason: properties['interestUnknownReason'],
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as unknown as Interest;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value != null),
+  ) as unknown as Interest;
+}
+
+/** The ends and kind that a bundle's key was made of. */
+export function endsOfBundle(bundle: string): { kind: string; from: string; to: string } {
+  const [kind = '', from = '', to = ''] = bundle.split(BUNDLE_SEPARATOR);
+  return { kind, from, to };
 }

@@ -62,7 +62,10 @@ export interface RecordRow {
 export async function saveRecords(transaction: Transaction, rows: readonly RecordRow[]): Promise<void> {
   if (rows.length === 0) return;
   await transaction.run(SAVE_RECORDS, {
-    rows: rows.map((row) => ({ ...row, properties: { ...row.properties, seq: int(Number(row.properties['seq'])) } })),
+    rows: rows.map((row) => ({
+      ...row,
+      properties: { ...row.properties, seq: int(Number(row.properties['seq'])) },
+    })),
   });
 }
 
@@ -89,7 +92,12 @@ const SAVE_RETRACTION = cypher`
 
 export async function saveRetraction(
   transaction: Transaction,
-  retraction: { readonly id: string; readonly at: string | null; readonly by: string | null; readonly reason: string | null },
+  retraction: {
+    readonly id: string;
+    readonly at: string | null;
+    readonly by: string | null;
+    readonly reason: string | null;
+  },
 ): Promise<void> {
   await transaction.run(SAVE_RETRACTION, retraction);
 }
@@ -121,7 +129,12 @@ const MOVE_STATEMENTS = cypher`
 
 export async function moveStatements(
   transaction: Transaction,
-  rows: readonly { readonly id: string; readonly from: string; readonly to: string; readonly bundle: string }[],
+  rows: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly bundle: string;
+  }[],
 ): Promise<void> {
   if (rows.length > 0) await transaction.run(MOVE_STATEMENTS, { rows });
 }
@@ -239,7 +252,11 @@ export async function createLinks(transaction: Transaction, links: readonly Link
   for (const link of links) {
     const type = link.knownUntil === undefined ? link.kind : FORMER_LINK;
     const { sources, ...properties } = linkProperties(link);
-    const row = { from: link.from, to: link.to, properties: { ...properties, sources: int(Number(sources)) } };
+    const row = {
+      from: link.from,
+      to: link.to,
+      properties: { ...properties, sources: int(Number(sources)) },
+    };
     const rows = byType.get(type);
     if (rows) rows.push(row);
     else byType.set(type, [row]);

@@ -27,11 +27,15 @@ const WRITE_TIMEOUT_MS = 120_000;
 const READ_TIMEOUT_MS = 30_000;
 
 /** A store on a driver; on `neo4j://` reads see this process's own writes wherever in the cluster they land. */
-export function openStore(driver: Driver, options: { readonly database?: string; readonly clustered?: boolean } = {}): Store {
+export function openStore(
+  driver: Driver,
+  options: { readonly database?: string; readonly clustered?: boolean } = {},
+): Store {
   const bookmarkManager = options.clustered ? neo4j.bookmarkManager() : undefined;
   const database = options.database === undefined ? {} : { database: options.database };
   return {
-    read: async (query, parameters = {}) => runOnce(driver, 'READ', READ_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
+    read: async (query, parameters = {}) =>
+      runOnce(driver, 'READ', READ_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
     runAlone: async (query, parameters = {}) =>
       runOnce(driver, 'WRITE', WRITE_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
     write: async (work) => {
@@ -94,5 +98,7 @@ const AWAY = /^(ServiceUnavailable|SessionExpired)$|^Neo\.TransientError\./;
 function translate(error: unknown): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const { code, message } = error;
-  return AWAY.test(code) ? new Unavailable(`The store does not answer for now: ${message}`, { cause: error }) : error;
+  return AWAY.test(code)
+    ? new Unavailable(`The store does not answer for now: ${message}`, { cause: error })
+    : error;
 }

@@ -35,7 +35,10 @@ export function placeMentions(
   owners: ReadonlyMap<string, string>,
   states: ReadonlyMap<string, EntityState>,
 ): Placement {
-  const references: Reference[] = [...new Set(owners.values())].map((id) => ({ ref: id, keys: [`id:${id}`] }));
+  const references: Reference[] = [...new Set(owners.values())].map((id) => ({
+    ref: id,
+    keys: [`id:${id}`],
+  }));
   for (const { mention } of mentions) {
     const names = [`id:${mention.ref}`, ...mention.keys];
     const owned = names.flatMap((name) => owners.get(name) ?? []).map((id) => `id:${id}`);
@@ -47,7 +50,12 @@ export function placeMentions(
     const to = entityOf.get(from) ?? from;
     return from === to ? [] : [{ from, to }];
   });
-  return { entityOf, changed: addUp(mentions, entityOf, owned, states), merges, keys: keysOf(mentions, entityOf, merges) };
+  return {
+    entityOf,
+    changed: addUp(mentions, entityOf, owned, states),
+    merges,
+    keys: keysOf(mentions, entityOf, merges),
+  };
 }
 
 function addUp(
@@ -60,10 +68,13 @@ function addUp(
   const owners = groupBy(owned, (id) => entityOf.get(id) ?? id);
   for (const [entity, said] of groupBy(mentions, ({ mention }) => entityOf.get(mention.ref) ?? mention.ref)) {
     const present = (owners.get(entity) ?? []).flatMap((id) => states.get(id) ?? []);
-    const state = [...present, ...said.map(({ mention, weight }) => stateOf(mention, weight))].reduce((sum, next) => {
-      if (sum.kind !== next.kind) throw new KindConflict(`${entity} is a ${sum.kind} and cannot be a ${next.kind} too.`);
-      return joinStates(sum, next);
-    });
+    const state = [...present, ...said.map(({ mention, weight }) => stateOf(mention, weight))].reduce(
+      (sum, next) => {
+        if (sum.kind !== next.kind)
+          throw new KindConflict(`${entity} is a ${sum.kind} and cannot be a ${next.kind} too.`);
+        return joinStates(sum, next);
+      },
+    );
     const before = states.get(entity);
     if (!before || owners.get(entity)?.length !== 1 || !isSame(before, state)) changed.set(entity, state);
   }
@@ -90,6 +101,7 @@ function isSame(left: EntityState, right: EntityState): boolean {
 }
 
 function stable({ kind, attributes, names, identifiers, standing }: EntityState): string {
-  const sorted = (fields: object): [string, unknown][] => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = (fields: object): [string, unknown][] =>
+    Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([kind, sorted(attributes), names, identifiers, sorted(standing)]);
 }

@@ -4,7 +4,7 @@ import { foldRegistrationHistory, type ObservedPeriod } from '../fold/registrati
 import { distinctSorted } from '../lib/compare.ts';
 import { groupBy } from '../lib/group.ts';
 import { readFacts, readLinks, readObservations } from '../graph/fold-reads.ts';
-import { linkProperties } from '../graph/fold-rows.ts';
+import { endsOfBundle, linkProperties } from '../graph/fold-rows.ts';
 import { createLinks, deleteLinks } from '../graph/fold-writes.ts';
 import type { Row, Transaction } from '../graph/store.ts';
 
@@ -35,12 +35,9 @@ export async function refoldLinks(transaction: Transaction, touched: Touched): P
 }
 
 function observedDomains(bundles: Iterable<readonly StatedFact[]>): string[] {
-  return distinctSorted([...bundles].flatMap((facts) => facts.filter((fact) => fact.observed).map((fact) => fact.from)));
-}
-
-function endsOfBundle(bundle: string): { kind: string; from: string; to: string } {
-  const [kind = '', from = '', ...to] = bundle.split('|');
-  return { kind, from, to: to.join('|') };
+  return distinctSorted(
+    [...bundles].flatMap((facts) => facts.filter((fact) => fact.observed).map((fact) => fact.from)),
+  );
 }
 
 interface PresentLink {
@@ -81,4 +78,3 @@ function canonical(properties: Row): string {
   const entries = Object.entries(properties).filter(([, value]) => value !== undefined && value !== null);
   return JSON.stringify(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
-

@@ -30,17 +30,31 @@ import { refoldLinks } from './refold-links.ts';
  * Carries out a retraction record: the record it names stands no more, and entities that only it held together, or
  * only it spoke of, come apart or leave the graph. Retracting a retraction lets the first record stand again.
  */
-export async function applyRetraction(transaction: Transaction, retraction: RecordContent, now: string): Promise<void> {
+export async function applyRetraction(
+  transaction: Transaction,
+  retraction: RecordContent,
+  now: string,
+): Promise<void> {
   const target = retraction.retracts ?? '';
   const record = (await readRecords(transaction, [target])).get(target);
   if (!record) throw new BadInput('id', `there is no record ${target}`);
   if (record.retracts !== null) {
-    await saveRetraction(transaction, { id: target, at: now, by: retraction.by ?? null, reason: retraction.reason ?? null });
+    await saveRetraction(transaction, {
+      id: target,
+      at: now,
+      by: retraction.by ?? null,
+      reason: retraction.reason ?? null,
+    });
     await saveRetraction(transaction, { id: record.retracts, at: null, by: null, reason: null });
     await refoldRecord(transaction, record.retracts);
     return;
   }
-  await saveRetraction(transaction, { id: target, at: now, by: retraction.by ?? null, reason: retraction.reason ?? null });
+  await saveRetraction(transaction, {
+    id: target,
+    at: now,
+    by: retraction.by ?? null,
+    reason: retraction.reason ?? null,
+  });
   await refoldRecord(transaction, target);
 }
 
@@ -53,7 +67,10 @@ async function refoldRecord(transaction: Transaction, record: string): Promise<v
   const domains = mentions
     .filter((mention) => mention.record === record && mention.mention.kind === 'DOMAIN')
     .map(({ entity }) => entity);
-  await refoldLinks(transaction, { bundles: [...statements.map(({ bundle }) => bundle), ...bundles], domains });
+  await refoldLinks(transaction, {
+    bundles: [...statements.map(({ bundle }) => bundle), ...bundles],
+    domains,
+  });
   await deleteEntities(transaction, emptied);
 }
 
@@ -79,7 +96,10 @@ async function resplit(
     live.flatMap(({ mention }) => keysOf(mention, home(mention.ref))),
   );
   const kept = new Set(mentions.map(({ mention }) => home(mention.ref)));
-  await retireEntities(transaction, [...kept].filter((id) => !spokenOf.has(id)));
+  await retireEntities(
+    transaction,
+    [...kept].filter((id) => !spokenOf.has(id)),
+  );
   return { bundles: moved, emptied: entities.filter((id) => !kept.has(id)) };
 }
 
@@ -90,7 +110,10 @@ function addUp(mentions: readonly StoredMention[]): EntityState {
 /** Entities that only retracted records speak of keep a node of their own, with what those records said. */
 async function saveFormer(transaction: Transaction, gone: readonly StoredMention[]): Promise<void> {
   const byRef = groupBy(gone, ({ mention }) => mention.ref);
-  await saveEntities(transaction, [...byRef].map(([id, said]) => ({ id, state: addUp(said) })));
+  await saveEntities(
+    transaction,
+    [...byRef].map(([id, said]) => ({ id, state: addUp(said) })),
+  );
 }
 
 function keysOf(mention: StoredMention['mention'], entity: string): { key: string; entity: string }[] {
@@ -104,11 +127,19 @@ async function moveAll(
   home: (ref: string) => string,
 ): Promise<string[]> {
   if (moves.length === 0) return [];
-  const statements = await readStatementsOfRecords(transaction, distinctSorted(moves.map(({ record }) => record)));
+  const statements = await readStatementsOfRecords(
+    transaction,
+    distinctSorted(moves.map(({ record }) => record)),
+  );
   const moving = new Map(moves.map(({ mention, entity }) => [`${entity} ${mention.ref}`, home(mention.ref)]));
   const rows = statements.flatMap((statement) => rehome(statement, moving));
-  await moveStatements(transaction, rows.map(({ before: _before, ...row }) => row));
-  const unique = new Map(moves.map(({ entity, mention: { ref } }) => [`${entity} ${ref}`, { ref, from: entity, to: home(ref) }]));
+  await moveStatements(
+    transaction,
+    rows.map(({ before: _before, ...row }) => row),
+  );
+  const unique = new Map(
+    moves.map(({ entity, mention: { ref } }) => [`${entity} ${ref}`, { ref, from: entity, to: home(ref) }]),
+  );
   const bundles = rows.flatMap(({ before, bundle }) => [before, bundle]);
   await moveMentions(transaction, [...unique.values()]);
   return bundles;

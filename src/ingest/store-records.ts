@@ -48,14 +48,19 @@ export async function storeRecords(
 ): Promise<Stored> {
   const seq = await lockLedger(transaction);
   const distinct = mergeRepeated(records);
-  const present = await readRecords(transaction, distinct.map(({ id }) => id));
+  const present = await readRecords(
+    transaction,
+    distinct.map(({ id }) => id),
+  );
   const fresh = distinct.filter(({ id }) => !present.has(id));
   const widened = distinct.flatMap((record) => widen(record, present.get(record.id)));
   await saveTimes(transaction, widened);
   const seenAgain = distinct.filter(({ id }) => widened.some((times) => times.id === id));
 
   const sources = await readSources(transaction, distinctSorted(distinct.map(({ source }) => source)));
-  const said = [...fresh, ...seenAgain].flatMap((record) => weigh(record, sources, present.get(record.id), widened));
+  const said = [...fresh, ...seenAgain].flatMap((record) =>
+    weigh(record, sources, present.get(record.id), widened),
+  );
   const { placement, moved } = await place(transaction, said);
   await saveRecords(
     transaction,
@@ -64,7 +69,9 @@ export async function storeRecords(
   if (fresh.length > 0) await saveSeq(transaction, seq + fresh.length);
   const bundles = [...bundlesOf([...fresh, ...seenAgain], placement.entityOf), ...moved];
   const domains = [...fresh, ...seenAgain].flatMap(({ registration, mentions }) =>
-    registration ? mentions.filter(({ kind }) => kind === 'DOMAIN').map(({ ref }) => placement.entityOf.get(ref) ?? ref) : [],
+    registration
+      ? mentions.filter(({ kind }) => kind === 'DOMAIN').map(({ ref }) => placement.entityOf.get(ref) ?? ref)
+      : [],
   );
   const newLinks = await refoldLinks(transaction, { bundles, domains });
   for (const record of fresh) {
@@ -78,7 +85,10 @@ function mergeRepeated(records: readonly RecordContent[]): RecordContent[] {
   const merged = new Map<string, RecordContent & { lastObservedAt?: string }>();
   for (const record of records) {
     const before = merged.get(record.id);
-    merged.set(record.id, before ? { ...before, ...span([before, record]) } : { ...record, ...span([record]) });
+    merged.set(
+      record.id,
+      before ? { ...before, ...span([before, record]) } : { ...record, ...span([record]) },
+    );
   }
   return [...merged.values()];
 }
@@ -114,7 +124,10 @@ function weigh(
   if (!source) throw new BadInput('source', `there is no source ${record.source}; add it first`);
   if (present?.retractedAt != null) return [];
   const { lastObservedAt } = widened.find(({ id }) => id === record.id) ?? record;
-  const weight: Weight = { standing: source.standing, ...(lastObservedAt === undefined ? {} : { lastObservedAt }) };
+  const weight: Weight = {
+    standing: source.standing,
+    ...(lastObservedAt === undefined ? {} : { lastObservedAt }),
+  };
   return record.mentions.map((mention) => ({ mention, weight }));
 }
 
@@ -123,33 +136,52 @@ async function place(
   transaction: Transaction,
   said: readonly WeighedMention[],
 ): Promise<{ placement: Placement; moved: string[] }> {
-  const refs = distinctSorted(said.map(({ mention }) => mention.ref));
   const keys = distinctSorted(said.flatMap(({ mention }) => mention.keys));
+  const refs = distinctSorted([...said.map(({ mention }) => mention.ref), ...refsAmong(keys)]);
   const owners = await readOwners(transaction, refs, keys);
   const states = await readStates(transaction, distinctSorted(owners.values()));
   const placement = placeMentions(said, owners, states);
-  await saveEntities(transaction, [...placement.changed].map(([id, state]) => ({ id, state })));
+  await saveEntities(
+    transaction,
+    [...placement.changed].map(([id, state]) => ({ id, state })),
+  );
   const moved = await mergeEntities(transaction, placement.merges);
   await saveKeys(transaction, placement.keys);
   return { placement, moved };
+}
+
+/** Keys that are ids: a value named under an id of the user's own is still that value. */
+function refsAmong(keys: readonly string[]): string[] {
+  return keys.filter((key) => key.startsWith('id:')).map((key) => key.slice('id:'.length));
 }
 
 async function mergeEntities(transaction: Transaction, merges: Placement['merges']): Promise<string[]> {
   if (merges.length === 0) return [];
   const target = new Map(merges.map(({ from, to }) => [from, to]));
   const mentions = await readMentions(transaction, [...target.keys()]);
-  const statements = await readStatementsOfRecords(transaction, distinctSorted(mentions.map(({ record }) => record)));
+  const statements = await readStatementsOfRecords(
+    transaction,
+    distinctSorted(mentions.map(({ record }) => record)),
+  );
   const rows = statements.flatMap((statement) => {
     const from = target.get(statement.from) ?? statement.from;
     const to = target.get(statement.to) ?? statement.to;
     if (from === statement.from && to === statement.to) return [];
-    return [{ id: statement.id, from, to, bundle: bundleOf(statement.kind, from, to), before: statement.bundle }];
+    return [
+      { id: statement.id, from, to, bundle: bundleOf(statement.kind, from, to), before: statement.bundle },
+    ];
   });
-  await moveStatements(transaction, rows.map(({ before: _before, ...row }) => row));
+  await moveStatements(
+    transaction,
+    rows.map(({ before: _before, ...row }) => row),
+  );
   const emptied = rows.map(({ before }) => before);
   await refoldLinks(transaction, { bundles: emptied, domains: [] });
   const moves = new Map(
-    mentions.map(({ entity, mention: { ref } }) => [`${entity} ${ref}`, { ref, from: entity, to: target.get(entity) ?? entity }]),
+    mentions.map(({ entity, mention: { ref } }) => [
+      `${entity} ${ref}`,
+      { ref, from: entity, to: target.get(entity) ?? entity },
+    ]),
   );
   await moveMentions(transaction, [...moves.values()]);
   await handOverKeys(transaction, merges);
@@ -181,7 +213,10 @@ function recordRow(
       mention: JSON.stringify(mention),
     })),
     statements: statements.map((statement, index) =>
-      statementProperties(`${id}#${String(index)}`, statement, { from: placed(statement.from), to: placed(statement.to) }),
+      statementProperties(`${id}#${String(index)}`, statement, {
+        from: placed(statement.from),
+        to: placed(statement.to),
+      }),
     ),
   };
 }

@@ -1,0 +1,208 @@
+import { shortHash } from '../lib/hash.ts';
+import type { EntityKind } from '../model/kinds.ts';
+import type { EntityInput } from '../model/inputs.ts';
+import type { Attributes, Identifier, Mention } from '../model/record.ts';
+import { comparableText } from '../normalize/comparable-text.ts';
+import { normalizeHostName, registrableDomain } from '../normalize/domain-name.ts';
+import { normalizeEmail } from '../normalize/email.ts';
+import { nameOfJurisdiction, normalizeJurisdiction } from '../normalize/jurisdiction.ts';
+import { normalizePhone } from '../normalize/phone.ts';
+import { BadInput } from './bad-input.ts';
+import { readDate } from './read-dates.ts';
+import { identifyRegistrant } from './registrant-identity.ts';
+
+/** Where an entity was named: the argument, for errors, and the record, for what only it can tell apart. */
+export interface Place {
+  readonly argument: string;
+  readonly record: string;
+}
+
+/** What of a value makes the entity: its id, and the name it is shown by. */
+export interface Identity {
+  readonly ref: string;
+  readonly name?: string;
+  readonly attributes?: Attributes;
+}
+
+/** Reads one reference to an entity; the kind must be known by now. */
+export function identify(input: EntityInput, kind: EntityKind, place: Place): Mention {
+  const identifiers = readIdentifiers(input, place);
+  const jurisdiction = readJurisdiction(input, kind, place);
+  const identity = identityOf(input, kind, { identifiers, jurisdiction }, place);
+  const id = input.id?.trim();
+  const name = identity.name ?? input.name?.trim();
+  const attributes: Record<string, string | undefined> = {
+    name: name === '' ? undefined : name,
+    unnamedReason: input.unnamedReason ?? undefined,
+    jurisdiction: kind === 'JURISDICTION' ? undefined : jurisdiction,
+    legalForm: input.legalForm ?? undefined,
+    status: input.status ?? undefined,
+    incorporatedOn: readDate(`${place.argument}.incorporatedOn`, input.incorporatedOn),
+    dissolvedOn: readDate(`${place.argument}.dissolvedOn`, input.dissolvedOn),
+    birthDate: readDate(`${place.argument}.birthDate`, input.birthDate),
+    ...identity.attributes,
+  };
+  return {
+    ref: id ?? identity.ref,
+    kind,
+    keys: keysOf(
+      kind,
+      identifiers,
+      jurisdiction,
+      id === undefined || !VALUE_KINDS.has(kind) ? undefined : identity.ref,
+    ),
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)),
+    aliases: [...(input.aliases ?? [])].filter((alias) => alias.trim() !== ''),
+    identifiers,
+  };
+}
+
+/** Kinds whose value is their identity: whoever writes the same value means the same thing. */
+const VALUE_KINDS: ReadonlySet<EntityKind> = new Set([
+  'DOMAIN',
+  'EMAIL',
+  'PHONE',
+  'ADDRESS',
+  'NAME_SERVER',
+  'REGISTRAR',
+  'JURISDICTION',
+]);
+
+interface Read {
+  readonly identifiers: readonly Identifier[];
+  readonly jurisdiction: string | undefined;
+}
+
+function identityOf(input: EntityInput, kind: EntityKind, read: Read, place: Place): Identity {
+  if (input.unnamedReason != null || (input.name ?? '').trim() === '')
+    return unnamed(input, kind, read, place);
+  const name = (input.name ?? '').trim();
+  switch (kind) {
+    case 'DOMAIN':
+      return value('domain', registrableDomain(name), name, 'domain name', place);
+    case 'EMAIL':
+      return value('email', normalizeEmail(name), name, 'e-mail address', place);
+    case 'NAME_SERVER':
+      return value('name-server', normalizeHostName(name), name, 'host name', place);
+    case 'PHONE': {
+      const phone = normalizePhone(name) ?? name.replace(/[^\d+]/g, '');
+      return value('phone', phone === '' ? undefined : phone, name, 'telephone number', place);
+    }
+    case 'ADDRESS':
+      return { ref: `address:${comparableText(name)}`, name };
+    case 'JURISDICTION':
+      return jurisdictionIdentity(read, name, place);
+    case 'REGISTRAR':
+      return registrarIdentity(read, name);
+    case 'REGISTRANT':
+      return identifyRegistrant(name, input.contact ?? {});
+    case 'COMPANY':
+    case 'PERSON':
+    case 'PRODUCT':
+      return partyIdentity(kind, read, name, place);
+  }
+}
+
+/** A party that no source names is one entity for each record that speaks of it, unless it was given an id. */
+function unnamed(input: EntityInput, kind: EntityKind, read: Read, place: Place): Identity {
+  if (kind === 'JURISDICTION' && read.jurisdiction !== undefined)
+    return jurisdictionIdentity(read, undefined, place);
+  if (COMPANY_LIKE.has(kind)) return partyIdentity(kind, read, input.name?.trim(), place);
+  if (input.id == null && input.unnamedReason == null)
+    throw new BadInput(place.argument, 'give an id or a name');
+  return {
+    ref: `${kind.toLowerCase()}:~${shortHash(place.record, kind, input.name ?? '', input.unnamedReason ?? '')}`,
+  };
+}
+
+const COMPANY_LIKE: ReadonlySet<EntityKind> = new Set(['COMPANY', 'PERSON', 'PRODUCT']);
+
+/** A company, person or product: by its best identifier, else only as far as this record knows it, never by name. */
+function partyIdentity(kind: EntityKind, read: Read, name: string | undefined, place: Place): Identity {
+  const [best] = keysOf(kind, read.identifiers, read.jurisdiction, undefined);
+  if (best !== undefined) return { ref: `${kind.toLowerCase()}:${best.slice(best.indexOf(':') + 1)}` };
+  return { ref: `${kind.toLowerCase()}:~${shortHash(place.record, kind, name, read.jurisdiction)}` };
+}
+
+function jurisdictionIdentity({ jurisdiction }: Read, name: string | undefined, place: Place): Identity {
+  if (jurisdiction === undefined) {
+    throw new BadInput(
+      place.argument,
+      `"${name ?? ''}" is no jurisdiction; write an ISO 3166 code such as pa or us_va`,
+    );
+  }
+  const given = name !== undefined && normalizeJurisdiction(name) !== jurisdiction ? name : undefined;
+  return { ref: `jurisdiction:${jurisdiction}`, name: given ?? nameOfJurisdiction(jurisdiction) };
+}
+
+function registrarIdentity({ identifiers }: Read, name: string): Identity {
+  const iana = identifiers.find(({ scheme }) => scheme === 'iana-registrar-id');
+  return { ref: `registrar:${iana ? iana.value : comparableText(name)}` };
+}
+
+function value(
+  prefix: string,
+  normal: string | undefined,
+  text: string,
+  what: string,
+  place: Place,
+): Identity {
+  if (normal === undefined) throw new BadInput(place.argument, `"${text}" is no ${what}`);
+  return { ref: `${prefix}:${normal}`, name: normal };
+}
+
+function readIdentifiers(input: EntityInput, place: Place): Identifier[] {
+  return (input.identifiers ?? []).map(({ scheme, value: text }, index) => {
+    const name = comparableText(scheme).replace(/ /g, '-');
+    if (name === '' || text.trim() === '') {
+      throw new BadInput(
+        `${place.argument}.identifiers[${String(index)}]`,
+        'scheme and value must not be empty',
+      );
+    }
+    return { scheme: name, value: name === 'lei' ? text.trim().toUpperCase() : text.trim() };
+  });
+}
+
+function readJurisdiction(input: EntityInput, kind: EntityKind, place: Place): string | undefined {
+  const given = input.jurisdiction ?? undefined;
+  if (given !== undefined) {
+    const code = normalizeJurisdiction(given);
+    if (code === undefined) {
+      throw new BadInput(
+        `${place.argument}.jurisdiction`,
+        `"${given}" is no ISO 3166 code such as pa or us_va`,
+      );
+    }
+    return code;
+  }
+  if (kind !== 'JURISDICTION') return undefined;
+  const iso = input.identifiers?.find(({ scheme }) => /^iso/i.test(scheme))?.value;
+  return [iso, input.name, input.id?.replace(/^jurisdiction:/, '')]
+    .flatMap((text) => (text == null ? [] : (normalizeJurisdiction(text) ?? [])))
+    .at(0);
+}
+
+/** Schemes that say something about an entity without telling it from all others. */
+const WEAK_SCHEMES: ReadonlySet<string> = new Set(['ticker', 'iso', 'iso-3166', 'name', 'url', 'website']);
+
+/** The identifiers that make entities one, best first; a registration number counts only with its jurisdiction. */
+function keysOf(
+  kind: EntityKind,
+  identifiers: readonly Identifier[],
+  jurisdiction: string | undefined,
+  valueRef: string | undefined,
+): string[] {
+  if (VALUE_KINDS.has(kind) || kind === 'REGISTRANT') return valueRef === undefined ? [] : [`id:${valueRef}`];
+  const keys = identifiers.flatMap(({ scheme, value: text }) => {
+    const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+    if (plain === '' || WEAK_SCHEMES.has(scheme)) return [];
+    if (scheme !== 'registration-number') return [`${kind}:${scheme}:${plain}`];
+    return jurisdiction === undefined ? [] : [`${kind}:registration-number:${jurisdiction}:${plain}`];
+  });
+  return keys.sort((left, right) => keyClass(left) - keyClass(right) || (left < right ? -1 : 1));
+}
+
+function keyClass(key: string): number {
+  return key.includes(':lei:') ? 0 : key.includes(':registration-number:') ? 1 : 2;
+}

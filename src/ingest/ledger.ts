@@ -1,0 +1,103 @@
+import { shortHash } from '../lib/hash.ts';
+import { readKinds } from '../graph/entity-kinds.ts';
+import { hasSource, saveSource } from '../graph/source-writes.ts';
+import type { Store, Transaction } from '../graph/store.ts';
+import type { RecordInput, SourceInput } from '../model/inputs.ts';
+import type { RecordContent, Source } from '../model/record.ts';
+import { BadInput } from './bad-input.ts';
+import { idsToLookUp, prepareRecord } from './prepare-record.ts';
+import { readDate } from './read-dates.ts';
+import { storeRecords, type Stored } from './store-records.ts';
+
+/** Who writes, and the clock: what every write carries. */
+export interface Author {
+  readonly by: string | undefined;
+  readonly now: () => Date;
+}
+
+/** Adds a source; the same content gives the same source. */
+export async function addSource(store: Store, input: SourceInput): Promise<string> {
+  const source = prepareSource(input);
+  await store.write((transaction) => keepSource(transaction, source));
+  return source.id;
+}
+
+/** Stores one observation and folds it into the graph; the same content gives the same record. Returns its id. */
+export async function addRecord(store: Store, input: RecordInput, author: Author): Promise<string> {
+  const [id = ''] = await addRecords(store, [input], author);
+  return id;
+}
+
+/** As `addRecord`, for several in one transaction: all are stored or none. */
+export async function addRecords(
+  store: Store,
+  inputs: readonly RecordInput[],
+  author: Author,
+): Promise<string[]> {
+  const kinds = await readKinds(store, [...new Set(inputs.flatMap(idsToLookUp))]);
+  const records = inputs.map((input) => prepareRecord(input, { kinds }, author.by));
+  await storeAll(store, records, author.now());
+  return records.map(({ id }) => id);
+}
+
+/** Stores prepared records in one transaction. */
+export async function storeAll(store: Store, records: readonly RecordContent[], now: Date): Promise<Stored> {
+  return store.write((transaction) => storeRecords(transaction, records, now.toISOString()));
+}
+
+/** Says that a record does not stand. The retraction is a record itself; the one it names stays readable. */
+export async function retractRecord(
+  store: Store,
+  id: string,
+  reason: string,
+  author: Author,
+): Promise<string> {
+  const why = reason.trim();
+  if (why === '') throw new BadInput('reason', 'say why the record does not stand');
+  const analyst = prepareSource({ kind: 'ANALYST', title: author.by ?? 'anonymous analyst' });
+  await store.write(async (transaction) => {
+    await keepSource(transaction, analyst);
+    await storeRecords(transaction, [retractionOf(id, why, analyst, author)], author.now().toISOString());
+  });
+  return id;
+}
+
+function retractionOf(id: string, reason: string, analyst: Source, { by, now }: Author): RecordContent {
+  const hash = shortHash(analyst.id, 'retracts', id, reason);
+  return {
+    id: `record:${hash}`,
+    source: analyst.id,
+    subject: `retraction of ${id}`,
+    sha256: hash,
+    observedAt: now().toISOString(),
+    ...(by === undefined ? {} : { by }),
+    mentions: [],
+    statements: [],
+    retracts: id,
+    reason,
+  };
+}
+
+/** Checks a source; its id follows from its content. */
+export function prepareSource(input: SourceInput): Source {
+  const title = input.title.trim();
+  if (title === '') throw new BadInput('title', 'a source needs a title');
+  const publishedOn = readDate('publishedOn', input.publishedOn);
+  const { kind, publisher, url, licence, repeats } = input;
+  const id = `source:${shortHash(kind, title, publisher ?? undefined, url ?? undefined, publishedOn, licence ?? undefined, repeats ?? undefined)}`;
+  const optional = { publisher, url, publishedOn, licence, repeats };
+  return {
+    id,
+    kind,
+    title,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value != null)),
+  };
+}
+
+/** Keeps a source inside a transaction of the caller's. */
+export async function keepSource(transaction: Transaction, source: Source): Promise<void> {
+  if (source.repeats !== undefined && !(await hasSource(transaction, source.repeats))) {
+    throw new BadInput('repeats', `there is no source ${source.repeats}; add it first`);
+  }
+  await saveSource(transaction, source);
+}

@@ -1,0 +1,196 @@
+import { sha256, shortHash } from '../lib/hash.ts';
+import type { EntityInput, InterestInput, RecordInput, StatementInput } from '../model/inputs.ts';
+import { endsOf, type EntityKind } from '../model/kinds.ts';
+import type { Interest, Mention, RecordContent, Statement } from '../model/record.ts';
+import { normalizeJurisdiction } from '../normalize/jurisdiction.ts';
+import { BadInput } from './bad-input.ts';
+import { identify } from './identify.ts';
+import { readDate, readMoment } from './read-dates.ts';
+
+/** What the store knows already and the input may leave out. */
+export interface Known {
+  /** The kind of each entity that the store has, by the id the input used. */
+  readonly kinds: ReadonlyMap<string, EntityKind>;
+}
+
+/** The ids that the input uses without saying what kind of entity they are. */
+export function idsToLookUp(input: RecordInput): string[] {
+  const inputs = [...(input.entities ?? []), ...input.statements.flatMap(({ from, to }) => [from, to])];
+  return [...new Set(inputs.flatMap(({ id }) => id?.trim() ?? []))];
+}
+
+/** Checks and normalizes a record; throws `BadInput` that names the argument at fault. */
+export function prepareRecord(input: RecordInput, known: Known, by: string | undefined): RecordContent {
+  const raw = input.raw ?? undefined;
+  const { source, observedAt: _when, subject, ...content } = input;
+  const id = `record:${shortHash(source, subject ?? undefined, raw, JSON.stringify(canonical(content)))}`;
+  const book = new MentionBook(input, known, id);
+  const entities = (input.entities ?? []).map((entity, index) =>
+    book.add(entity, `entities[${String(index)}]`, undefined),
+  );
+  const statements = input.statements.map((statement, index) =>
+    readStatement(statement, `statements[${String(index)}]`, book),
+  );
+  if (entities.length === 0 && statements.length === 0) {
+    throw new BadInput('statements', 'a record says something of at least one entity');
+  }
+  const observedAt = readMoment('observedAt', input.observedAt);
+  return {
+    id,
+    source,
+    subject: subject ?? shownSubject(input),
+    sha256: sha256(raw ?? JSON.stringify(canonical(content))),
+    ...(raw === undefined ? {} : { raw }),
+    ...(observedAt === undefined ? {} : { observedAt }),
+    ...(by === undefined ? {} : { by }),
+    mentions: book.mentions(),
+    statements,
+  };
+}
+
+/** Null and absent are the same; the order of fields says nothing. */
+export function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
+  return Object.fromEntries(
+    entries.sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, item]) => [key, canonical(item)]),
+  );
+}
+
+function shownSubject(input: RecordInput): string {
+  const [first] = [...(input.entities ?? []), ...input.statements.map(({ from }) => from)];
+  return first?.name ?? first?.id ?? first?.unnamedReason ?? '';
+}
+
+function readStatement(input: StatementInput, argument: string, book: MentionBook): Statement {
+  const ends = endsOf(input.kind);
+  const isNumbered =
+    input.kind === 'INCORPORATED_IN' && input.status !== 'DENIED' && input.conclusion !== true;
+  const from = isNumbered ? withRegistration(input) : input.from;
+  const interest = input.interest == null ? undefined : readInterest(input.interest);
+  const statement = {
+    kind: input.kind,
+    from: book.add(from, `${argument}.from`, ends.from),
+    to: book.add(input.to, `${argument}.to`, ends.to),
+    qualifier: input.qualifier?.trim() === '' ? undefined : (input.qualifier?.trim() ?? undefined),
+    since: readDate(`${argument}.since`, input.since),
+    until: readDate(`${argument}.until`, input.until),
+    sinceQualifier: input.sinceQualifier ?? undefined,
+    untilQualifier: input.untilQualifier ?? undefined,
+    interest,
+    status: input.status,
+    conclusion: input.conclusion ?? false,
+    observed: input.observed === true ? true : undefined,
+    quote: input.quote ?? undefined,
+    locator: input.locator ?? undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(statement).filter(([, value]) => value !== undefined),
+  ) as unknown as Statement;
+}
+
+/** Where a company was formed and under which number is also what tells it from others. */
+function withRegistration({ from, to, qualifier }: StatementInput): EntityInput {
+  const code =
+    to.jurisdiction ?? to.identifiers?.find(({ scheme }) => /^iso/i.test(scheme))?.value ?? to.name ?? to.id;
+  const jurisdiction = code == null ? undefined : normalizeJurisdiction(code.replace(/^jurisdiction:/, ''));
+  if (jurisdiction === undefined || from.jurisdiction != null) return from;
+  const number = qualifier?.trim() ?? '';
+  if (number === '') return { ...from, jurisdiction };
+  const identifiers = [...(from.identifiers ?? []), { scheme: 'registration-number', value: number }];
+  return { ...from, jurisdiction, identifiers };
+}
+
+function readInterest({ kind, exact, min, max, unknownReason }: InterestInput): Interest {
+  const fields = { kind, exact, min, max, unknownReason };
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value != null),
+  ) as unknown as Interest;
+}
+
+/** The entities one record speaks of: every way of naming the same one leads to one mention. */
+class MentionBook {
+  readonly #byRef = new Map<string, Mention>();
+  readonly #known: Known;
+  readonly #record: string;
+  readonly #kindOf = new Map<string, EntityKind>();
+  readonly #named = new Map<string, EntityInput | 'several'>();
+
+  constructor(input: RecordInput, known: Known, record: string) {
+    this.#known = known;
+    this.#record = record;
+    const numbered = input.statements.map((statement) =>
+      statement.kind === 'INCORPORATED_IN' ? withRegistration(statement) : statement.from,
+    );
+    for (const entity of [...(input.entities ?? []), ...numbered, ...input.statements.map(({ to }) => to)])
+      this.#note(entity);
+  }
+
+  /** Reads one reference; returns the mention's ref. */
+  add(input: EntityInput, argument: string, allowed: readonly EntityKind[] | undefined): string {
+    const kind = this.#kind(input, argument, allowed);
+    const mention = identify(this.#sameName(input, kind), kind, { argument, record: this.#record });
+    const before = this.#byRef.get(mention.ref);
+    this.#byRef.set(mention.ref, before ? joinMentions(before, mention) : mention);
+    return mention.ref;
+  }
+
+  mentions(): Mention[] {
+    return [...this.#byRef.values()].sort((left, right) => (left.ref < right.ref ? -1 : 1));
+  }
+
+  #note(input: EntityInput): void {
+    if (input.id != null && input.kind != null) this.#kindOf.set(input.id.trim(), input.kind);
+    if (input.name == null || (input.id == null && !(input.identifiers ?? []).length)) return;
+    const key = `${input.kind ?? ''}|${input.name.trim()}`;
+    const before = this.#named.get(key);
+    const same = before === undefined || (before !== 'several' && before.id === input.id);
+    this.#named.set(key, same ? mergeInputs(before, input) : 'several');
+  }
+
+  /** A bare name means the entity that the same record names so with an id or identifier. */
+  #sameName(input: EntityInput, kind: EntityKind): EntityInput {
+    if (input.id != null || (input.identifiers ?? []).length > 0 || input.name == null) return input;
+    const twin = this.#named.get(`${kind}|${input.name.trim()}`);
+    return twin === undefined || twin === 'several' ? input : mergeInputs(twin, input);
+  }
+
+  #kind(input: EntityInput, argument: string, allowed: readonly EntityKind[] | undefined): EntityKind {
+    const id = input.id?.trim();
+    const kind =
+      input.kind ??
+      (id === undefined ? undefined : (this.#kindOf.get(id) ?? this.#known.kinds.get(id))) ??
+      (allowed?.length === 1 ? allowed[0] : undefined);
+    if (kind === undefined) {
+      throw new BadInput(
+        `${argument}.kind`,
+        id === undefined ? 'say what kind of entity this is' : `the store has no entity ${id}; say its kind`,
+      );
+    }
+    if (allowed && !allowed.includes(kind)) {
+      throw new BadInput(`${argument}.kind`, `a ${kind} cannot stand here; it takes ${allowed.join(' or ')}`);
+    }
+    return kind;
+  }
+}
+
+function mergeInputs(base: EntityInput | undefined, extra: EntityInput): EntityInput {
+  const given = Object.fromEntries(
+    Object.entries(extra).filter(([, value]) => value !== null && value !== undefined),
+  );
+  return { ...base, ...given };
+}
+
+function joinMentions(left: Mention, right: Mention): Mention {
+  const unique = <T>(items: readonly T[]): T[] => [
+    ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+  ];
+  return {
+    ...left,
+    keys: unique([...left.keys, ...right.keys]),
+    attributes: { ...right.attributes, ...left.attributes },
+    aliases: unique([...left.aliases, ...right.aliases]),
+    identifiers: unique([...left.identifiers, ...right.identifiers]),
+  };
+}

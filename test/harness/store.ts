@@ -1,0 +1,34 @@
+import { connectStore, type StoreConnection } from '../../src/graph/connect.ts';
+import { cypher } from '../../src/graph/cypher.ts';
+import { migrate } from '../../src/graph/migrate.ts';
+import { openStore, type Store } from '../../src/graph/store.ts';
+
+export interface TestStore {
+  readonly store: Store;
+  readonly connection: StoreConnection;
+  close(): Promise<void>;
+}
+
+/** A migrated store without any data, on the Neo4j of this test run. */
+export async function openTestStore(): Promise<TestStore> {
+  const connection = JSON.parse(process.env['INTERLOCK_TEST_NEO4J'] ?? '{}') as StoreConnection;
+  const { driver, close } = await connectStore(connection);
+  const store = openStore(driver);
+  await migrate(store);
+  await emptyStore(store);
+  return { store, connection, close };
+}
+
+/** Deletes all data; constraints and indexes stay. */
+export async function emptyStore(store: Store): Promise<void> {
+  await store.runAlone(
+    cypher`MATCH (n) WHERE NOT n:Ledger CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`,
+  );
+  await store.runAlone(cypher`MATCH (ledger:Ledger) SET ledger.seq = 0`);
+}
+
+/** A clock that tells a later moment every time it is asked. */
+export function tickingClock(start = '2023-01-01T00:00:00.000Z'): () => Date {
+  let next = Date.parse(start);
+  return () => new Date((next += 1000));
+}
