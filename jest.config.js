@@ -9,4 +9,4 @@ const shared = {
     ],
   },
 };
-export default { ...shared, testMatch: ['<rootDir>/test/**/*.test.ts'] };
+export default { ...shared, testTimeout: 60_000, testMatch: ['<rootDir>/test/**/*.test.ts'] };
