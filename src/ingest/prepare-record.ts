@@ -133,6 +133,9 @@ class MentionBook {
     const mention = identify(this.#sameName(input, kind), kind, { argument, record: this.#record });
     const before = this.#byRef.get(mention.ref);
     this.#byRef.set(mention.ref, before ? joinMentions(before, mention) : mention);
+    const { jurisdiction } = mention.attributes;
+    if (jurisdiction !== undefined)
+      this.add({ kind: 'JURISDICTION', jurisdiction }, `${argument}.jurisdiction`, undefined);
     return mention.ref;
   }
 
