@@ -8,7 +8,7 @@ import { type Neo4jCommand, type Neo4jRuntime, runsAs, serverCommand } from './n
 import { readPorts, renderNeo4jConf } from './neo4j-conf.ts';
 import { findNeo4jOf } from './orphan.ts';
 import { choosePort, LOOPBACK } from './ports.ts';
-import { endProcess, type KnownProcess } from './processes.ts';
+import { endProcess, type KnownProcess, sendSignal } from './processes.ts';
 import type { JarRuntime } from './runtime.ts';
 import { spawnServer } from './server-process.ts';
 import { noteVersion, prepareHome, readyCredentials, type StoreHome, storeHomeOf } from './store-home.ts';
@@ -102,7 +102,17 @@ interface Started {
 function managed(process: KnownProcess, started: Started): ManagedNeo4j {
   const { plan, connection, version, ended, startedByUs, browserPort } = started;
   const browserUrl = `http://${LOOPBACK}:${String(browserPort)}/browser/`;
-  return { connection, version, browserUrl, startedByUs, ended, stop: () => end(process, plan.place) };
+  return {
+    connection,
+    version,
+    browserUrl,
+    startedByUs,
+    ended,
+    stop: () => end(process, plan.place),
+    kill: () => {
+      sendSignal(process.pid, 'SIGKILL');
+    },
+  };
 }
 
 async function end(process: KnownProcess, { home }: StoreHome): Promise<void> {

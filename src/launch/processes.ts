@@ -54,7 +54,8 @@ async function hasEnded(known: Pick<KnownProcess, 'pid' | 'startedAt'>, withinMs
   return true;
 }
 
-function sendSignal(pid: number, signal: NodeJS.Signals): void {
+/** Sends a signal; a process that is gone already is no error. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
