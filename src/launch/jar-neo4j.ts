@@ -34,7 +34,7 @@ export async function startJarNeo4j(
 ): Promise<ManagedNeo4j> {
   const place = storeHomeOf(settings.dataDir);
   const runtime = { java: java.path, lib: jars.lib };
-  const command = serverCommand(runtime, place.home, settings.heap);
+  const command = serverCommand(runtime, place.home, settings);
   const plan = { runtime, version: jars.version, place, command, settings };
   const orphan = await findNeo4jOf(place.home);
   if (orphan) {

@@ -26,6 +26,8 @@ export interface ManagedNeo4jSettings {
   /** Largest heap, such as `1g`. */
   readonly heap: string;
   readonly pageCache: string;
+  /** Options of the JVM beside ours; for a store that lives for seconds, `-XX:TieredStopAtLevel=1` halves the start. */
+  readonly jvmOptions?: readonly string[];
   /** Hears one line for each step that takes time. */
   readonly say: (line: string) => void;
   /** Ends what was begun. */

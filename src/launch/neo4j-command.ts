@@ -24,11 +24,22 @@ export function homeArgument(home: string): string {
   return `--home-dir=${home}`;
 }
 
-/** The server; `heap` is its largest heap, such as `1g`. */
-export function serverCommand({ java, lib }: Neo4jRuntime, home: string, heap: string): Neo4jCommand {
+export interface ServerTuning {
+  /** Its largest heap, such as `1g`. */
+  readonly heap: string;
+  readonly jvmOptions?: readonly string[];
+}
+
+/** The server itself. */
+export function serverCommand(
+  { java, lib }: Neo4jRuntime,
+  home: string,
+  { heap, jvmOptions = [] }: ServerTuning,
+): Neo4jCommand {
   const args = [
     ...OPENS,
     `-Xmx${heap}`,
+    ...jvmOptions,
     '-XX:+ExitOnOutOfMemoryError',
     '-XX:+DisableExplicitGC',
     '-XX:-OmitStackTraceInFastThrow',

@@ -1,7 +1,7 @@
 /** Jest's global setup of the tests on a real Neo4j: one managed store, on free ports, for the whole run. */
 import { openTestRun, dataDirOf } from './test-run.mjs';
 
-const MEMORY = { heap: '512m', pageCache: '64m' };
+const SMALL = { heap: '512m', pageCache: '64m', jvmOptions: ['-XX:TieredStopAtLevel=1'] };
 
 export default async function startNeo4j() {
   const { startManagedNeo4j } = await import('../../dist/launch/managed-neo4j.js').catch((cause) => {
@@ -12,7 +12,7 @@ export default async function startNeo4j() {
     dataDir: dataDirOf(folder),
     boltPort: 0,
     browserPort: 0,
-    ...MEMORY,
+    ...SMALL,
     say: (line) => process.stderr.write(`test store: ${line}\n`),
   });
   process.env.INTERLOCK_TEST_NEO4J = JSON.stringify(neo4j.connection);
