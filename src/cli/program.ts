@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ServiceError } from '../lib/service-error.ts';
+import { doctorCommand } from './doctor.ts';
 import { startCommand } from './start.ts';
 
 const EXIT_FAILED = 1;
@@ -13,7 +14,8 @@ export function buildProgram(): Command {
     )
     .exitOverride()
     .showHelpAfterError('(add --help for examples)')
-    .addCommand(startCommand());
+    .addCommand(startCommand())
+    .addCommand(doctorCommand());
 }
 
 /** Runs one command line and sets the exit status: 0 done, 1 failed with a one-line reason, 2 wrong usage. */

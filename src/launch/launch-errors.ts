@@ -19,3 +19,8 @@ export class DataFolderInUse extends LaunchFailed {
 export class NoRuntime extends LaunchFailed {
   override readonly code = 'NO_RUNTIME';
 }
+
+/** No store was ever started for the data folder, and none is given. */
+export class NoStore extends LaunchFailed {
+  override readonly code = 'NO_STORE';
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataFolderInUse } from './launch-errors.ts';
 import { findProcess, isRunning } from './processes.ts';
@@ -10,53 +10,87 @@ export interface LauncherLock {
 }
 
 interface Holder {
-  readonly token: string;
   readonly pid: number;
   readonly startedAt: string;
   readonly since: string;
 }
 
-const ATTEMPTS = 5;
+const PREFIX = 'launcher.lock.';
+const ATTEMPTS = 50;
 
 /**
  * Takes the lock of a data folder, also from a launcher that was killed. Throws DataFolderInUse while another one lives.
- * The lock appears under its name in one step (a hard link), with its content; a dead one is moved aside before it is taken.
+ *
+ * The lock is a file with a number, and the highest number counts. Whoever finds that its holder is gone makes the next one, which the
+ * file system lets only one do (a hard link, so that the file is complete when it appears), and removes the lower ones. The highest
+ * is never removed, only emptied; else one that was slow could take a number again that others had and gave up meanwhile.
  */
 export async function takeLauncherLock(dataDir: string): Promise<LauncherLock> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const path = join(dataDir, 'launcher.lock');
-  const own = await describeSelf();
-  const draft = `${path}.${own.token}`;
-  await writeFile(draft, JSON.stringify(own), { mode: 0o600 });
+  const draft = join(dataDir, `launcher.${randomUUID()}`);
+  await writeFile(draft, JSON.stringify(await describeSelf()), { mode: 0o600 });
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (await linkIfFree(draft, path)) return { release: () => releaseLock(path, own.token) };
-      const holder = await readHolder(path);
-      if (holder && (await isRunning(holder))) throw inUse(dataDir, holder);
-      await moveAside(path, holder?.token);
+      const last = await findLastNumber(dataDir);
+      const holder = await readHolder(dataDir, last);
+      if (holder) throw inUse(dataDir, holder);
+      const number = last + 1;
+      if (!(await linkIfFree(draft, lockPath(dataDir, number)))) continue;
+      if ((await findLastNumber(dataDir)) === number) {
+        await removeBelow(dataDir, number);
+        return { release: () => giveUp(lockPath(dataDir, number)) };
+      }
+      await rm(lockPath(dataDir, number), { force: true });
     }
-    throw new DataFolderInUse(`${path} cannot be taken: others take it at the same time; try again`);
+    throw new DataFolderInUse(`${dataDir} is being taken by others at the same time: try again`);
   } finally {
     await rm(draft, { force: true });
   }
 }
 
 /** The launcher that looks after a data folder now, if one lives. */
-export async function readLauncher(dataDir: string): Promise<{ readonly pid: number } | undefined> {
-  const holder = await readHolder(join(dataDir, 'launcher.lock'));
-  return holder && (await isRunning(holder)) ? holder : undefined;
+export async function readLauncher(dataDir: string): Promise<Holder | undefined> {
+  return readHolder(dataDir, await findLastNumber(dataDir));
 }
 
 async function describeSelf(): Promise<Holder> {
-  const self = await findProcess(process.pid);
   const since = new Date().toISOString();
-  return { token: randomUUID(), pid: process.pid, startedAt: self?.startedAt ?? since, since };
+  const self = await findProcess(process.pid);
+  return { pid: process.pid, startedAt: self?.startedAt ?? since, since };
 }
 
 function inUse(dataDir: string, { pid, since }: Holder): DataFolderInUse {
   return new DataFolderInUse(
     `${dataDir} is in use by the Interlock that runs since ${since} (process ${String(pid)}): stop that one, or set INTERLOCK_DATA to another folder`,
   );
+}
+
+function lockPath(dataDir: string, number: number): string {
+  return join(dataDir, `${PREFIX}${String(number)}`);
+}
+
+async function listNumbers(dataDir: string): Promise<readonly number[]> {
+  const names = await readdir(dataDir).catch((): string[] => []);
+  return names
+    .filter((name) => /^launcher\.lock\.\d{1,12}$/.test(name))
+    .map((name) => Number(name.slice(PREFIX.length)));
+}
+
+async function findLastNumber(dataDir: string): Promise<number> {
+  return Math.max(0, ...(await listNumbers(dataDir)));
+}
+
+/** Undefined for a lock that was given up, that never was, or whose holder is gone. */
+async function readHolder(dataDir: string, number: number): Promise<Holder | undefined> {
+  const text = await readFile(lockPath(dataDir, number), 'utf8').catch(() => '');
+  if (text === '') return undefined;
+  const holder = JSON.parse(text) as Holder;
+  return (await isRunning(holder)) ? holder : undefined;
+}
+
+/** Where the folder itself is gone, so is the lock. */
+async function giveUp(path: string): Promise<void> {
+  await writeFile(path, '').catch(() => undefined);
 }
 
 async function linkIfFree(draft: string, path: string): Promise<boolean> {
@@ -69,27 +103,7 @@ async function linkIfFree(draft: string, path: string): Promise<boolean> {
   }
 }
 
-async function readHolder(path: string): Promise<Holder | undefined> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Two that find the same dead lock must not remove the new lock of a third: what was moved is looked at once more. */
-async function moveAside(path: string, token: string | undefined): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
-  }
-  if ((await readHolder(aside))?.token !== token) await linkIfFree(aside, path);
-  await rm(aside, { force: true });
-}
-
-async function releaseLock(path: string, token: string): Promise<void> {
-  if ((await readHolder(path))?.token === token) await rm(path, { force: true });
+async function removeBelow(dataDir: string, number: number): Promise<void> {
+  const lower = (await listNumbers(dataDir)).filter((each) => each < number);
+  await Promise.all(lower.map((each) => rm(lockPath(dataDir, each), { force: true })));
 }

@@ -1,6 +1,6 @@
 import { connectStore, type StoreConnection } from '../graph/connect.ts';
 import type { Environment, Settings } from '../settings/settings.ts';
-import { LaunchFailed } from './launch-errors.ts';
+import { NoStore } from './launch-errors.ts';
 import { readManagedConnection } from './managed-connection.ts';
 import { startManagedNeo4j } from './managed-neo4j.ts';
 
@@ -28,7 +28,7 @@ export interface ProvideOptions {
 export async function locateStore(settings: Settings): Promise<StoreConnection> {
   const connection = givenConnection(settings) ?? (await readManagedConnection(settings.dataDir));
   if (connection) return connection;
-  throw new LaunchFailed(
+  throw new NoStore(
     `no store has been started for ${settings.dataDir}: run npm start, or set NEO4J_URI or INTERLOCK_DATA`,
   );
 }
