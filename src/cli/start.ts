@@ -5,7 +5,7 @@ import { withTimeLimit } from '../lib/time-limit.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { renderBanner } from './banner.ts';
 import { type Interruption, listenForInterruption } from './interruption.ts';
-import { type ServiceContext, startService } from './start-service.ts';
+import { runService, type ServiceOptions } from './run-service.ts';
 
 /** Of the 30 s within which everything has ended, Neo4j may need 20. */
 const DRAIN_TIMEOUT_MS = 7_000;
@@ -26,7 +26,7 @@ async function runStart(): Promise<void> {
     store?.kill();
     process.exit(EXIT_INSISTED);
   });
-  const context = { settings, say, signal: interruption.signal };
+  const context = { settings, say, signal: interruption.signal, worker: true, firstKey: false };
   try {
     store = await provideStore(settings, { env: process.env, ...context });
     await serveUntilInterrupted(store, context, interruption);
@@ -41,10 +41,10 @@ async function runStart(): Promise<void> {
 
 async function serveUntilInterrupted(
   store: ProvidedStore,
-  context: ServiceContext,
+  context: ServiceOptions,
   { interrupted }: Interruption,
 ): Promise<void> {
-  const service = await startService(store, context);
+  const service = await runService(store.connection, { ...context, browserUrl: store.browserUrl });
   try {
     process.stderr.write(renderBanner(service.addresses, store));
     const end = await Promise.race([interrupted, store.ended.then((reason) => ({ reason }))]);

@@ -45,7 +45,13 @@ export function prepareRecord(input: RecordInput, known: Known, by: string | und
     ...(by === undefined ? {} : { by }),
     mentions: book.mentions(),
     statements,
+    input: inputOf(input),
   };
+}
+
+/** What an export gives back of a record beside its source, raw text and moments. */
+function inputOf({ subject, entities, statements }: RecordInput): string {
+  return JSON.stringify(canonical({ subject, entities, statements }));
 }
 
 /** Null and absent are the same; the order of fields says nothing. */

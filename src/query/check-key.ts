@@ -35,3 +35,8 @@ export function makeKeyCheck(store: Store, now: () => number = Date.now): KeyChe
     return actor;
   };
 }
+
+/** Whether the store has no keys, so that everybody who reaches the server may do everything. */
+export async function isOpenToAll(store: Store): Promise<boolean> {
+  return !(await hasKeys(store));
+}
