@@ -1,5 +1,5 @@
 import { byCodeUnit, distinctSorted } from '../lib/compare.ts';
-import type { EntityKind } from '../model/kinds.ts';
+import { ENTITY_KINDS, type EntityKind } from '../model/kinds.ts';
 import type { Attributes, Identifier, Mention } from '../model/record.ts';
 
 /** Everything all mentions judged the same add up to. */
@@ -50,12 +50,17 @@ export function joinStates(left: EntityState, right: EntityState): EntityState {
     standing[field] = rank;
   }
   return {
-    kind: left.kind,
+    kind: firstKind(left.kind, right.kind),
     attributes,
     names: distinctSorted([...left.names, ...right.names]),
     identifiers: joinIdentifiers(left.identifiers, right.identifiers),
     standing,
   };
+}
+
+/** Records that stand never disagree about a kind; retracted ones may, and then the first in the model's order is kept. */
+function firstKind(left: EntityKind, right: EntityKind): EntityKind {
+  return ENTITY_KINDS.indexOf(left) <= ENTITY_KINDS.indexOf(right) ? left : right;
 }
 
 function joinIdentifiers(left: readonly Identifier[], right: readonly Identifier[]): Identifier[] {
