@@ -1,6 +1,7 @@
 import type { StatedFact } from '../fold/evidence.ts';
 import type { EntityState } from '../fold/fold-entity.ts';
 import type { LinkState } from '../fold/fold-links.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { LABELS, type EntityKind } from '../model/kinds.ts';
 import type { Identifier, Interest, Statement } from '../model/record.ts';
 import { FORMER_LINK } from './schema.ts';
@@ -31,7 +32,7 @@ export function nodeProperties(id: string, state: EntityState): Row {
     ...(state.kind === 'JURISDICTION' ? { code: id.slice(id.indexOf(':') + 1) } : {}),
     lei: valueOf(identifiers, 'lei'),
     registrationNumber: valueOf(identifiers, 'registration-number'),
-    standing: JSON.stringify(standing),
+    standing: canonicalJson(standing),
   };
 }
 

@@ -1,4 +1,5 @@
 import { statementId } from '../fold/evidence.ts';
+import { ServiceError } from '../lib/service-error.ts';
 import { homeOf, ReferenceBook, WholeFold, type Homes, type WholeGraph } from '../fold/fold-everything.ts';
 import type { LinkState } from '../fold/fold-links.ts';
 import { foldRetractions } from '../fold/fold-retractions.ts';

@@ -1,6 +1,7 @@
 import { joinStates, stateOf, type EntityState, type Weight } from '../fold/fold-entity.ts';
 import { keyOfRef, resolveReferences, type Reference } from '../fold/resolve-mentions.ts';
 import type { Owners } from '../graph/fold-reads.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { groupBy } from '../lib/group.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import type { Mention } from '../model/record.ts';
@@ -71,7 +72,8 @@ function addUp(
       ...said.map(({ mention, weight }) => stateOf(mention, weight)),
     ]);
     const before = states.get(entity);
-    if (!before || owners.get(entity)?.length !== 1 || !isSame(before, state)) changed.set(entity, state);
+    if (!before || owners.get(entity)?.length !== 1 || canonicalJson(before) !== canonicalJson(state))
+      changed.set(entity, state);
   }
   return changed;
 }
@@ -102,14 +104,4 @@ function keysOf(
 /** What an entity is found by because of one mention: its identifiers, and its reference where that is not its id. */
 export function keysHeldBy({ ref, keys }: Mention, entity: string): string[] {
   return ref === entity ? [...keys] : [...keys, keyOfRef(ref)];
-}
-
-function isSame(left: EntityState, right: EntityState): boolean {
-  return stable(left) === stable(right);
-}
-
-function stable({ kind, attributes, names, identifiers, standing }: EntityState): string {
-  const sorted = (fields: object): [string, unknown][] =>
-    Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([kind, sorted(attributes), names, identifiers, sorted(standing)]);
 }
