@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { BadCase } from '../../../src/sources/case/bad-case.ts';
 import { parseCase } from '../../../src/sources/case/parse-case.ts';
 
@@ -63,6 +64,12 @@ describe('parseCase', () => {
     );
     expect(records[0]).toMatchObject({ statements: [{}, { from: { name: 'Bea', aliases: ['B.'] } }] });
     expect(JSON.stringify(records)).not.toContain('null');
+  });
+
+  it('reads the example of the documentation', () => {
+    const page = readFileSync(new URL('../../../docs/case-format.md', import.meta.url), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    expect(parseCase(example)).toMatchObject({ sources: [{}, { repeats: 'gazette' }], records: [{}, {}] });
   });
 
   it.each<[string, unknown]>([
