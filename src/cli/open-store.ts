@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os';
-import { connectStore } from '../graph/connect.ts';
+import { connectStore, type StoreConnection } from '../graph/connect.ts';
 import { migrate } from '../graph/migrate.ts';
 import { openStore, type Store } from '../graph/store.ts';
 import type { Author } from '../ingest/ledger.ts';
+import { locateStore } from '../launch/provide-store.ts';
+import { loadSettings } from '../settings/settings.ts';
 
 /** A migrated store that a command has opened and closes at its end. */
 export interface OpenedStore {
@@ -13,18 +15,26 @@ export interface OpenedStore {
 /** How a command gets at the store. */
 export type StoreOpener = () => Promise<OpenedStore>;
 
-/** Opens the store at `NEO4J_URI`. */
-export async function openStoreFromEnvironment(): Promise<OpenedStore> {
-  const env = process.env;
-  const database = env['NEO4J_DATABASE'];
-  const { driver, close } = await connectStore({
-    uri: env['NEO4J_URI'] ?? 'bolt://127.0.0.1:7687',
-    username: env['NEO4J_USERNAME'] ?? 'neo4j',
-    ...(env['NEO4J_PASSWORD'] === undefined ? {} : { password: env['NEO4J_PASSWORD'] }),
+/** Opens the store that the settings name: `NEO4J_URI`, or the managed one that was started for `INTERLOCK_DATA`. */
+export async function openStoreFromSettings(): Promise<OpenedStore> {
+  const settings = loadSettings(process.env);
+  return openMigrated(await locateStore(settings));
+}
+
+/** Connects and brings the store to this version's schema. */
+export async function openMigrated(connection: StoreConnection): Promise<OpenedStore> {
+  const { driver, close } = await connectStore(connection);
+  const { database, uri } = connection;
+  const store = openStore(driver, {
     ...(database === undefined ? {} : { database }),
+    clustered: uri.startsWith('neo4j'),
   });
-  const store = openStore(driver, database === undefined ? {} : { database });
-  await migrate(store);
+  try {
+    await migrate(store);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { store, close };
 }
 

@@ -1,8 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { ServiceError } from '../lib/service-error.ts';
+import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
-import { openStoreFromEnvironment } from './open-store.ts';
+import { keyCommand } from './key.ts';
+import { openStoreFromSettings } from './open-store.ts';
+import { queryCommand } from './query.ts';
+import { serveCommand } from './serve.ts';
+import { startCommand } from './start.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
@@ -15,8 +20,13 @@ export function buildProgram(): Command {
     )
     .exitOverride()
     .showHelpAfterError('(add --help for examples)')
-    .addCommand(importCommand(openStoreFromEnvironment))
-    .addCommand(exportCommand(openStoreFromEnvironment));
+    .addCommand(startCommand())
+    .addCommand(serveCommand())
+    .addCommand(importCommand(openStoreFromSettings))
+    .addCommand(exportCommand(openStoreFromSettings))
+    .addCommand(queryCommand(openStoreFromSettings))
+    .addCommand(keyCommand(openStoreFromSettings))
+    .addCommand(doctorCommand());
   passOnSettings(program);
   return program;
 }

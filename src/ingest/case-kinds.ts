@@ -3,7 +3,7 @@ import type { Store } from '../graph/store.ts';
 import type { EntityInput } from '../model/inputs.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import { isRetraction, type ParsedCase } from '../sources/case/parse-case.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../lib/bad-input.ts';
 
 /**
  * The kind of every entity that a case file names by an id, from the file itself or from the store. Throws BadInput

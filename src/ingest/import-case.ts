@@ -3,7 +3,7 @@ import type { Store } from '../graph/store.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { RecordContent, Source } from '../model/record.ts';
 import { isRetraction, parseCase, type ParsedCase, type ParsedRecord } from '../sources/case/parse-case.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../lib/bad-input.ts';
 import { noteKind, readCaseKinds } from './case-kinds.ts';
 import { keepSource, prepareRetraction, prepareSource, storeAll, type Author } from './ledger.ts';
 import { prepareRecord } from './prepare-record.ts';

@@ -4,7 +4,7 @@ import { hasSource, saveSource } from '../graph/source-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordInput, SourceInput } from '../model/inputs.ts';
 import type { RecordContent, Source } from '../model/record.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../lib/bad-input.ts';
 import { idsToLookUp, prepareRecord } from './prepare-record.ts';
 import { readDate } from './read-dates.ts';
 import { storeRecords, type Stored } from './store-records.ts';

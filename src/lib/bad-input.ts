@@ -1,4 +1,4 @@
-import { ServiceError } from '../lib/service-error.ts';
+import { ServiceError } from './service-error.ts';
 
 /** What somebody sent cannot be used; names the argument at fault. */
 export class BadInput extends ServiceError {
