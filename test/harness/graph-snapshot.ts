@@ -1,34 +1,37 @@
-import { cypher } from '../../src/graph/cypher.ts';
+import { streamHeld, streamRecords, type Held } from '../../src/graph/graph-stream.ts';
 import type { Row, Store } from '../../src/graph/store.ts';
+import { canonicalJson } from '../../src/lib/canonical-json.ts';
 
-const NODES = cypher`
-  MATCH (n)
-  RETURN labels(n) AS labels, properties(n) AS properties
-`;
+/** What depends on when and in which order records were stored. */
+const TIMES = new Set(['recordedAt', 'knownFrom', 'knownUntil', 'untilKnownAt', 'at']);
+const CIRCUMSTANCES = new Set(['by', 'reason']);
 
-const RELATIONSHIPS = cypher`
-  MATCH (from)-[r]->(to)
-  RETURN type(r) AS type, properties(r) AS properties,
-         coalesce(from.id, from.key) AS from, coalesce(to.id, to.key) AS to
-`;
-
-/** Everything the store holds, in an order that does not depend on how it came there. */
-export async function snapshotOf(store: Store): Promise<{ nodes: string[]; relationships: string[] }> {
-  return {
-    nodes: (await store.read(NODES)).map(line).sort(),
-    relationships: (await store.read(RELATIONSHIPS)).map(line).sort(),
-  };
+/** The whole graph as sorted lines, without what only the order and time of storing decide. */
+export async function snapshotOf(store: Store): Promise<string[]> {
+  return store.write(async (transaction) => {
+    const lines: string[] = [];
+    const add = (what: string, { key, value }: Omit<Held, 'element'>): void => {
+      lines.push(`${what} ${key} ${canonicalJson(timeless(value))}`);
+    };
+    for await (const { record, retraction, mentions, statements } of streamRecords(transaction)) {
+      add('record', { key: record.id, value: { ...record, retraction } });
+      for (const mention of mentions) add('mention', mention);
+      for (const statement of statements) add('statement', statement);
+    }
+    for (const what of ['entities', 'keys', 'links'] as const) {
+      for await (const held of streamHeld(transaction, what)) add(what, held);
+    }
+    return lines.sort();
+  });
 }
 
-function line(row: Row): string {
-  return JSON.stringify(sorted(row));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+function timeless(value: Row): Row {
   return Object.fromEntries(
-    Object.entries(value)
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([key, item]) => [key, sorted(item)]),
+    Object.entries(value).flatMap(([field, item]) => {
+      if (item === null || item === undefined || CIRCUMSTANCES.has(field)) return [];
+      if (TIMES.has(field)) return [[field, 'a time']];
+      const isPlain = typeof item === 'object' && !Array.isArray(item);
+      return [[field, isPlain ? timeless(item as Row) : item]];
+    }),
   );
 }

@@ -2,7 +2,7 @@ import { cypher } from '../../src/graph/cypher.ts';
 import { importCase } from '../../src/ingest/import-case.ts';
 import { addSource, type Author } from '../../src/ingest/ledger.ts';
 import { loadCaseIntoEmptyStore } from '../../src/ingest/seed-case.ts';
-import { snapshotOf } from '../harness/graph-snapshot.ts';
+import { everythingIn } from '../harness/whole-store.ts';
 import { emptyStore, openTestStore, tickingClock, type TestStore } from '../harness/store.ts';
 
 let test: TestStore;
@@ -72,9 +72,9 @@ describe('importCase', () => {
     await importCase(test.store, caseOf({ records: records.slice(0, 2) }), author);
     const whole = caseOf({ records });
     expect(await importCase(test.store, whole, author)).toMatchObject({ newRecords: 1, newLinks: 1 });
-    const before = await snapshotOf(test.store);
+    const before = await everythingIn(test.store);
     expect(await importCase(test.store, whole, author)).toMatchObject({ newRecords: 0, newLinks: 0 });
-    expect(await snapshotOf(test.store)).toEqual(before);
+    expect(await everythingIn(test.store)).toEqual(before);
   });
 
   it.each<[string, object]>([

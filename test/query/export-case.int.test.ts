@@ -6,7 +6,7 @@ import { prepareRecord } from '../../src/ingest/prepare-record.ts';
 import type { RecordInput } from '../../src/model/inputs.ts';
 import { exportCase, NoSuchEntity } from '../../src/query/export-case.ts';
 import { parseCase } from '../../src/sources/case/parse-case.ts';
-import { snapshotOf } from '../harness/graph-snapshot.ts';
+import { everythingIn } from '../harness/whole-store.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
 
 let test: TestStore;
@@ -21,12 +21,12 @@ const author: Author = { by: 'ann', now: () => new Date('2023-01-01T00:00:00Z') 
 
 async function roundTrip(): Promise<{ first: string; second: string }> {
   const first = await exportCase(test.store);
-  const before = await snapshotOf(test.store);
+  const before = await everythingIn(test.store);
   await importCase(test.store, first, author);
-  expect(await snapshotOf(test.store)).toEqual(before);
+  expect(await everythingIn(test.store)).toEqual(before);
   await emptyStore(test.store);
   await importCase(test.store, first, author);
-  expect(await snapshotOf(test.store)).toEqual(before);
+  expect(await everythingIn(test.store)).toEqual(before);
   return { first, second: await exportCase(test.store) };
 }
 
