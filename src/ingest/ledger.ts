@@ -1,5 +1,6 @@
 import { shortHash } from '../lib/hash.ts';
 import { readKinds } from '../graph/entity-kinds.ts';
+import { lockLedger, readRecords } from '../graph/fold-reads.ts';
 import { hasSource, saveSource } from '../graph/source-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordInput, SourceInput } from '../model/inputs.ts';
@@ -57,13 +58,35 @@ export async function retractRecord(
   const analyst = prepareSource({ kind: 'ANALYST', title: author.by ?? 'anonymous analyst' });
   await store.write(async (transaction) => {
     await keepSource(transaction, analyst);
-    await storeRecords(transaction, [retractionOf(id, why, analyst, author)], author.now().toISOString());
+    await lockLedger(transaction);
+    const retraction = await standingRetraction(transaction, (round) =>
+      retractionOf(id, { reason: why, round }, analyst, author),
+    );
+    await storeRecords(transaction, [retraction], author.now().toISOString());
   });
   return id;
 }
 
-function retractionOf(id: string, reason: string, analyst: Source, { by, now }: Author): RecordContent {
-  const hash = shortHash(analyst.id, 'retracts', id, reason);
+/** The same retraction again is the same record, unless it was retracted itself: then it is said once more. */
+async function standingRetraction(
+  transaction: Transaction,
+  retractionIn: (round: number) => RecordContent,
+): Promise<RecordContent> {
+  for (let round = 1; ; round++) {
+    const retraction = retractionIn(round);
+    const present = (await readRecords(transaction, [retraction.id])).get(retraction.id);
+    if (present?.retractedAt == null) return retraction;
+  }
+}
+
+function retractionOf(
+  id: string,
+  { reason, round }: { readonly reason: string; readonly round: number },
+  analyst: Source,
+  { by, now }: Author,
+): RecordContent {
+  const again = round === 1 ? [] : [String(round)];
+  const hash = shortHash(analyst.id, 'retracts', id, reason, ...again);
   return {
     id: `record:${hash}`,
     source: analyst.id,
