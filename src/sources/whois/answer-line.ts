@@ -119,7 +119,7 @@ function splitColumns(text: string): Split | undefined {
   const gap = /\t+ *| {2,}| = /.exec(text.slice(0, 80));
   if (!gap || gap.index < 1) return undefined;
   const label = text.slice(0, gap.index);
-  return labelMeaning(label) ? { label, value: text.slice(gap.index + gap[0].length).trim() } : undefined;
+  return !label.endsWith('.') && labelMeaning(label) ? { label, value: text.slice(gap.index + gap[0].length).trim() } : undefined;
 }
 
 function isDigit(code: number): boolean {

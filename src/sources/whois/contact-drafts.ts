@@ -108,7 +108,11 @@ function fillFromAddress(draft: ContactDraft, set: SetText, texts: RawContact['t
   if (draft.address.length === 0) return;
   const placed = texts.city !== undefined || texts.postalCode !== undefined || texts.street !== undefined;
   if (placed) set('street', draft.address.join(', '));
-  else setPlace(readPartyBlock(draft.address, true), set, texts);
+  else {
+    const block = readPartyBlock(draft.address, true);
+    setPlace(block, set, texts);
+    for (const field of ['email', 'phone', 'fax'] as const) set(field, block[field]);
+  }
 }
 
 function setPlace(place: ReturnType<typeof readPartyBlock>, set: SetText, texts: RawContact['texts']): void {

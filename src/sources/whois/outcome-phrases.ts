@@ -2,25 +2,26 @@
 
 /** The server answers nothing now: too much was asked. */
 export const THROTTLED: readonly RegExp[] = [
-  /\b(?:quota|limit|limits|rate)\b.*\bexceed|\bexceed(?:ed|s|ing)?\b.*\b(?:quota|limit|rate|allowed|queries|requests|connections)\b/,
+  /\b(?:quota|limit|limits|rate)\b.*\bexceeded|\bexceed(?:ed|s)\b.*\b(?:quota|limit|rate|allowed|queries|requests|connections)\b/,
   /\btoo many (?:requests|queries|connections|lookups|whois|simultaneous)/,
   /\b(?:query|request|connection|whois|daily|lookup|access) (?:rate )?limit(?:s)? (?:reached|exceeded|has been)/,
-  /\blimit exceeded\b|\brate limit(?:ed|ing)\b|\bthrottled?\b|\bexcessive (?:querying|queries|use)\b/,
+  /\blimit exceeded\b|\byou (?:are|have been) rate limited\b|\bthrottled?\b|\bexcessive (?:querying|queries|use)\b/,
   /\bonly \d+ (?:request|quer|connection)\w* per\b/,
   /\bplease (?:go away|slow down|wait|try again (?:later|in)|maintain at least)\b|\bslow down\b/,
   /\bcan temporarily not be answered\b|\btemporarily (?:unavailable|blocked|banned)\b|\bserver (?:is )?(?:too )?busy\b|\bservice (?:is )?(?:temporarily )?unavailable\b/,
+  /\bgrace period wait\b|\bwait (?:for )?\d+ (?:more )?(?:s|sec|seconds|minutes)\b/,
   /\btry again (?:later|after|in \d)\b/,
 ];
 
 /** The server does not answer us at all. */
 export const DENIED: readonly RegExp[] = [
-  /\bblack ?listed\b|\byour (?:ip|address|access|host|client)\b.*\b(?:blocked|banned|denied|restricted)\b|\baccess (?:is |has been )?denied\b|\bnot authori[sz]ed to (?:use|access|query) this (?:service|server)\b/,
+  /\byou(?: \w+)? (?:are|is|have been|has been) (?:temporarily |permanently )?(?:black ?listed|blocked|banned)\b|\byour (?:ip|address|access|host|client)\b.*\b(?:blocked|banned|denied|restricted)\b|\baccess (?:is |has been )?denied\b|\bnot authori[sz]ed to (?:use|access|query) this (?:service|server)\b/,
   /\b(?:permission denied|connection refused|not allowed to (?:query|connect)|access (?:to this (?:service|server) )?(?:is )?restricted to)\b/,
   /\bwhois (?:service )?(?:is )?(?:has been )?(?:disabled|discontinued|retired|no longer (?:available|supported))\b/,
 ];
 
 export const RESERVED: readonly RegExp[] = [
-  /\b(?:is|has been|name) reserved\b|\breserved (?:name|domain|by|for|word|brand)\b|^reserved\b/,
+  /^restricted(?:$| (?:domain|name|restricted))|\b(?:is|has been|name|domain) reserved\b|\breserved (?:name|domain|by|for|word|brand)\b|^reserved\b/,
   /\b(?:restricted|blocked|excluded|prohibited) from (?:registration|being registered)\b/,
   /\bcannot be registered\b|\bcan ?not be registered\b|\bmay not be registered\b|\bnot available for registration\b|\bis not available(?: to register)?$/,
   /^(?:the )?(?:requested )?domain(?: name)? (?:is )?(?:not available|unavailable|blocked|restricted|prohibited)\b/,
@@ -31,7 +32,7 @@ export const RESERVED: readonly RegExp[] = [
 
 export const NOT_FOUND: readonly RegExp[] = [
   /\bno (?:match(?:es|ing)?|entry|entries|records?|objects?|data|domains?|information|result|results|found|domain records)\b(?! (?:is|are|will|may|can|for the purpose)\b)/,
-  /\bnot? (?:been )?found\b|\bnothing found\b|\bno such (?:domain|object|name|record)/,
+  /\breturned 0 objects\b|\bnot have any (?:data|records?|information)\b|\bnot? (?:been )?found\b|\bnothing found\b|\bno such (?:domain|object|name|record)/,
   /\b(?:is|are) (?:currently )?(?:free|available|unregistered|still available)\b(?! (?:for|in|to|at|on|from|by|of|under|through|as) (?:the|this|a|information|internet|all|use|whois|charge|your))/,
   /\bavailable for (?:registration|purchase|sale|application)\b|\bavailable yes\b|^(?:domain )?(?:status )?(?:free|available|not registered|not found|unregistered|not exist)$/,
   /\bnot (?:yet )?(?:been )?regist(?:e)?red\b|\b(?:does|do|did) not (?:exist|have an entry|have any (?:record|data))|\bnot exist(?:ing|s)?\b|\bnot in (?:our |the )?(?:database|registry)\b/,

@@ -27,9 +27,18 @@ export function outcomeOfText(lines: readonly AnswerLine[]): Outcome {
       ? { outcome: 'not-registered', rateLimited: true }
       : { outcome: 'refused', rateLimited: true };
   }
-  if (said(DENIED) !== undefined) return { outcome: 'refused', rateLimited: false };
-  if (said(RESERVED) !== undefined) return { outcome: 'reserved', rateLimited: false };
-  return { outcome: notFound === undefined ? 'unreadable' : 'not-registered', rateLimited: false };
+  return { outcome: firstSaid(sentences), rateLimited: false };
+}
+
+/** What is said first counts: explanations and terms of use stand behind the answer. */
+function firstSaid(sentences: readonly string[]): RegistrationOutcome {
+  for (const sentence of sentences) {
+    const says = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(sentence));
+    if (says(RESERVED)) return 'reserved';
+    if (says(NOT_FOUND)) return 'not-registered';
+    if (says(DENIED)) return 'refused';
+  }
+  return 'unreadable';
 }
 
 /** The outcome that status words tell, where they tell one. */

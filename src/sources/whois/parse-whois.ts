@@ -20,6 +20,7 @@ import {
   statusesOf,
 } from './registration-facts.ts';
 import { timesOf } from './registration-times.ts';
+import { splitObjects } from './registry-objects.ts';
 import { splitAnswers } from './split-answers.ts';
 
 /** What the asker knew before it read the answer. */
@@ -57,16 +58,17 @@ function declaredOrder(lines: readonly AnswerLine[]): DayMonthOrder | undefined 
 
 /** The registration that the items of one answer tell, or undefined where they tell none. */
 function readRecord(
-  items: readonly AnswerItem[],
+  all: readonly AnswerItem[],
   asked: DomainName | undefined,
   order: DayMonthOrder | undefined,
 ): Registration | undefined {
   const notes: string[] = [];
+  const { byHandle, others: items } = splitObjects(all);
   const domain = firstDomain(items) ?? asked;
   const times = timesOf(items, order, notes);
   const nameServers = nameServersOf(items, domain);
   const statuses = statusesOf(items);
-  const contacts = contactsOf(items);
+  const contacts = contactsOf(items, byHandle);
   const registrar = registrarOf(items);
   const told =
     registrar ??

@@ -64,6 +64,8 @@ function takeContactPoints(line: string, block: PartyBlock): string {
     left = left.replace(handle[0], '').trim();
   }
   if (left === '') return left;
+  if (/^[+\d][\d\s().-]{6,} ?\(fax\)$/i.test(left)) return (block.fax ??= left.replace(/ ?\(fax\)$/i, '')) && '';
+  left = left.replace(/^([+\d][\d\s().-]{6,}) ?\((?:phone|tel|voice)\)$/i, '$1');
   if (FAX_LABEL.test(left)) return (block.fax ??= left.replace(FAX_LABEL, '').trim()) && '';
   const number = left.replace(PHONE_LABEL, '').trim();
   if (number !== left || (PHONE.test(left) && digits(left) >= 7 && !/^\d{4,6}-?\d{0,4}$/.test(left)))

@@ -24,6 +24,8 @@ interface Section {
   /** Opened by a heading (`Registrant:`), not by a value (`Registrant: ACME`). */
   readonly heading: boolean;
   hasContent: boolean;
+  /** An address has begun: `State` is a region now, not a status. */
+  hasAddress: boolean;
 }
 
 const CONTACT_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>([
@@ -41,6 +43,7 @@ const CONTACT_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>([
   ...(['postalCode', 'country', 'email', 'phone', 'fax', 'handle', 'description', 'contact'] as const),
 ]);
 /** What may stand on a line of its own, without a colon, above the lines it is about. */
+const ADDRESS_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>(['street', 'address', 'city', 'postalCode', 'organization', 'name']);
 const HEADINGS: ReadonlySet<LabelField> = new Set<LabelField>([
   'party',
   'nameServer',
@@ -83,6 +86,7 @@ class AnswerReader {
 
   /** A comment is prose, but for headings such as `% Registrant:`. */
   private readComment(line: AnswerLine): void {
+    if (this.open?.value !== '') this.open = undefined;
     if (!line.text.endsWith(':') || line.text.length > MAX_HEADING_LENGTH) return;
     const meaning = labelMeaning(line.text.slice(0, -1));
     if (meaning?.field !== 'party') return;
@@ -97,12 +101,11 @@ class AnswerReader {
     this.afterBlank = false;
   }
 
-  /** A blank line ends what is open, unless nothing stands in it yet or the next line is further right. */
+  /** A blank line ends what is open, unless nothing stands in it yet or the next line is further right below a heading. */
   private closeAfterBlank(line: AnswerLine): void {
-    if (this.open && line.indent <= this.openIndent && (this.open.lines.length > 0 || this.open.value !== ''))
-      this.open = undefined;
-    if (this.section?.hasContent && !this.section.heading && line.indent <= this.section.indent)
-      this.section = undefined;
+    const open = this.open;
+    if (open && (open.value === '' ? line.indent <= this.openIndent && open.lines.length > 0 : true)) this.open = undefined;
+    if (this.section?.hasContent && !this.section.heading && line.indent <= this.section.indent) this.section = undefined;
   }
 
   private readField(line: AnswerLine, meaning: LabelMeaning): void {
@@ -113,13 +116,13 @@ class AnswerReader {
     if (meaning.field === 'contactType' || meaning.field === 'contact') {
       const role = labelMeaning(line.value);
       if (role?.field === 'party' && role.role) {
-        this.section = { role: role.role, indent: line.indent, heading: true, hasContent: false };
+        this.section = { role: role.role, indent: line.indent, heading: true, hasContent: false, hasAddress: false };
         this.open = undefined;
         return;
       }
     }
     if (meaning.field === 'party' || meaning.role === 'registrar')
-      this.section = { role: meaning.role, indent: line.indent, heading: false, hasContent: true };
+      this.section = { role: meaning.role, indent: line.indent, heading: false, hasContent: true, hasAddress: false };
     else if (this.section && !CONTACT_FIELDS.has(meaning.field) && this.leavesSection(line, meaning))
       this.section = undefined;
     this.add(line, meaning, line.value);
@@ -137,7 +140,7 @@ class AnswerReader {
   private startHeading(line: AnswerLine, meaning: LabelMeaning): void {
     const inSection = this.section && meaning.role === undefined && CONTACT_FIELDS.has(meaning.field);
     if (meaning.field === 'party')
-      this.section = { role: meaning.role, indent: line.indent, heading: true, hasContent: false };
+      this.section = { role: meaning.role, indent: line.indent, heading: true, hasContent: false, hasAddress: false };
     else if (
       !inSection &&
       meaning.field !== 'ignored' &&
@@ -149,8 +152,12 @@ class AnswerReader {
 
   private add(line: AnswerLine, meaning: LabelMeaning, value: string): void {
     const takesSection = meaning.role === undefined && this.section !== undefined;
-    if (takesSection && this.section && CONTACT_FIELDS.has(meaning.field)) this.section.hasContent = true;
-    const role = takesSection && CONTACT_FIELDS.has(meaning.field) ? this.section?.role : meaning.role;
+    const isContact = this.isContactField(line, meaning);
+    if (takesSection && this.section && isContact) {
+      this.section.hasContent = true;
+      this.section.hasAddress ||= ADDRESS_FIELDS.has(meaning.field);
+    }
+    const role = takesSection && isContact ? this.section?.role : meaning.role;
     const item: AnswerItem = {
       role,
       field: meaning.field,
@@ -158,7 +165,7 @@ class AnswerReader {
       lines: [],
       paragraph: this.paragraph,
       label: line.label,
-      section: takesSection ? this.section?.role : undefined,
+      section: takesSection && (isContact || this.isInside(line)) ? this.section?.role : undefined,
       ofDomain: meaning.ofDomain,
     };
     this.items.push(item);
@@ -167,9 +174,21 @@ class AnswerReader {
     this.flush = value === '' || (meaning.field === 'party' && this.afterBlank);
   }
 
+  private isContactField(line: AnswerLine, meaning: LabelMeaning): boolean {
+    if (meaning.field === 'region' && line.label === 'state' && this.section?.hasAddress === false) return false;
+    return CONTACT_FIELDS.has(meaning.field);
+  }
+
+  /** Facts of the registration are a contact's own (when it was created) only where they stand below its heading. */
+  private isInside(line: AnswerLine): boolean {
+    if (!this.section?.heading) return false;
+    if (line.indent > this.section.indent) return true;
+    return !this.afterBlank && this.section.hasContent && !/domain|regist|record|expir/.test(line.label);
+  }
+
   private readText(line: AnswerLine): void {
     if (this.isNested(line)) {
-      this.take(line);
+      if (this.open?.field !== 'group' || !this.readSentence(line)) this.take(line);
       return;
     }
     const heading =
@@ -202,7 +221,7 @@ class AnswerReader {
     const label = /^[\p{L}][\p{L} ]{3,40}?(?= (?:\d|before\b))/u.exec(line.text)?.[0];
     const meaning = label === undefined ? undefined : labelMeaning(label);
     if (!label || !meaning || !['created', 'updated', 'expires'].includes(meaning.field)) return false;
-    this.add(line, meaning, line.text.slice(label.length + 1));
+    this.add(line, { ...meaning, ofDomain: true }, line.text.slice(label.length + 1));
     return true;
   }
 }

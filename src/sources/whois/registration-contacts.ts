@@ -3,7 +3,7 @@ import { normalizeDomainName } from '../../normalize/domain-name.ts';
 import { describeContact } from '../contact-fields.ts';
 import { addToDraft, emptyDraft, rawContact } from './contact-drafts.ts';
 import type { ContactDraft } from './contact-drafts.ts';
-import { splitObjects } from './registry-objects.ts';
+import type { RegistryObjects } from './registry-objects.ts';
 import type { LabelField } from './label-meaning.ts';
 import type { RoleAtom } from './label-words.ts';
 import type { AnswerItem } from './read-answer.ts';
@@ -28,13 +28,15 @@ const CONTACT_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>([
 ]);
 
 /** The contacts of a registration, handles resolved to the objects that they name. */
-export function contactsOf(items: readonly AnswerItem[]): readonly RegistrationContact[] {
-  const { byHandle, others } = splitObjects(items);
+export function contactsOf(
+  items: readonly AnswerItem[],
+  byHandle: RegistryObjects['byHandle'],
+): readonly RegistrationContact[] {
   const drafts = new Map<ContactRole, ContactDraft>();
   const isHandle = (text: string, item: AnswerItem): boolean =>
     byHandle.has(text.trim().toLowerCase()) || looksLikeHandle(text, item);
-  for (const item of others) {
-    const role = item.role === undefined ? implicitRole(item, others) : contactRole(item.role);
+  for (const item of items) {
+    const role = item.role === undefined ? implicitRole(item, items) : contactRole(item.role);
     if (
       role === undefined ||
       !(CONTACT_FIELDS.has(item.field) || item.field === 'handle' || item.field === 'contact')

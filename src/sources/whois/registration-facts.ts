@@ -48,9 +48,8 @@ function hasRealSuffix(host: string): boolean {
 export function statusesOf(items: readonly AnswerItem[]): readonly string[] {
   const statuses = new Map<string, string>();
   for (const item of items) {
-    if (!isStatus(item)) continue;
-    for (const text of [item.value, ...item.lines]) {
-      for (const part of text.replace(/\(.*$/, '').split(/[,;]/)) {
+    for (const text of isStatus(item) ? [item.value, ...item.lines] : [statusOfDomain(item)]) {
+      for (const part of text.replace(/\(.*$/, '').split(/[,;]| \/ /)) {
         const status = normalizeStatus(part);
         if (status !== undefined && withheldText(status)?.rule !== 'no-value-text')
           statuses.set(status.toLowerCase(), status);
@@ -60,13 +59,19 @@ export function statusesOf(items: readonly AnswerItem[]): readonly string[] {
   return [...statuses.values()];
 }
 
+/** `GOOGLE.TK is Active`: a registry that tells the status behind the name. */
+function statusOfDomain(item: AnswerItem): string {
+  if (item.field !== 'domain') return '';
+  return /^\S+\.\S+ is (\S.{0,60})$/i.exec(item.value === '' ? (item.lines[0] ?? '') : item.value)?.[1] ?? '';
+}
+
 /** `state: REGISTERED` in a registry's object is a status; in an address it is a region. */
 function isStatus(item: AnswerItem): boolean {
   if (item.role !== undefined || item.section !== undefined) return false;
   return item.field === 'status' || (item.field === 'region' && item.label === 'state');
 }
 
-const SIGNED = /^(?:signed|yes|true|active|on|enabled|y|1|si|ja|oui|configured|secure)\b/i;
+const SIGNED = /^signed|^(?:yes|true|active|on|enabled|y|1|si|ja|oui|configured|secure)\b/i;
 const UNSIGNED =
   /^(?:unsigned|no|not|false|inactive|off|disabled|none|n|0|insecure|unsecure|nein|non|nej|-)(?:\b|$)/i;
 
@@ -81,18 +86,22 @@ export function dnssecOf(items: readonly AnswerItem[]): boolean | undefined {
   return undefined;
 }
 
-/** The registrar's name by the label that names it best. */
+/** Labels of a registrar's name, best first: its own, the section's heading, then what else says who it is. */
+const REGISTRAR_LABELS: readonly ((item: AnswerItem) => boolean)[] = [
+  (item) => item.field === 'name' && item.section === undefined,
+  (item) => item.field === 'party' && /registra/.test(item.label) && !/info|contact/.test(item.label),
+  (item) => item.field === 'organization',
+  (item) => item.field === 'party',
+  (item) => item.field === 'name',
+];
+
+/** The registrar's name by the label that names it best; a link or an address is no name. */
 export function registrarOf(items: readonly AnswerItem[]): string | undefined {
   const own = items.filter((item) => item.role === 'registrar');
-  for (const field of ['party', 'organization', 'name'] as const) {
+  for (const isNamed of REGISTRAR_LABELS) {
     for (const item of own) {
-      const text =
-        item.field === field
-          ? item.value === '' && field === 'party'
-            ? (item.lines[0] ?? '')
-            : item.value
-          : '';
-      if (text !== '' && withheldText(text) === undefined) return text;
+      const text = isNamed(item) ? (item.value === '' ? (item.lines[0] ?? '') : item.value) : '';
+      if (text !== '' && withheldText(text) === undefined && !/^(?:https?:|www\.|e-?mail:)|^no registrar\b/i.test(text)) return text;
     }
   }
   return undefined;

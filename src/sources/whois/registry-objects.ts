@@ -18,11 +18,17 @@ export function splitObjects(items: readonly AnswerItem[]): RegistryObjects {
     while (end < items.length && items[end]?.paragraph === paragraph) end++;
     const group = items.slice(start, end);
     const handle = objectHandle(group);
-    if (handle === undefined) others.push(...group);
+    if (isHostObject(group)) {
+      // Verisign lists hosts that begin with the name asked about.
+    } else if (handle === undefined) others.push(...group);
     else if (!byHandle.has(handle)) byHandle.set(handle, objectDraft(group));
     start = end;
   }
   return { byHandle, others };
+}
+
+function isHostObject(group: readonly AnswerItem[]): boolean {
+  return group[0]?.label === 'server name' && !group.some((item) => item.field === 'domain');
 }
 
 const HANDLE = /^[A-Z0-9][A-Z0-9_.+-]*$/i;
