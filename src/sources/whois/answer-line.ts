@@ -62,7 +62,7 @@ function unlabelled(kind: AnswerLine['kind'], indent: number, text: string): Ans
 }
 
 function labelled(indent: number, text: string): AnswerLine | undefined {
-  const split = splitBrackets(text) ?? splitDots(text) ?? splitColon(text) ?? splitColumns(text);
+  const split = splitBrackets(text) ?? splitDots(text) ?? splitDot(text) ?? splitColon(text) ?? splitColumns(text);
   if (!split) return undefined;
   const meaning = labelMeaning(split.label);
   return { kind: 'labelled', indent, text, value: split.value, meaning, label: split.label.toLowerCase() };
@@ -94,6 +94,14 @@ function splitDots(text: string): Split | undefined {
   return label.includes(':') ? undefined : { label, value: text.slice(from + filler[0].length) };
 }
 
+/** `Organisation Name. value`: the dots of a column that the label fills; only where a label of several words is known. */
+function splitDot(text: string): Split | undefined {
+  const dot = text.indexOf('. ');
+  const label = dot < 0 ? '' : text.slice(0, dot);
+  if (!label.includes(' ') || label.includes(':') || !labelMeaning(label)) return undefined;
+  return { label, value: text.slice(dot + 2).trim() };
+}
+
 /** `label: value`, `label :value`, `label:: value`; not a URL, not a clock. */
 function splitColon(text: string): Split | undefined {
   const colon = colonOf(text);
@@ -101,7 +109,8 @@ function splitColon(text: string): Split | undefined {
   const label = text.slice(0, colon).trimEnd();
   const value = text.slice(colon + 1).replace(/^[:\s]+/, '');
   if (text.startsWith('//', colon + 1)) return undefined;
-  if (isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1))) return undefined;
+  if (isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1)) && !labelMeaning(label))
+    return undefined;
   return { label, value };
 }
 
@@ -119,7 +128,9 @@ function splitColumns(text: string): Split | undefined {
   const gap = /\t+ *| {2,}| = /.exec(text.slice(0, 80));
   if (!gap || gap.index < 1) return undefined;
   const label = text.slice(0, gap.index);
-  return !label.endsWith('.') && labelMeaning(label) ? { label, value: text.slice(gap.index + gap[0].length).trim() } : undefined;
+  const value = text.slice(gap.index + gap[0].length).trim();
+  const meaning = label.endsWith('.') ? undefined : labelMeaning(label);
+  return meaning && (meaning.field === 'email' || !value.includes('@')) ? { label, value } : undefined;
 }
 
 function isDigit(code: number): boolean {

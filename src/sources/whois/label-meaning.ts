@@ -148,7 +148,7 @@ function contactField(atoms: ReadonlySet<Atom>, role: RoleAtom | undefined): Lab
   }
   if (field === 'postalCode' && atoms.has('city')) return 'address';
   if (field) return field;
-  if (role) return atoms.has('code') ? 'handle' : 'party';
+  if (role) return atoms.has('code') ? 'handle' : role === 'registrant' && atoms.has('contact') ? 'contact' : 'party';
   return atoms.has('contact') ? 'contact' : atoms.has('group') ? 'group' : undefined;
 }
 

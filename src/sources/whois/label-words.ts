@@ -45,7 +45,7 @@ export type FieldAtom =
 export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
   registrant: `registrant, registrants, registrant s, owner, owners, owner s, holder, holders, domain owner, domain holder, domain registrant,
     holder of domain name, organization using domain name, organisation using domain name, organization using, registered for, registered to,
-    licensee, registrant contact, domain name holder, domain owners, subscriber, domain name registrant, applicant, domain owner contact,
+    licensee, domain name holder, domain owners, subscriber, domain name registrant, applicant,
     legal holder, registered name holder,
     titular, titulaire, titolare, inhaber, domaininhaber, proprietaire, proprietario, registrante, owner c, holder c, assigned to, dueno,
     houder, innehavare, innehaver, omistaja, haltija, wlasciciel, abonent, abonent domeny, drzitel, vlasnik, registrovatel, rettighafi, eigandi,

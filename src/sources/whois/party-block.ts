@@ -1,6 +1,6 @@
 import { normalizeCountry } from '../../normalize/country.ts';
 import { looksLikeOrganization } from '../../normalize/organization-form.ts';
-import { splitPlace } from './place-line.ts';
+import { splitPlace, STREET_WORD } from './place-line.ts';
 import type { Place } from './place-line.ts';
 
 /** What unlabelled lines tell of a contact; every text as written. */
@@ -25,6 +25,11 @@ const HANDLE_TAIL = /\s*\(([A-Za-z]*\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)+|[A-Z]{2,}-\
 const NOTHING =
   /^(?:[\W_]*|null|n\/?a|none|not available|not\.defined\.?|undefined|~?no ?address|(?:not available\s*)+)$/i;
 const MAX_LINES = 16;
+
+/** Texts that fill a line without saying anything. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(text);
+}
 
 /**
  * Reads the lines under a heading such as `Registrant:`: who it is first, then the address, then country, e-mail and
@@ -122,9 +127,6 @@ function assignParty(text: string, block: PartyBlock): void {
   if (looksLikeOrganization(text)) block.organization = text;
   else block.name = text;
 }
-
-const STREET_WORD =
-  /\b(?:street|st|road|rd|avenue|ave|av|boulevard|blvd|lane|ln|drive|dr|way|plaza|square|court|parkway|pkwy|suite|floor|building|bldg|house|box|strasse|straße|str|allee|weg|platz|rue|via|viale|piazza|calle|avenida|rua|plaz|ulica|ul|ulice|gade|vej|gatan|katu|tie|laan|straat|plein|road|highway|hwy|room|unit|block|district|tower|park|bag)\b/i;
 
 /** A second line of a block is a name unless it holds a number, names a street, or is all that is left of the address. */
 function mayBeName(line: string, linesLeft: number, person: string | undefined): boolean {

@@ -17,8 +17,13 @@ const CITY_REGION = /^(\p{L}[^\d,]{1,40}),\s*([A-Z]{2,3}|\p{L}[^\d,]{2,30})$/u;
 /** `Mountain View CA 94043`, `London SW1P 1DH` */
 const CITY_CODE = /^(\p{L}[^\d,]{1,40}?)[\s,]+(\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/u;
 const CODE =
-  /^(?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3} ?\d{2}|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/;
+  /^(?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3} ?\d{2}|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?[\dO][A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/;
 const REGION_CODE = /^[A-Z]{2,3}$/;
+
+/** Words of streets and buildings, which are no names of persons or places. */
+export const STREET_WORD =
+  /\b(?:street|st|road|rd|avenue|ave|av|boulevard|blvd|lane|ln|drive|dr|way|plaza|square|court|parkway|pkwy|suite|floor|building|bldg|house|box|strasse|straße|str|allee|weg|platz|rue|via|viale|piazza|calle|avenida|rua|plaz|ulica|ul|ulice|gade|vej|gatan|katu|tie|laan|straat|plein|road|highway|hwy|room|unit|block|district|tower|park|bag)\b/i;
+
 
 /**
  * Splits address lines into street, city, region and postal code by the last lines' form. What has no such form stays
@@ -56,21 +61,27 @@ function cityAndRegion(text: string): Omit<Place, 'street'> {
 
 /** City, region and postal code on lines of their own, in the orders that registries use. */
 function separatePlace(rest: string[], hasCountry: boolean): Place {
-  const place: Place = { street: rest };
   const codeAt = rest.findLastIndex((line, index) => index > 0 && CODE.test(line));
-  if (codeAt < 0 || rest.length - codeAt > 3) return place;
-  const after = rest.slice(codeAt + 1);
-  place.postalCode = rest[codeAt] ?? '';
-  const [first, second] = after;
-  if (first === undefined || (second === undefined && REGION_CODE.test(first) && hasCountry)) {
-    const city = codeAt > 1 ? rest[codeAt - 1] : undefined;
-    if (city !== undefined && !/\d/.test(city)) place.city = city;
-    if (first !== undefined) place.region = first;
-    place.street = rest.slice(0, place.city === undefined ? codeAt : codeAt - 1);
-    return place;
-  }
-  place.city = first;
-  if (second !== undefined) place.region = second;
-  place.street = rest.slice(0, codeAt);
-  return place;
+  if (codeAt < 0 || rest.length - codeAt > 3) return { street: rest };
+  const postalCode = rest[codeAt] ?? '';
+  const before = rest.slice(0, codeAt);
+  const [first, second] = rest.slice(codeAt + 1);
+  const city = before.length > 1 ? before.at(-1) : undefined;
+  if (city !== undefined && isPlaceName(city) && second === undefined && (first === undefined || hasCountry || REGION_CODE.test(first)))
+    return { ...placeBefore(before, first), postalCode };
+  if (first === undefined) return { street: before, postalCode };
+  return { street: before, postalCode, city: first, ...(second !== undefined && { region: second }) };
+}
+
+/** City above the postal code, or city and region: `Oxford`, `Oxon`, `OX4 4DQ`. */
+function placeBefore(before: readonly string[], region: string | undefined): Omit<Place, 'postalCode'> {
+  const last = before.at(-1) ?? '';
+  const previous = before.at(-2) ?? '';
+  if (region !== undefined) return { street: before.slice(0, -1), city: last, region };
+  if (before.length > 2 && isPlaceName(previous)) return { street: before.slice(0, -2), city: previous, region: last };
+  return { street: before.slice(0, -1), city: last };
+}
+
+function isPlaceName(line: string): boolean {
+  return !/\d/.test(line) && !STREET_WORD.test(line) && line.split(/\s+/).length <= 4;
 }

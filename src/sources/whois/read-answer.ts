@@ -139,7 +139,9 @@ class AnswerReader {
 
   private startHeading(line: AnswerLine, meaning: LabelMeaning): void {
     const inSection = this.section && meaning.role === undefined && CONTACT_FIELDS.has(meaning.field);
-    if (meaning.field === 'party')
+    const isContact = meaning.field === 'contact' && meaning.role === undefined && !inSection;
+    if (isContact) meaning = { ...meaning, role: 'registrant' };
+    if (meaning.field === 'party' || meaning.field === 'contact')
       this.section = { role: meaning.role, indent: line.indent, heading: true, hasContent: false, hasAddress: false };
     else if (
       !inSection &&
@@ -192,7 +194,8 @@ class AnswerReader {
       return;
     }
     const heading =
-      line.kind === 'text' && line.text.length <= MAX_HEADING_LENGTH ? labelMeaning(line.text) : undefined;
+      line.kind === 'text' && line.text.length <= MAX_HEADING_LENGTH && !/\d/.test(line.text)
+        ? labelMeaning(line.text) : undefined;
     if (heading && (HEADINGS.has(heading.field) || (this.section && CONTACT_FIELDS.has(heading.field)))) {
       this.startHeading(line, heading);
     } else if (!this.readSentence(line)) {

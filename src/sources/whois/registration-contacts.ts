@@ -70,10 +70,7 @@ function implicitRole(item: AnswerItem, items: readonly AnswerItem[]): ContactRo
 }
 
 function besideDomain(item: AnswerItem, items: readonly AnswerItem[]): boolean {
-  const domain = items.find((other) => other.field === 'domain');
-  return (
-    domain !== undefined && item.paragraph - domain.paragraph >= 0 && item.paragraph - domain.paragraph <= 1
-  );
+  return items.some((other) => other.field === 'domain' && item.paragraph >= other.paragraph && item.paragraph <= other.paragraph + 1);
 }
 
 /** `admin-c: XY12-RIPE`, `Owner's handle`: a token of letters, digits and hyphens behind a label for handles. */
@@ -109,9 +106,11 @@ function finish(
     });
   }
   const named = rawContact(role, object, 'ABSENT');
-  return describeContact({
-    ...named,
-    handle: own.handle ?? named.handle,
-    texts: { ...named.texts, ...own.texts },
-  });
+  const texts = { ...named.texts, ...own.texts };
+  if (own.texts.name !== undefined && own.texts.organization === undefined && named.texts.name !== undefined && named.texts.name !== own.texts.name) {
+    // The role's value is the holder; the object that its handle names is the person to ask.
+    texts.name = named.texts.name;
+    texts.organization = own.texts.name;
+  }
+  return describeContact({ ...named, handle: own.handle ?? named.handle, texts });
 }

@@ -54,20 +54,12 @@ function isNaming(item: AnswerItem): boolean {
 
 function objectDraft(group: readonly AnswerItem[]): ContactDraft {
   const draft = emptyDraft();
-  let named = false;
+  const isOwnHandle = (item: AnswerItem): boolean => item === group[0] && !hasHandle(group);
   for (const item of group) {
-    if (item.role !== undefined && item.role !== 'registrar') continue;
-    if (
-      item.field === 'contact' &&
-      item === group[0] &&
-      HANDLE.test(item.value.trim()) &&
-      !named &&
-      group.some(isNaming) &&
-      !hasHandle(group)
-    )
-      draft.handles.push(item.value);
-    else addToDraft(draft, item, () => false);
-    named = true;
+    if (item.role !== undefined) continue;
+    if (item.field !== 'contact') addToDraft(draft, item, () => false);
+    else if (isOwnHandle(item)) draft.handles.push(item.value);
+    else draft.parties.push({ label: item.label, text: item.value });
   }
   return draft;
 }
