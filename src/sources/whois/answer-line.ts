@@ -20,6 +20,8 @@ interface Split {
 }
 
 const MAX_LINE = 2000;
+/** YAML puts a tag or a block mark where the value is on the lines below. */
+const YAML_NO_VALUE = /^(?:![A-Za-z]\w*|[|>][-+]?)$/;
 const RULER = /^[-=_*#~+. \t]{3,}$/;
 const COMMENT = /^(?:[%#;]+|\/\/|--(?=\s)|>>>|\*(?=.*\*$))\s*/;
 const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*)/i;
@@ -65,7 +67,8 @@ function labelled(indent: number, text: string): AnswerLine | undefined {
   const split = splitBrackets(text) ?? splitDots(text) ?? splitDot(text) ?? splitColon(text) ?? splitColumns(text);
   if (!split) return undefined;
   const meaning = labelMeaning(split.label);
-  return { kind: 'labelled', indent, text, value: split.value, meaning, label: split.label.toLowerCase() };
+  const value = YAML_NO_VALUE.test(split.value) ? '' : split.value.replace(/^"([^"]*)"$/, '$1');
+  return { kind: 'labelled', indent, text, value, meaning, label: split.label.toLowerCase() };
 }
 
 /** `[Label]      value` */
@@ -98,7 +101,7 @@ function splitDots(text: string): Split | undefined {
 function splitDot(text: string): Split | undefined {
   const dot = text.indexOf('. ');
   const label = dot < 0 ? '' : text.slice(0, dot);
-  if (!label.includes(' ') || label.includes(':') || !labelMeaning(label)) return undefined;
+  if (!/^\p{Lu}\S+(?: \p{Lu}\S+)+$/u.test(label) || !labelMeaning(label)) return undefined;
   return { label, value: text.slice(dot + 2).trim() };
 }
 
@@ -109,9 +112,14 @@ function splitColon(text: string): Split | undefined {
   const label = text.slice(0, colon).trimEnd();
   const value = text.slice(colon + 1).replace(/^[:\s]+/, '');
   if (text.startsWith('//', colon + 1)) return undefined;
-  if (isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1)) && !labelMeaning(label))
+  if (isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1)) && !isNumbered(label))
     return undefined;
   return { label, value };
+}
+
+/** `Street1:5th Floor`, but not `Record created on 2005-04-15 21:43`. */
+function isNumbered(label: string): boolean {
+  return /^\D+\d{1,2}$/.test(label) && labelMeaning(label) !== undefined;
 }
 
 /** The first colon, full-width ones as well, outside parentheses that open before it. */

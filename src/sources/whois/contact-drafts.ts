@@ -15,7 +15,7 @@ export interface ContactDraft {
   readonly block: string[];
   /** Lines about the person to ask: `Registrant Contact`, below the registrant. */
   readonly person: string[];
-  readonly address: string[];
+  readonly address: { readonly label: string; readonly text: string }[];
   readonly handles: string[];
 }
 
@@ -38,7 +38,7 @@ export function addToDraft(
     if (value !== '') draft.handles.push(value);
     draft.block.push(...lines);
   } else if (field === 'address') {
-    for (const line of [value, ...lines]) if (!isNothing(line) && !draft.address.includes(line)) draft.address.push(line);
+    addAddress(draft, item);
   } else if ((field === 'organization' || field === 'name') && value === '') draft.block.push(...lines);
   else addValue(draft, field, value, lines);
 }
@@ -51,12 +51,20 @@ function addParty(draft: ContactDraft, item: AnswerItem, isHandle: boolean): voi
   else if (draft.block.length === 0) draft.block.push(...texts);
 }
 
+/** The same address may stand there twice, under a label for each script. */
+function addAddress(draft: ContactDraft, { label, value, lines }: AnswerItem): void {
+  for (const text of [value, ...lines]) {
+    const twice = draft.address.some((known) => known.text === text && known.label !== label);
+    if (!isNothing(text) && !twice) draft.address.push({ label, text });
+  }
+}
+
 function addValue(draft: ContactDraft, field: string, value: string, lines: readonly string[]): void {
   const texts = (field === 'street' || value === '' ? [value, ...lines] : [value]).filter((text) => text !== '');
   const known = draft.values.get(field);
   if (known) known.push(...texts);
   else draft.values.set(field, texts);
-  if (value !== '' && field !== 'street') draft.address.push(...lines);
+  if (value !== '' && field !== 'street') draft.address.push(...lines.map((text) => ({ label: field, text })));
 }
 
 type Texts = Partial<Record<ContactField, string>>;
@@ -71,9 +79,12 @@ export function rawContact(role: ContactRole, draft: ContactDraft, missing: RawC
   set(texts, 'street', draft.values.get('street')?.join(', '));
   const block = [...repeatedParties(draft), ...draft.block];
   assignParties(draft, block.length > draft.block.length, texts);
-  const handle = fillFromBlock(block, draft.address.length > 0, texts);
+  const handle = fillFromBlock(role, block, draft.address.length > 0, texts);
   fillFromPerson(draft.person, texts);
-  fillFromAddress(draft.address, texts);
+  fillFromAddress(
+    draft.address.map(({ text }) => text),
+    texts,
+  );
   return { role, handle: draft.handles[0] ?? handle, texts, missing };
 }
 
@@ -100,10 +111,12 @@ function assignParties(draft: ContactDraft, inBlock: boolean, texts: Texts): voi
   }
 }
 
-function fillFromBlock(lines: readonly string[], addressElsewhere: boolean, texts: Texts): string | undefined {
+function fillFromBlock(
+  role: ContactRole,
+  lines: readonly string[], addressElsewhere: boolean, texts: Texts): string | undefined {
   if (lines.length === 0) return undefined;
   const named = texts.name !== undefined || texts.organization !== undefined;
-  const block = readPartyBlock(lines, named);
+  const block = readPartyBlock(lines, { named, personFirst: role !== 'registrant' });
   if (!named) {
     set(texts, 'name', block.name);
     set(texts, 'organization', block.organization);
@@ -135,7 +148,10 @@ function fillFromAddress(lines: readonly string[], texts: Texts): void {
     set(texts, 'street', lines.join(', '));
     return;
   }
-  const block = readPartyBlock(lines, true);
+  const [first = ''] = lines;
+  const hasOrganization = texts.organization === undefined && lines.length > 2 && first !== texts.name && looksLikeOrganization(first) && !/\d/.test(first);
+  if (hasOrganization) texts.organization = first;
+  const block = readPartyBlock(hasOrganization ? lines.slice(1) : lines, { named: true });
   setPlace(block, texts);
   setContactPoints(block, texts);
 }

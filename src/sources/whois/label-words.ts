@@ -1,7 +1,7 @@
 /** What one word or phrase of a label stands for; a label means what its atoms say together (`label-meaning.ts`). */
 export type Atom = RoleAtom | ThingAtom | FieldAtom | 'by' | 'filler' | 'ignored';
 
-export type RoleAtom = 'registrant' | 'admin' | 'tech' | 'billing' | 'abuse' | 'registrar' | 'otherRole';
+export type RoleAtom = 'registrant' | 'admin' | 'tech' | 'billing' | 'abuse' | 'registrar' | 'otherRole' | 'anyContact';
 
 export type ThingAtom =
   | 'domain'
@@ -67,6 +67,7 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
     registrateur, registratar, kayit firmasi, kayit kurulusu, domain registrar, tag, authorized agency, accredited registrar, agent, isp,
     wholesaler, support provider, domain service provider, provider, maintained by,
     регистратор, реєстратор, 登録業者, 指定事業者名, 注册商, 所属注册机构, 註冊商, 등록대행자, 등록대행기관`,
+  anyContact: ``,
   otherRole: `zone, zone c, reseller, resellers, onsite, onsite s, domain manager, domain managers, managers, proxy, trustee, security, security c, security contact, noc,
     domicile, maintainer contact, dns contact, hosting, reg c, 再販業者, network service, local presence, legal representative, routing, routing c`,
   domain: `domain, domains, domain name, domainname, complete domain name, fqdn, nom de domaine, nome de dominio, nombre de dominio, nombre del dominio, dominio,

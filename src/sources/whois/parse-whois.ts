@@ -101,7 +101,8 @@ function readRecord(
 
 function firstDomain(items: readonly AnswerItem[]): DomainName | undefined {
   for (const item of items) {
-    const domain = item.field === 'domain' ? domainOf(item) : undefined;
+    const isName = item.field === 'name' && item.role === undefined;
+    const domain = item.field === 'domain' || isName ? domainOf(item) : undefined;
     if (domain !== undefined) return domain;
   }
   return undefined;

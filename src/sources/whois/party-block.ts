@@ -33,9 +33,10 @@ export function isNothing(text: string): boolean {
 
 /**
  * Reads the lines under a heading such as `Registrant:`: who it is first, then the address, then country, e-mail and
- * telephone in any order. `named` tells that the name is known already, so that all lines are address.
+ * telephone in any order. `named` tells that the name is known already, so that all lines are address; `personFirst`
+ * that of two names of no clear kind the first is the person's.
  */
-export function readPartyBlock(lines: readonly string[], named = false): PartyBlock {
+export function readPartyBlock(lines: readonly string[], { named = false, personFirst = false } = {}): PartyBlock {
   const block: PartyBlock = { street: [] };
   const rest: string[] = [];
   let person: string | undefined;
@@ -46,7 +47,7 @@ export function readPartyBlock(lines: readonly string[], named = false): PartyBl
     rest.push(left);
   }
   takeCountry(rest, block);
-  if (!named) takeNames(rest, person, block);
+  if (!named) takeNames(rest, person ?? (personFirst ? rest[0] : undefined), block);
   const address = rest.map((line) => line.replace(/,$/, '').trim()).filter((line) => line !== '');
   Object.assign(block, splitPlace(address, block.country));
   return block;
@@ -73,7 +74,7 @@ function takeContactPoints(line: string, block: PartyBlock): string {
   left = left.replace(/^([+\d][\d\s().-]{6,}) ?\((?:phone|tel|voice)\)$/i, '$1');
   if (FAX_LABEL.test(left)) return (block.fax ??= left.replace(FAX_LABEL, '').trim()) && '';
   const number = left.replace(PHONE_LABEL, '').trim();
-  if (number !== left || (PHONE.test(left) && digits(left) >= 7 && !/^\d{4,6}-?\d{0,4}$/.test(left)))
+  if (number !== left || (PHONE.test(left) && digits(left) >= 7 && !/^\d{5}-\d{4}$/.test(left)))
     return takeNumbers(number, block);
   if (HANDLE_LINE.test(left) && /\d/.test(left) && block.handle === undefined && !/^\d+[-.]\d+$/.test(left)) {
     block.handle = left;

@@ -62,7 +62,7 @@ function cityAndRegion(text: string): Omit<Place, 'street'> {
 /** City, region and postal code on lines of their own, in the orders that registries use. */
 function separatePlace(rest: string[], hasCountry: boolean): Place {
   const codeAt = rest.findLastIndex((line, index) => index > 0 && CODE.test(line));
-  if (codeAt < 0 || rest.length - codeAt > 3) return { street: rest };
+  if (codeAt < 0 || rest.length - codeAt > 3) return placeWithoutCode(rest, hasCountry);
   const postalCode = rest[codeAt] ?? '';
   const before = rest.slice(0, codeAt);
   const [first, second] = rest.slice(codeAt + 1);
@@ -71,6 +71,16 @@ function separatePlace(rest: string[], hasCountry: boolean): Place {
     return { ...placeBefore(before, first), postalCode };
   if (first === undefined) return { street: before, postalCode };
   return { street: before, postalCode, city: first, ...(second !== undefined && { region: second }) };
+}
+
+/** `Dublin`, `2`, `IE`: a code of an unusual form between city and region; or a city alone above the country. */
+function placeWithoutCode(rest: readonly string[], hasCountry: boolean): Place {
+  const [city, code, region] = rest.slice(-3);
+  if (hasCountry && rest.length > 3 && city && code && region && /^\d[\dA-Z -]{0,7}$/.test(code) && isPlaceName(city) && isPlaceName(region))
+    return { street: rest.slice(0, -3), city, postalCode: code, region };
+  const last = rest.at(-1);
+  if (hasCountry && last !== undefined && rest.length > 1 && isPlaceName(last)) return { street: rest.slice(0, -1), city: last };
+  return { street: [...rest] };
 }
 
 /** City above the postal code, or city and region: `Oxford`, `Oxon`, `OX4 4DQ`. */

@@ -139,8 +139,7 @@ class AnswerReader {
 
   private startHeading(line: AnswerLine, meaning: LabelMeaning): void {
     const inSection = this.section && meaning.role === undefined && CONTACT_FIELDS.has(meaning.field);
-    const isContact = meaning.field === 'contact' && meaning.role === undefined && !inSection;
-    if (isContact) meaning = { ...meaning, role: 'registrant' };
+    if (meaning.field === 'contact' && meaning.role === undefined) meaning = { ...meaning, role: 'anyContact' };
     if (meaning.field === 'party' || meaning.field === 'contact')
       this.section = { role: meaning.role, indent: line.indent, heading: true, hasContent: false, hasAddress: false };
     else if (
@@ -173,7 +172,7 @@ class AnswerReader {
     this.items.push(item);
     this.open = item;
     this.openIndent = line.indent;
-    this.flush = value === '' || (meaning.field === 'party' && this.afterBlank);
+    this.flush = value === '' || meaning.field === 'address' || (meaning.field === 'party' && this.afterBlank);
   }
 
   private isContactField(line: AnswerLine, meaning: LabelMeaning): boolean {
@@ -194,6 +193,7 @@ class AnswerReader {
       return;
     }
     const heading =
+      !this.inBlock() &&
       line.kind === 'text' && line.text.length <= MAX_HEADING_LENGTH && !/\d/.test(line.text)
         ? labelMeaning(line.text) : undefined;
     if (heading && (HEADINGS.has(heading.field) || (this.section && CONTACT_FIELDS.has(heading.field)))) {
@@ -202,6 +202,11 @@ class AnswerReader {
       if (this.takesFlush(line)) this.take(line);
       else this.open = undefined;
     }
+  }
+
+  /** Inside the lines of a block, which may be any words: `Domain Administrator` is a name there. */
+  private inBlock(): boolean {
+    return !this.afterBlank && this.open?.field === 'party' && this.open.value === '' && this.open.lines.length > 0;
   }
 
   private isNested(line: AnswerLine): boolean {

@@ -1,6 +1,7 @@
 import type { ContactRole, RegistrationContact } from '../../model/registration.ts';
 import { normalizeDomainName } from '../../normalize/domain-name.ts';
 import { describeContact } from '../contact-fields.ts';
+import type { RawContact } from '../contact-fields.ts';
 import { addToDraft, emptyDraft, rawContact } from './contact-drafts.ts';
 import type { ContactDraft } from './contact-drafts.ts';
 import type { RegistryObjects } from './registry-objects.ts';
@@ -46,14 +47,17 @@ export function contactsOf(
     drafts.set(role, draft);
     addToDraft(draft, item, isHandle);
   }
+  const onlyContact = items.some((item) => item.role === 'anyContact') ? drafts.get('admin') : undefined;
   return ROLES.flatMap((role) => {
     const draft = drafts.get(role);
-    const contact = draft && finish(role, draft, byHandle);
+    const contact = draft && finish(role, draft, byHandle, role === 'registrant' ? onlyContact : undefined);
     return contact ? [contact] : [];
   });
 }
 
+/** A contact that the answer gives no role is the one to ask about the name: the administrative one. */
 function contactRole(role: RoleAtom): ContactRole | undefined {
+  if (role === 'anyContact') return 'admin';
   return role === 'registrar' || role === 'otherRole' ? undefined : role;
 }
 
@@ -91,11 +95,12 @@ function finish(
   role: ContactRole,
   draft: ContactDraft,
   byHandle: ReadonlyMap<string, ContactDraft>,
+  onlyContact: ContactDraft | undefined,
 ): RegistrationContact | undefined {
   const object = draft.handles
     .map((handle) => byHandle.get(handle.trim().toLowerCase()))
     .find((found) => found !== undefined);
-  const own = rawContact(role, draft, 'ABSENT');
+  const own = withContact(rawContact(role, draft, 'ABSENT'), onlyContact);
   const ownHasText = Object.keys(own.texts).length > 0;
   if (object === undefined) {
     const silent = !ownHasText && own.handle === undefined && draft.values.size === 0;
@@ -113,4 +118,13 @@ function finish(
     texts.organization = own.texts.name;
   }
   return describeContact({ ...named, handle: own.handle ?? named.handle, texts });
+}
+
+/** Where an answer has one contact beside the registrant, of no role, it is how to reach the registrant. */
+function withContact(own: RawContact, contact: ContactDraft | undefined): RawContact {
+  if (contact === undefined) return own;
+  const { texts } = rawContact(own.role, contact, 'ABSENT');
+  const organization = own.texts.organization ?? (texts.name === own.texts.name ? undefined : own.texts.name);
+  const name = texts.name ?? own.texts.name;
+  return { ...own, texts: { ...texts, ...own.texts, ...(name !== undefined && { name }), ...(organization !== undefined && { organization }) } };
 }

@@ -43,6 +43,7 @@ function objectHandle(group: readonly AnswerItem[]): string | undefined {
   const [first] = group;
   const named =
     first?.field === 'contact' &&
+    first.role === undefined &&
     HANDLE.test(first.value.trim()) &&
     group.some((item) => item !== first && isNaming(item));
   return named ? first.value.trim().toLowerCase() : undefined;
