@@ -64,25 +64,28 @@ function unlabelled(kind: AnswerLine['kind'], indent: number, text: string): Ans
 }
 
 function labelled(indent: number, text: string): AnswerLine | undefined {
-  const split = splitBrackets(text) ?? splitDots(text) ?? splitDot(text) ?? splitColon(text) ?? splitColumns(text);
+  const split =
+    splitBrackets(text) ?? splitDots(text) ?? splitDot(text) ?? splitColon(text) ?? splitColumns(text);
   if (!split) return undefined;
   const meaning = labelMeaning(split.label);
   const value = YAML_NO_VALUE.test(split.value) ? '' : split.value.replace(/^"([^"]*)"$/, '$1');
   return { kind: 'labelled', indent, text, value, meaning, label: split.label.toLowerCase() };
 }
 
-/** `[Label]      value` */
+/** `[Label]      value`, `[owner-c] fname: value` */
 function splitBrackets(text: string): Split | undefined {
   if (!text.startsWith('[')) return undefined;
   const end = text.indexOf(']');
   if (end < 2) return undefined;
-  return {
-    label: text.slice(1, end),
-    value: text
-      .slice(end + 1)
-      .replace(/^\s*:\s*/, '')
-      .trim(),
-  };
+  const label = text.slice(1, end);
+  const value = text
+    .slice(end + 1)
+    .replace(/^\s*:\s*/, '')
+    .trim();
+  const inner = splitColon(value);
+  if (inner && labelMeaning(label)?.field === 'party' && labelMeaning(inner.label))
+    return { label: `${label} ${inner.label}`, value: inner.value };
+  return { label, value };
 }
 
 /** `label......: value`, `label . . . . value`; three dots at least, since names may hold two. */

@@ -2,8 +2,8 @@ import type { ContactField, ContactRole } from '../../model/registration.ts';
 import { normalizeDomainName } from '../../normalize/domain-name.ts';
 import { looksLikeOrganization } from '../../normalize/organization-form.ts';
 import type { RawContact } from '../contact-fields.ts';
-import { isNothing, readPartyBlock } from './party-block.ts';
-import type { PartyBlock } from './party-block.ts';
+import { isNothing, readPartyBlock } from '../party-block.ts';
+import type { PartyBlock } from '../party-block.ts';
 import type { AnswerItem } from './read-answer.ts';
 
 /** What the items of one contact, or of one registry object that a handle names, add up to. */
@@ -60,20 +60,36 @@ function addAddress(draft: ContactDraft, { label, value, lines }: AnswerItem): v
 }
 
 function addValue(draft: ContactDraft, field: string, value: string, lines: readonly string[]): void {
-  const texts = (field === 'street' || value === '' ? [value, ...lines] : [value]).filter((text) => text !== '');
+  const texts = (field === 'street' || value === '' ? [value, ...lines] : [value]).filter(
+    (text) => text !== '',
+  );
   const known = draft.values.get(field);
   if (known) known.push(...texts);
   else draft.values.set(field, texts);
-  if (value !== '' && field !== 'street') draft.address.push(...lines.map((text) => ({ label: field, text })));
+  if (value !== '' && field !== 'street')
+    draft.address.push(...lines.map((text) => ({ label: field, text })));
 }
 
 type Texts = Partial<Record<ContactField, string>>;
 
 /** The finished texts of a draft; `missing` is the state of fields that it does not have. */
-export function rawContact(role: ContactRole, draft: ContactDraft, missing: RawContact['missing']): RawContact {
+export function rawContact(
+  role: ContactRole,
+  draft: ContactDraft,
+  missing: RawContact['missing'],
+): RawContact {
   const texts: Texts = {};
   const first = (field: string): string | undefined => draft.values.get(field)?.[0];
-  for (const field of ['organization', 'email', 'phone', 'fax', 'city', 'region', 'postalCode', 'country'] as const)
+  for (const field of [
+    'organization',
+    'email',
+    'phone',
+    'fax',
+    'city',
+    'region',
+    'postalCode',
+    'country',
+  ] as const)
     set(texts, field, first(field));
   set(texts, 'name', first('name') ?? first('person') ?? joinedName(first('givenName'), first('familyName')));
   set(texts, 'street', draft.values.get('street')?.join(', '));
@@ -96,7 +112,9 @@ function set(texts: Texts, field: ContactField, text: string | undefined): void 
 function repeatedParties(draft: ContactDraft): readonly string[] {
   const [first, second] = draft.parties;
   return first && second && first.label === second.label
-    ? draft.parties.filter(({ label, text }) => label === first.label && normalizeDomainName(text) === undefined).map(({ text }) => text)
+    ? draft.parties
+        .filter(({ label, text }) => label === first.label && normalizeDomainName(text) === undefined)
+        .map(({ text }) => text)
     : [];
 }
 
@@ -106,14 +124,18 @@ function assignParties(draft: ContactDraft, inBlock: boolean, texts: Texts): voi
   for (const { text } of draft.parties.slice(0, 2)) {
     if (normalizeDomainName(text) !== undefined && !looksLikeOrganization(text)) continue;
     if (text === texts.name || text === texts.organization) continue;
-    if (texts.name !== undefined || (texts.organization === undefined && looksLikeOrganization(text))) set(texts, 'organization', text);
+    if (texts.name !== undefined || (texts.organization === undefined && looksLikeOrganization(text)))
+      set(texts, 'organization', text);
     else set(texts, 'name', text);
   }
 }
 
 function fillFromBlock(
   role: ContactRole,
-  lines: readonly string[], addressElsewhere: boolean, texts: Texts): string | undefined {
+  lines: readonly string[],
+  addressElsewhere: boolean,
+  texts: Texts,
+): string | undefined {
   if (lines.length === 0) return undefined;
   const named = texts.name !== undefined || texts.organization !== undefined;
   const block = readPartyBlock(lines, { named, personFirst: role !== 'registrant' });
@@ -131,7 +153,12 @@ function fillFromPerson(lines: readonly string[], texts: Texts): void {
   if (lines.length === 0) return;
   const block = readPartyBlock(lines);
   const name = block.name ?? block.organization;
-  if (texts.name !== undefined && texts.organization === undefined && name !== texts.name && name !== undefined) {
+  if (
+    texts.name !== undefined &&
+    texts.organization === undefined &&
+    name !== texts.name &&
+    name !== undefined
+  ) {
     texts.organization = texts.name;
     texts.name = name;
   } else if (texts.organization === undefined && texts.name === undefined) {
@@ -149,7 +176,12 @@ function fillFromAddress(lines: readonly string[], texts: Texts): void {
     return;
   }
   const [first = ''] = lines;
-  const hasOrganization = texts.organization === undefined && lines.length > 2 && first !== texts.name && looksLikeOrganization(first) && !/\d/.test(first);
+  const hasOrganization =
+    texts.organization === undefined &&
+    lines.length > 2 &&
+    first !== texts.name &&
+    looksLikeOrganization(first) &&
+    !/\d/.test(first);
   if (hasOrganization) texts.organization = first;
   const block = readPartyBlock(hasOrganization ? lines.slice(1) : lines, { named: true });
   setPlace(block, texts);

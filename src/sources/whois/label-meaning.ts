@@ -10,6 +10,8 @@ export interface LabelMeaning {
   readonly field: LabelField;
   /** The label speaks of the domain itself: `Domain Created`, inside a contact's section as well. */
   readonly ofDomain: boolean;
+  /** Further contacts that the label names: `Administrative Contact, Technical Contact`. */
+  readonly alsoRoles: readonly RoleAtom[];
 }
 
 const MAX_LABEL_LENGTH = 200;
@@ -35,6 +37,7 @@ export function labelMeaning(label: string): LabelMeaning | undefined {
 function comparableLabel(label: string): string {
   return label
     .replace(/\([^)]*\)/g, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
@@ -70,11 +73,23 @@ function atomsOf(words: readonly string[]): ReadonlySet<Atom> | undefined {
     let length = Math.min(MAX_PHRASE_WORDS, words.length - at);
     let atom: Atom | undefined;
     while (length > 0 && !(atom = PHRASES.get(words.slice(at, at + length).join(' ')))) length--;
-    if (!atom) return undefined;
-    atoms.add(atom);
+    if (!atom) {
+      const glued = gluedAtoms(words[at] ?? '');
+      if (!glued) return undefined;
+      for (const part of glued) atoms.add(part);
+      length = 1;
+    } else atoms.add(atom);
     at += length;
   }
   return atoms;
+}
+
+/** `registrantemail`, `adminphone`: a role and a field written as one word. */
+function gluedAtoms(word: string): readonly Atom[] | undefined {
+  const parts = /^(registrant|owner|admin|adm|tech|tec|billing|registrar|domain)([a-z]{3,})$/.exec(word);
+  const role = PHRASES.get(parts?.[1] ?? '');
+  const field = PHRASES.get(parts?.[2] ?? '');
+  return role && field ? [role, field] : undefined;
 }
 
 const ROLES: readonly RoleAtom[] = [
@@ -113,8 +128,29 @@ const FIELDS = [
 function combine(atoms: ReadonlySet<Atom>): LabelMeaning | undefined {
   const role = ROLES.find((candidate) => atoms.has(candidate));
   const field = registrationField(atoms, role) ?? contactField(atoms, role);
-  return field && { role, field, ofDomain: atoms.has('domain') };
+  if (!field) return undefined;
+  const ofAnyContact = role === undefined && atoms.has('contact') && CONTACT_DETAILS.has(field);
+  const alsoRoles =
+    role === 'admin' || role === 'tech' ? ROLES.filter((other) => other !== role && atoms.has(other)) : [];
+  return { role: ofAnyContact ? 'anyContact' : role, field, ofDomain: atoms.has('domain'), alsoRoles };
 }
+
+/** Fields by which `Contact e-mail` means somebody's, whose role is not told. */
+const CONTACT_DETAILS: ReadonlySet<LabelField> = new Set<LabelField>([
+  ...([
+    'name',
+    'organization',
+    'email',
+    'phone',
+    'fax',
+    'street',
+    'address',
+    'city',
+    'country',
+    'postalCode',
+    'region',
+  ] as const),
+]);
 
 /** What the label says of the registration as a whole, strongest word first. */
 function registrationField(atoms: ReadonlySet<Atom>, role: RoleAtom | undefined): LabelField | undefined {
@@ -148,7 +184,8 @@ function contactField(atoms: ReadonlySet<Atom>, role: RoleAtom | undefined): Lab
   }
   if (field === 'postalCode' && atoms.has('city')) return 'address';
   if (field) return field;
-  if (role) return atoms.has('code') ? 'handle' : role === 'registrant' && atoms.has('contact') ? 'contact' : 'party';
+  if (role)
+    return atoms.has('code') ? 'handle' : role === 'registrant' && atoms.has('contact') ? 'contact' : 'party';
   return atoms.has('contact') ? 'contact' : atoms.has('group') ? 'group' : undefined;
 }
 

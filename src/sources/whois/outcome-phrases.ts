@@ -50,8 +50,12 @@ export const NOT_FOUND: readonly RegExp[] = [
 
 /** Values of a status field by which a registry says that the name is nobody's. */
 export const FREE_STATUS =
-  /^(?:free|available|avail|not registered|unregistered|no object found|not found|no match|none found|available for registration|libre|disponible|disponivel|vrij|frei|ledig|vapaa|wolna|volna|not delegated|unallocated|unassigned|not existing|does not exist|not exist|inexistent|invalid|nonexistent|this domain is available)$/;
+  /^(?:\d{3} )?(?:free|available|avail|not registered|unregistered|no object found|not found|no match|none found|available for registration|libre|disponible|disponivel|vrij|frei|ledig|vapaa|wolna|volna|not delegated|unallocated|unassigned|not existing|does not exist|not exist|inexistent|invalid|nonexistent|this domain is available)$/;
 
 /** Values of a status field by which a registry says that it keeps the name itself. */
 export const RESERVED_STATUS =
   /^(?:reserved|registry reserved|reserved by registry|unassignable|blocked|not open|not available|unavailable|restricted|prohibited|excluded|forbidden|reservado|reserve|reserviert|gesperrt|not registrable|registry lock reserved|system|premium)$/;
+
+/** Of these, the words that mean it beside a registrar or a date as well; "not available" then means "taken". */
+export const RESERVED_ALWAYS =
+  /^(?:reserved|registry reserved|reserved by registry|unassignable|reservado|reserviert)$/;

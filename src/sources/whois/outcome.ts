@@ -1,6 +1,14 @@
 import type { RegistrationOutcome } from '../../model/registration.ts';
 import type { AnswerLine } from './answer-line.ts';
-import { DENIED, FREE_STATUS, NOT_FOUND, RESERVED, RESERVED_STATUS, THROTTLED } from './outcome-phrases.ts';
+import {
+  DENIED,
+  FREE_STATUS,
+  NOT_FOUND,
+  RESERVED,
+  RESERVED_ALWAYS,
+  RESERVED_STATUS,
+  THROTTLED,
+} from './outcome-phrases.ts';
 
 /** What an answer says as a whole, and whether the server asks us to slow down. */
 export interface Outcome {
@@ -42,10 +50,14 @@ function firstSaid(sentences: readonly string[]): RegistrationOutcome {
 }
 
 /** The outcome that status words tell, where they tell one. */
-export function outcomeOfStatuses(statuses: readonly string[]): RegistrationOutcome | undefined {
+export function outcomeOfStatuses(
+  statuses: readonly string[],
+  hasFacts: boolean,
+): RegistrationOutcome | undefined {
   const words = statuses.map(comparableSentence);
   if (words.some((word) => FREE_STATUS.test(word))) return 'not-registered';
-  return words.length > 0 && words.every((word) => RESERVED_STATUS.test(word)) ? 'reserved' : undefined;
+  const isReserved = hasFacts ? RESERVED_ALWAYS : RESERVED_STATUS;
+  return words.length > 0 && words.every((word) => isReserved.test(word)) ? 'reserved' : undefined;
 }
 
 /** Tells whether an answer with a record was cut short because too much was asked. */

@@ -76,7 +76,7 @@ function readRecord(
     times.expiresOn ??
     nameServers[0] ??
     contacts.find((contact) => contact.role !== 'abuse');
-  const byStatus = outcomeOfStatuses(statuses);
+  const byStatus = outcomeOfStatuses(statuses, registrar !== undefined || times.createdOn !== undefined);
   if (
     told === undefined &&
     byStatus === undefined &&

@@ -16,10 +16,13 @@ export interface AnswerItem {
   /** The contact in whose section the item stands, if that is not of its own naming. */
   readonly section: RoleAtom | undefined;
   readonly ofDomain: boolean;
+  /** Further contacts of whom the item tells the same. */
+  readonly alsoRoles: readonly RoleAtom[];
 }
 
 interface Section {
   readonly role: RoleAtom | undefined;
+  readonly alsoRoles: readonly RoleAtom[];
   readonly indent: number;
   /** Opened by a heading (`Registrant:`), not by a value (`Registrant: ACME`). */
   readonly heading: boolean;
@@ -43,7 +46,14 @@ const CONTACT_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>([
   ...(['postalCode', 'country', 'email', 'phone', 'fax', 'handle', 'description', 'contact'] as const),
 ]);
 /** What may stand on a line of its own, without a colon, above the lines it is about. */
-const ADDRESS_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>(['street', 'address', 'city', 'postalCode', 'organization', 'name']);
+const ADDRESS_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>([
+  'street',
+  'address',
+  'city',
+  'postalCode',
+  'organization',
+  'name',
+]);
 const HEADINGS: ReadonlySet<LabelField> = new Set<LabelField>([
   'party',
   'nameServer',
@@ -52,8 +62,13 @@ const HEADINGS: ReadonlySet<LabelField> = new Set<LabelField>([
   'status',
   'address',
 ]);
+const DOMAIN: LabelMeaning = { role: undefined, field: 'domain', ofDomain: true, alsoRoles: [] };
 const MAX_HEADING_LENGTH = 70;
 const MAX_SENTENCE_LENGTH = 90;
+
+function sectionOf({ role, alsoRoles }: LabelMeaning, { indent }: AnswerLine, heading: boolean): Section {
+  return { role, alsoRoles, indent, heading, hasContent: !heading, hasAddress: false };
+}
 
 /** Walks over the lines once and tells what they say, in their order. */
 export function readAnswer(lines: readonly AnswerLine[]): readonly AnswerItem[] {
@@ -104,8 +119,10 @@ class AnswerReader {
   /** A blank line ends what is open, unless nothing stands in it yet or the next line is further right below a heading. */
   private closeAfterBlank(line: AnswerLine): void {
     const open = this.open;
-    if (open && (open.value === '' ? line.indent <= this.openIndent && open.lines.length > 0 : true)) this.open = undefined;
-    if (this.section?.hasContent && !this.section.heading && line.indent <= this.section.indent) this.section = undefined;
+    if (open && (open.value === '' ? line.indent <= this.openIndent && open.lines.length > 0 : true))
+      this.open = undefined;
+    if (this.section?.hasContent && !this.section.heading && line.indent <= this.section.indent)
+      this.section = undefined;
   }
 
   private readField(line: AnswerLine, meaning: LabelMeaning): void {
@@ -116,13 +133,13 @@ class AnswerReader {
     if (meaning.field === 'contactType' || meaning.field === 'contact') {
       const role = labelMeaning(line.value);
       if (role?.field === 'party' && role.role) {
-        this.section = { role: role.role, indent: line.indent, heading: true, hasContent: false, hasAddress: false };
+        this.section = sectionOf(role, line, true);
         this.open = undefined;
         return;
       }
     }
     if (meaning.field === 'party' || meaning.role === 'registrar')
-      this.section = { role: meaning.role, indent: line.indent, heading: false, hasContent: true, hasAddress: false };
+      this.section = sectionOf(meaning, line, false);
     else if (this.section && !CONTACT_FIELDS.has(meaning.field) && this.leavesSection(line, meaning))
       this.section = undefined;
     this.add(line, meaning, line.value);
@@ -139,9 +156,10 @@ class AnswerReader {
 
   private startHeading(line: AnswerLine, meaning: LabelMeaning): void {
     const inSection = this.section && meaning.role === undefined && CONTACT_FIELDS.has(meaning.field);
-    if (meaning.field === 'contact' && meaning.role === undefined) meaning = { ...meaning, role: 'anyContact' };
+    if (meaning.field === 'contact' && meaning.role === undefined)
+      meaning = { ...meaning, role: 'anyContact' };
     if (meaning.field === 'party' || meaning.field === 'contact')
-      this.section = { role: meaning.role, indent: line.indent, heading: true, hasContent: false, hasAddress: false };
+      this.section = sectionOf(meaning, line, true);
     else if (
       !inSection &&
       meaning.field !== 'ignored' &&
@@ -168,15 +186,18 @@ class AnswerReader {
       label: line.label,
       section: takesSection && (isContact || this.isInside(line)) ? this.section?.role : undefined,
       ofDomain: meaning.ofDomain,
+      alsoRoles: takesSection && isContact ? (this.section?.alsoRoles ?? []) : meaning.alsoRoles,
     };
     this.items.push(item);
     this.open = item;
     this.openIndent = line.indent;
-    this.flush = value === '' || meaning.field === 'address' || (meaning.field === 'party' && this.afterBlank);
+    this.flush =
+      value === '' || meaning.field === 'address' || (meaning.field === 'party' && this.afterBlank);
   }
 
   private isContactField(line: AnswerLine, meaning: LabelMeaning): boolean {
-    if (meaning.field === 'region' && line.label === 'state' && this.section?.hasAddress === false) return false;
+    if (meaning.field === 'region' && line.label === 'state' && this.section?.hasAddress === false)
+      return false;
     return CONTACT_FIELDS.has(meaning.field);
   }
 
@@ -194,8 +215,11 @@ class AnswerReader {
     }
     const heading =
       !this.inBlock() &&
-      line.kind === 'text' && line.text.length <= MAX_HEADING_LENGTH && !/\d/.test(line.text)
-        ? labelMeaning(line.text) : undefined;
+      line.kind === 'text' &&
+      line.text.length <= MAX_HEADING_LENGTH &&
+      !/\d/.test(line.text)
+        ? labelMeaning(line.text)
+        : undefined;
     if (heading && (HEADINGS.has(heading.field) || (this.section && CONTACT_FIELDS.has(heading.field)))) {
       this.startHeading(line, heading);
     } else if (!this.readSentence(line)) {
@@ -206,7 +230,9 @@ class AnswerReader {
 
   /** Inside the lines of a block, which may be any words: `Domain Administrator` is a name there. */
   private inBlock(): boolean {
-    return !this.afterBlank && this.open?.field === 'party' && this.open.value === '' && this.open.lines.length > 0;
+    return (
+      !this.afterBlank && this.open?.field === 'party' && this.open.value === '' && this.open.lines.length > 0
+    );
   }
 
   private isNested(line: AnswerLine): boolean {
@@ -226,6 +252,11 @@ class AnswerReader {
   /** `Record created on 2005-10-27`: a label and a date with nothing between them. */
   private readSentence(line: AnswerLine): boolean {
     if (line.text.length > MAX_SENTENCE_LENGTH) return false;
+    const domain = /^domain(?: name)? (\S+\.\p{L}[^\s:]+)(?: \(([^)]+)\))?$/iu.exec(line.text);
+    if (domain?.[1] && !this.items.some((item) => item.field === 'domain')) {
+      this.add(line, DOMAIN, domain[2] === undefined ? domain[1] : `${domain[1]} is ${domain[2]}`);
+      return true;
+    }
     const label = /^[\p{L}][\p{L} ]{3,40}?(?= (?:\d|before\b))/u.exec(line.text)?.[0];
     const meaning = label === undefined ? undefined : labelMeaning(label);
     if (!label || !meaning || !['created', 'updated', 'expires'].includes(meaning.field)) return false;

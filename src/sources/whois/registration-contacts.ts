@@ -43,13 +43,15 @@ export function contactsOf(
       !(CONTACT_FIELDS.has(item.field) || item.field === 'handle' || item.field === 'contact')
     )
       continue;
-    const draft = drafts.get(role) ?? emptyDraft();
-    drafts.set(role, draft);
-    addToDraft(draft, item, isHandle);
+    for (const each of [role, ...item.alsoRoles.flatMap((other) => contactRole(other) ?? [])]) {
+      const draft = drafts.get(each) ?? emptyDraft();
+      drafts.set(each, draft);
+      addToDraft(draft, item, isHandle);
+    }
   }
   const onlyContact = items.some((item) => item.role === 'anyContact') ? drafts.get('admin') : undefined;
   return ROLES.flatMap((role) => {
-    const draft = drafts.get(role);
+    const draft = drafts.get(role) ?? (role === 'registrant' ? onlyContact : undefined);
     const contact = draft && finish(role, draft, byHandle, role === 'registrant' ? onlyContact : undefined);
     return contact ? [contact] : [];
   });
@@ -74,7 +76,10 @@ function implicitRole(item: AnswerItem, items: readonly AnswerItem[]): ContactRo
 }
 
 function besideDomain(item: AnswerItem, items: readonly AnswerItem[]): boolean {
-  return items.some((other) => other.field === 'domain' && item.paragraph >= other.paragraph && item.paragraph <= other.paragraph + 1);
+  return items.some(
+    (other) =>
+      other.field === 'domain' && item.paragraph >= other.paragraph && item.paragraph <= other.paragraph + 1,
+  );
 }
 
 /** `admin-c: XY12-RIPE`, `Owner's handle`: a token of letters, digits and hyphens behind a label for handles. */
@@ -112,7 +117,12 @@ function finish(
   }
   const named = rawContact(role, object, 'ABSENT');
   const texts = { ...named.texts, ...own.texts };
-  if (own.texts.name !== undefined && own.texts.organization === undefined && named.texts.name !== undefined && named.texts.name !== own.texts.name) {
+  if (
+    own.texts.name !== undefined &&
+    own.texts.organization === undefined &&
+    named.texts.name !== undefined &&
+    named.texts.name !== own.texts.name
+  ) {
     // The role's value is the holder; the object that its handle names is the person to ask.
     texts.name = named.texts.name;
     texts.organization = own.texts.name;
@@ -126,5 +136,13 @@ function withContact(own: RawContact, contact: ContactDraft | undefined): RawCon
   const { texts } = rawContact(own.role, contact, 'ABSENT');
   const organization = own.texts.organization ?? (texts.name === own.texts.name ? undefined : own.texts.name);
   const name = texts.name ?? own.texts.name;
-  return { ...own, texts: { ...texts, ...own.texts, ...(name !== undefined && { name }), ...(organization !== undefined && { organization }) } };
+  return {
+    ...own,
+    texts: {
+      ...texts,
+      ...own.texts,
+      ...(name !== undefined && { name }),
+      ...(organization !== undefined && { organization }),
+    },
+  };
 }

@@ -89,7 +89,7 @@ export function dnssecOf(items: readonly AnswerItem[]): boolean | undefined {
 /** Labels of a registrar's name, best first: its own, the section's heading, then what else says who it is. */
 const REGISTRAR_LABELS: readonly ((item: AnswerItem) => boolean)[] = [
   (item) => item.field === 'name' && item.section === undefined,
-  (item) => item.field === 'party' && /registra/.test(item.label) && !/info|contact/.test(item.label),
+  (item) => item.field === 'party' && /regist(?:r)?ar\b/.test(item.label) && !/info|contact/.test(item.label),
   (item) => item.field === 'organization',
   (item) => item.field === 'party',
   (item) => item.field === 'name',
@@ -101,7 +101,12 @@ export function registrarOf(items: readonly AnswerItem[]): string | undefined {
   for (const isNamed of REGISTRAR_LABELS) {
     for (const item of own) {
       const text = isNamed(item) ? (item.value === '' ? (item.lines[0] ?? '') : item.value) : '';
-      if (text !== '' && withheldText(text) === undefined && !/^(?:https?:|www\.|e-?mail:)|^no registrar\b/i.test(text)) return text;
+      if (
+        text !== '' &&
+        withheldText(text) === undefined &&
+        !/^(?:https?:|www\.|e-?mail:)|^no registrar\b/i.test(text)
+      )
+        return text;
     }
   }
   return undefined;

@@ -17,7 +17,8 @@ export function timesOf(
   notes: string[],
 ): RegistrationTimes {
   const order = declared ?? firstOrder(items.filter(isTime));
-  const read = (field: TimeField): string | undefined => readTime(candidates(items, field), order, field, notes);
+  const read = (field: TimeField): string | undefined =>
+    readTime(candidates(items, field), order, field, notes);
   return {
     createdOn: read('created') ?? timeIn(items, 'updated', /\((?:assigned|created|registered)\)/i),
     updatedOn: read('updated'),
@@ -28,7 +29,9 @@ export function timesOf(
 /** A time inside a value of another label: `changed: … 19990605 (Assigned)`, `status: OK-UNTIL 20140903`. */
 function timeIn(items: readonly AnswerItem[], field: AnswerItem['field'], form: RegExp): string | undefined {
   const item = items.find(
-    (candidate) => (candidate.field === field || (field === 'status' && candidate.label === 'state')) && form.test(candidate.value),
+    (candidate) =>
+      (candidate.field === field || (field === 'status' && candidate.label === 'state')) &&
+      form.test(candidate.value),
   );
   return item && readRegistrationTime(item.value)?.value;
 }
@@ -78,7 +81,12 @@ function readTime(
     // Objects of RPSL list each change; the last one is when the object was last updated.
     if (
       found !== undefined &&
-      !(field === 'updated' && item.label === label && item.paragraph === paragraph && item.label.startsWith('changed'))
+      !(
+        field === 'updated' &&
+        item.label === label &&
+        item.paragraph === paragraph &&
+        item.label.startsWith('changed')
+      )
     )
       break;
     const text = item.value === '' ? (item.lines[0] ?? '') : item.value;

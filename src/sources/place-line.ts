@@ -24,7 +24,6 @@ const REGION_CODE = /^[A-Z]{2,3}$/;
 export const STREET_WORD =
   /\b(?:street|st|road|rd|avenue|ave|av|boulevard|blvd|lane|ln|drive|dr|way|plaza|square|court|parkway|pkwy|suite|floor|building|bldg|house|box|strasse|straße|str|allee|weg|platz|rue|via|viale|piazza|calle|avenida|rua|plaz|ulica|ul|ulice|gade|vej|gatan|katu|tie|laan|straat|plein|road|highway|hwy|room|unit|block|district|tower|park|bag)\b/i;
 
-
 /**
  * Splits address lines into street, city, region and postal code by the last lines' form. What has no such form stays
  * in the street, so that nothing is lost and nothing is guessed.
@@ -67,7 +66,12 @@ function separatePlace(rest: string[], hasCountry: boolean): Place {
   const before = rest.slice(0, codeAt);
   const [first, second] = rest.slice(codeAt + 1);
   const city = before.length > 1 ? before.at(-1) : undefined;
-  if (city !== undefined && isPlaceName(city) && second === undefined && (first === undefined || hasCountry || REGION_CODE.test(first)))
+  if (
+    city !== undefined &&
+    isPlaceName(city) &&
+    second === undefined &&
+    (first === undefined || hasCountry || REGION_CODE.test(first))
+  )
     return { ...placeBefore(before, first), postalCode };
   if (first === undefined) return { street: before, postalCode };
   return { street: before, postalCode, city: first, ...(second !== undefined && { region: second }) };
@@ -76,10 +80,20 @@ function separatePlace(rest: string[], hasCountry: boolean): Place {
 /** `Dublin`, `2`, `IE`: a code of an unusual form between city and region; or a city alone above the country. */
 function placeWithoutCode(rest: readonly string[], hasCountry: boolean): Place {
   const [city, code, region] = rest.slice(-3);
-  if (hasCountry && rest.length > 3 && city && code && region && /^\d[\dA-Z -]{0,7}$/.test(code) && isPlaceName(city) && isPlaceName(region))
+  if (
+    hasCountry &&
+    rest.length > 3 &&
+    city &&
+    code &&
+    region &&
+    /^\d[\dA-Z -]{0,7}$/.test(code) &&
+    isPlaceName(city) &&
+    isPlaceName(region)
+  )
     return { street: rest.slice(0, -3), city, postalCode: code, region };
   const last = rest.at(-1);
-  if (hasCountry && last !== undefined && rest.length > 1 && isPlaceName(last)) return { street: rest.slice(0, -1), city: last };
+  if (hasCountry && last !== undefined && rest.length > 1 && isPlaceName(last))
+    return { street: rest.slice(0, -1), city: last };
   return { street: [...rest] };
 }
 
@@ -88,7 +102,8 @@ function placeBefore(before: readonly string[], region: string | undefined): Omi
   const last = before.at(-1) ?? '';
   const previous = before.at(-2) ?? '';
   if (region !== undefined) return { street: before.slice(0, -1), city: last, region };
-  if (before.length > 2 && isPlaceName(previous)) return { street: before.slice(0, -2), city: previous, region: last };
+  if (before.length > 2 && isPlaceName(previous))
+    return { street: before.slice(0, -2), city: previous, region: last };
   return { street: before.slice(0, -1), city: last };
 }
 

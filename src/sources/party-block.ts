@@ -1,5 +1,5 @@
-import { normalizeCountry } from '../../normalize/country.ts';
-import { looksLikeOrganization } from '../../normalize/organization-form.ts';
+import { normalizeCountry } from '../normalize/country.ts';
+import { looksLikeOrganization } from '../normalize/organization-form.ts';
 import { splitPlace, STREET_WORD } from './place-line.ts';
 import type { Place } from './place-line.ts';
 
@@ -18,7 +18,7 @@ export interface PartyBlock extends Place {
 const EMAIL =
   /[^\s<>()[\],;:"']{1,64}(?:@|\s?(?:\[at\]|\(at\)|\sAT\s)\s?)[^\s<>()[\],;:"'@]+\.[A-Za-z0-9-]{2,}/i;
 const PHONE_LABEL = /^\(?(?:tel|phone|telephone|telefon|ph|voice|t|mobile|gsm)\)?\s*[.:)]?\s*(?=[+(\d])/i;
-const FAX_LABEL = /^\(?(?:fax|facsimile|f|telefax)\)?\s*[.:)]?\s*(?=[+(\d])/i;
+const FAX_LABEL = /^\(?(?:fax|facsimile|f|telefax)\)?\s*[.:)-]*\s*(?=[+(\d])/i;
 const PHONE = /^\+?[\d\s().\/-]{7,}(?:\s?(?:x|ext\.?)\s?\d+)?-?$/i;
 const HANDLE_LINE = /^[A-Z0-9]{2,}(?:[-_.][A-Z0-9]+)+$/i;
 const HANDLE_TAIL = /\s*\(([A-Za-z]*\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)+|[A-Z]{2,}-\d[A-Z0-9-]*)\)/;
@@ -36,7 +36,10 @@ export function isNothing(text: string): boolean {
  * telephone in any order. `named` tells that the name is known already, so that all lines are address; `personFirst`
  * that of two names of no clear kind the first is the person's.
  */
-export function readPartyBlock(lines: readonly string[], { named = false, personFirst = false } = {}): PartyBlock {
+export function readPartyBlock(
+  lines: readonly string[],
+  { named = false, personFirst = false } = {},
+): PartyBlock {
   const block: PartyBlock = { street: [] };
   const rest: string[] = [];
   let person: string | undefined;
@@ -70,7 +73,8 @@ function takeContactPoints(line: string, block: PartyBlock): string {
     left = left.replace(handle[0], '').trim();
   }
   if (left === '') return left;
-  if (/^[+\d][\d\s().-]{6,} ?\(fax\)$/i.test(left)) return (block.fax ??= left.replace(/ ?\(fax\)$/i, '')) && '';
+  if (/^[+\d][\d\s().-]{6,} ?\(fax\)$/i.test(left))
+    return (block.fax ??= left.replace(/ ?\(fax\)$/i, '')) && '';
   left = left.replace(/^([+\d][\d\s().-]{6,}) ?\((?:phone|tel|voice)\)$/i, '$1');
   if (FAX_LABEL.test(left)) return (block.fax ??= left.replace(FAX_LABEL, '').trim()) && '';
   const number = left.replace(PHONE_LABEL, '').trim();
@@ -85,10 +89,10 @@ function takeContactPoints(line: string, block: PartyBlock): string {
 
 /** One number is the telephone; the next one the fax, as is what follows `(FAX)` on the same line. */
 function takeNumbers(text: string, block: PartyBlock): string {
-  const [phone = '', fax] = text.split(/\s*\(?fax\)?[:.]?\s*/i);
+  const [phone = '', fax] = text.split(/\s*\(?fax\)?[\s:.-]*/i);
   if (block.phone === undefined) block.phone = phone.trim();
   else block.fax ??= phone.trim();
-  if (fax !== undefined) block.fax ??= fax.trim();
+  if (fax !== undefined && fax.trim() !== '') block.fax ??= fax.trim();
   return '';
 }
 
