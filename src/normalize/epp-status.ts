@@ -15,6 +15,7 @@ const CODES: ReadonlyMap<string, string> = new Map(
  */
 export function normalizeStatus(text: string): string | undefined {
   const plain = text
+    .replace(/^\d{3} (?=\p{L})/u, '')
     .replace(/\s*\(?(?:https?:\/\/|www\.icann)\S*\)?.*$/i, '')
     .replace(/\s+-+\s+.*$/, '')
     .replace(/\s*\(.*$/, '')

@@ -111,7 +111,8 @@ function namedMonthDay(text: string): Day | undefined {
   if (year === undefined) return undefined;
   const before = words.slice(0, at).reverse().find(isDayNumber);
   const after = words.slice(at + 1).find(isDayNumber);
-  const yearIsFirst = words.indexOf(year) < at;
+  const yearAt = words.indexOf(year);
+  const yearIsFirst = yearAt >= 0 && yearAt < at;
   const day = yearIsFirst
     ? after
     : (before ?? (isDayNumber(words[at + 1] ?? '') ? words[at + 1] : undefined));

@@ -21,8 +21,6 @@ export interface RawContact {
   readonly missing: 'ABSENT' | 'NOT_OBTAINED';
 }
 
-const PROXY_RULES: ReadonlySet<NonIdentifyingRule> = new Set(['privacy-service', 'relay-address']);
-
 /** Gives every field of a contact its state and the rule that decided. */
 export function describeContact(raw: RawContact): RegistrationContact {
   const proxy = proxyRule(raw.texts);
@@ -31,12 +29,12 @@ export function describeContact(raw: RawContact): RegistrationContact {
   return { role: raw.role, handle: raw.handle, ...fields };
 }
 
-/** A contact is a proxy's if its organization, name or e-mail is one's: then its address and telephone are as well. */
+/** A contact is a proxy's if its organization or name is one's: then its address and telephone are as well. */
 function proxyRule(texts: RawContact['texts']): NonIdentifyingRule | undefined {
-  for (const field of ['organization', 'name', 'email'] as const) {
+  for (const field of ['organization', 'name'] as const) {
     const text = texts[field];
     const rule = text === undefined ? undefined : nonIdentifyingValue(field, text)?.rule;
-    if (rule !== undefined && PROXY_RULES.has(rule)) return rule;
+    if (rule === 'privacy-service') return rule;
   }
   return undefined;
 }
@@ -58,11 +56,14 @@ function describeField(
   if (withheld !== undefined) return { value, state: 'REDACTED', rule: withheld };
   if (declared !== undefined) return { value, state: 'REDACTED', rule: declared };
   if (proxy !== undefined) return { value, state: 'PROXY', rule: proxy };
+  if (field === 'email' && nonIdentifyingValue(field, value)?.rule === 'relay-address')
+    return { value, state: 'PROXY', rule: 'relay-address' };
   return { value, ...readableState(field, value) };
 }
 
-/** An e-mail field may hold a link to a form, or words; a telephone field at least needs digits. */
+/** A field may hold a link to a form, or words; a telephone field at least needs digits. */
 function readableState(field: ContactField, value: string): { state: FieldState; rule?: string } {
+  if (/^https?:\/\/\S+$/i.test(value)) return { state: 'REDACTED', rule: 'contact-form' };
   if (field === 'email' && normalizeEmail(value) === undefined && !value.includes('@'))
     return /https?:\/\/|www\./i.test(value)
       ? { state: 'REDACTED', rule: 'contact-form' }

@@ -46,7 +46,7 @@ export function readPartyBlock(
   for (const line of lines.slice(0, MAX_LINES)) {
     const left = takeContactPoints(line.trim(), block);
     if (left === '' || NOTHING.test(left)) continue;
-    if (left !== line.trim() && EMAIL.test(line) && person === undefined) person = left;
+    if (left !== line.trim() && EMAIL.test(line) && person === undefined && !/\d/.test(left)) person = left;
     rest.push(left);
   }
   takeCountry(rest, block);
@@ -78,13 +78,24 @@ function takeContactPoints(line: string, block: PartyBlock): string {
   left = left.replace(/^([+\d][\d\s().-]{6,}) ?\((?:phone|tel|voice)\)$/i, '$1');
   if (FAX_LABEL.test(left)) return (block.fax ??= left.replace(FAX_LABEL, '').trim()) && '';
   const number = left.replace(PHONE_LABEL, '').trim();
-  if (number !== left || (PHONE.test(left) && digits(left) >= 7 && !/^\d{5}-\d{4}$/.test(left)))
-    return takeNumbers(number, block);
+  if (number !== left || isTelephone(left)) return takeNumbers(number, block);
   if (HANDLE_LINE.test(left) && /\d/.test(left) && block.handle === undefined && !/^\d+[-.]\d+$/.test(left)) {
     block.handle = left;
     return '';
   }
   return left;
+}
+
+/** Digits and their punctuation alone, a fax number behind them or not; a US ZIP+4 code is none. */
+function isTelephone(text: string): boolean {
+  const numbers = text.split(/\s*\(?\bfax\b\)?[\s:.-]*/i).filter((part) => part !== '');
+  const [first = ''] = numbers;
+  return (
+    numbers.length < 3 &&
+    numbers.every((part) => PHONE.test(part) && digits(part) >= 7) &&
+    !/^\d{5}-\d{4}$/.test(first) &&
+    first !== ''
+  );
 }
 
 /** One number is the telephone; the next one the fax, as is what follows `(FAX)` on the same line. */
@@ -104,7 +115,8 @@ function takeCountry(rest: string[], block: PartyBlock): void {
     rest.pop();
     return;
   }
-  const tail = /^(.*\S)(?:,\s*|\s{2,})([^,]+)$/.exec(last);
+  const tail =
+    /^(.*\S)(?:,\s*|\s{2,})([^,]+)$/.exec(last) ?? /^(.*\d\S*)\s+(\p{L}[\p{L} ]{3,30})$/u.exec(last);
   if (tail?.[1] && tail[2] && tail[2].length > 3 && normalizeCountry(tail[2]) !== undefined) {
     block.country = tail[2].trim();
     rest[rest.length - 1] = tail[1];
@@ -123,7 +135,8 @@ function takeNames(rest: string[], person: string | undefined, block: PartyBlock
   }
   rest.shift();
   const personFirst =
-    first === person || (second !== person && looksLikeOrganization(second) && !looksLikeOrganization(first));
+    (first === person && !(looksLikeOrganization(first) && !looksLikeOrganization(second))) ||
+    (second !== person && looksLikeOrganization(second) && !looksLikeOrganization(first));
   block.name = personFirst ? first : second;
   block.organization = personFirst ? second : first;
 }

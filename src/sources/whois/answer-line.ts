@@ -134,9 +134,10 @@ function colonOf(text: string): number {
   return close < 0 ? colon : text.indexOf(':', close);
 }
 
-/** `label<tab>value`, `label   value`, `label = value`: only where the label is known. */
+/** `label<tab>value`, `label   value`, `label = value`, `two-words value`: only where the label is known. */
 function splitColumns(text: string): Split | undefined {
-  const gap = /\t+ *| {2,}| = /.exec(text.slice(0, 80));
+  const gap =
+    /\t+ *| {2,}| = /.exec(text.slice(0, 80)) ?? /(?<=^[A-Za-z]+[-_][A-Za-z_-]+) /.exec(text.slice(0, 40));
   if (!gap || gap.index < 1) return undefined;
   const label = text.slice(0, gap.index);
   const value = text.slice(gap.index + gap[0].length).trim();

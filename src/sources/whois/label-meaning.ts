@@ -24,7 +24,7 @@ const cache = new Map<string, LabelMeaning | undefined>();
 
 /** The meaning of a label in any of the known languages; undefined where a word of it is not known. */
 export function labelMeaning(label: string): LabelMeaning | undefined {
-  if (label.length > MAX_LABEL_LENGTH) return undefined;
+  if (label.length > MAX_LABEL_LENGTH || /\d{4}/.test(label)) return undefined;
   const known = cache.get(label);
   if (known !== undefined || cache.has(label)) return known;
   if (cache.size >= CACHE_SIZE) cache.clear();
@@ -93,21 +93,10 @@ function gluedAtoms(word: string): readonly Atom[] | undefined {
 }
 
 const ROLES: readonly RoleAtom[] = [
-  'abuse',
-  'otherRole',
-  'registrar',
-  'admin',
-  'tech',
-  'billing',
-  'registrant',
+  ...(['abuse', 'reseller', 'registrar', 'admin', 'tech', 'billing', 'registrant', 'otherRole'] as const),
 ];
 const CONTACT_ROLES: ReadonlySet<RoleAtom> = new Set([
-  'admin',
-  'tech',
-  'billing',
-  'registrant',
-  'abuse',
-  'otherRole',
+  ...(['admin', 'tech', 'billing', 'registrant', 'abuse', 'reseller', 'otherRole'] as const),
 ]);
 const FIELDS = [
   ...([

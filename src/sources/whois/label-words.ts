@@ -2,7 +2,15 @@
 export type Atom = RoleAtom | ThingAtom | FieldAtom | 'by' | 'filler' | 'ignored';
 
 export type RoleAtom =
-  'registrant' | 'admin' | 'tech' | 'billing' | 'abuse' | 'registrar' | 'otherRole' | 'anyContact';
+  | 'registrant'
+  | 'admin'
+  | 'tech'
+  | 'billing'
+  | 'abuse'
+  | 'registrar'
+  | 'reseller'
+  | 'otherRole'
+  | 'anyContact';
 
 export type ThingAtom =
   | 'domain'
@@ -55,7 +63,7 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
   admin: `admin, administrative, administrator, administrators, administration, admin contact, administrative contact, admin c, adminc, adm contact, adm,
     administratif, administrativo, administrative contacts, contacto administrativo, contact administratif, responsable administratif, responsavel,
     responsible, responsible person, verwalter, amministrativo, amministratore, administrador, administrateur, idari, idari sorumlu, administrativni,
-    responsable, representative, 管理者連絡窓口, 登録担当者, 管理联系人, 管理聯絡人, 책임자, 관리자, ac, tec admin, contact administrateur, administrativer ansprechpartner`,
+    responsable, representative, 管理者連絡窓口, 登録担当者, 管理联系人, 管理聯絡人, 책임자, 관리자, ac, tec admin, contact administrateur, administrativer ansprechpartner, administrativ, administrativni`,
   tech: `tech, technical, technic, techical, technique, tecnico, technisch, technischer, tech contact, technical contact, tech c, techc, technicien,
     contacto tecnico, contact technique, responsavel tecnico, responsabile tecnico, responsable technique, teknik, teknik sorumlu, tekninen,
     technicky, tehnicki, techniczny, technikai, technical contacts, tecnica, techninis, 技術連絡担当者, 技术联系人, 技術聯絡人, 기술 책임자, 네트워크 책임자, tec, tc, technischer ansprechpartner`,
@@ -65,12 +73,13 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
   registrar: `registrar, registrars, registrar s, sponsoring registrar, current registrar, sponsor, sponsoring, registered through, registered by, registered with,
     registration service provider, registration service provided by, registration service, service provider, registrar of record, registration provider,
     registrador, registraire, bureau d enregistrement, registro por, registrado por, registrado con, agente registrador, rejestrator, registrator,
-    registrateur, registratar, kayit firmasi, kayit kurulusu, domain registrar, tag, authorized agency, accredited registrar, agent, isp,
+    registrateur, registratar, kayit firmasi, kayit kurulusu, domain registrar, tag, authorized agency, accredited registrar, isp,
     wholesaler, support provider, domain service provider, provider, maintained by,
     регистратор, реєстратор, 登録業者, 指定事業者名, 注册商, 所属注册机构, 註冊商, 등록대행자, 등록대행기관, registar, current registar, registrar agency, rsp, agente, entidad registradora`,
   anyContact: ``,
-  otherRole: `zone, zone c, reseller, resellers, onsite, onsite s, domain manager, domain managers, managers, proxy, trustee, security, security c, security contact, noc,
-    domicile, maintainer contact, dns contact, hosting, reg c, 再販業者, network service, local presence, legal representative, routing, routing c`,
+  reseller: `reseller, resellers, wiederverkaufer, revendeur, revendedor, 再販業者`,
+  otherRole: `zone, zone c, onsite, onsite s, domain manager, domain managers, managers, proxy, trustee, security, security c, security contact, noc,
+    domicile, maintainer contact, dns contact, hosting, reg c, network service, local presence, legal representative, routing, routing c`,
   domain: `domain, domains, domain name, domainname, complete domain name, fqdn, nom de domaine, nome de dominio, nombre de dominio, nombre del dominio, dominio,
     domaine, domaene, domeen, domena, nazwa domeny, domene, domanenname, alan adi, domena ime, nombre dominio, nom domaine, verkkotunnus, domen,
     query, domain name ace, ace, 域名, 網域名稱, 도메인이름, 도메인, ドメイン名, ドメイン, домен, domain name punycode, nom du domaine, nom de dominio, nazwa domeny internetowej, unicode domain, idn`,
@@ -81,10 +90,10 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
     servidores de nombres de dominio, servidor de nombres, servidores de nome, servidor dns, servidores dns, servidor de nomes, servidores de nomes, server dei nomi,
     nimipalvelimet, nimipalvelin, namnserver, namnservrar, navnetjener, navneserver, navneservere, nazwy serwerow, serwery nazw, name serveri, jmenny server,
     alan adi sunuculari, isim sunuculari, domain sunuculari, serveri, primary server, secondary server, nserver primary, dns1, dns2, dns3, dns4,
-    ネームサーバ, 域名服务器, dns 服务器, 名稱伺服器, 네임서버, 네임서버 이름, 호스트이름, 1차 네임서버 정보, 2차 네임서버 정보, сервер dns, сервера имен, серверы имен, dns name, primns, secns, primnsfqdn, secnsfqdn, dnsserver, nserver name, serveur de noms primaire, serveur de noms secondaire, nservers, ns name, hostname of name server`,
+    ネームサーバ, 域名服务器, dns 服务器, 名稱伺服器, 네임서버, 네임서버 이름, 호스트이름, 1차 네임서버 정보, 2차 네임서버 정보, сервер dns, сервера имен, серверы имен, dns name, primns, secns, primnsfqdn, secnsfqdn, dnsserver, nserver name, serveur de noms primaire, serveur de noms secondaire, nservers, ns name, hostname of name server, secns1fqdn, secns2fqdn, secns3fqdn, secns4fqdn`,
   status: `status, statuses, domain status, registration status, domain state, eppstatus, epp status, current status, domain statuses, dns status,
     registry status, domain registration status, estado, estatus, etat, statut, stato, stav, tila, durum, staat, situacao, estado do dominio,
-    状态, 域名状态, 狀態, 状態, 상태, 도메인 상태, статус, состояние, domaintype, query status, ren status, in zone status, statut du domaine`,
+    状态, 域名状态, 狀態, 状態, 상태, 도메인 상태, статус, состояние, domaintype, query status, ren status, in zone status, statut du domaine, flags`,
   dnssec: `dnssec, dnssec signed, signed, dns sec, secure dns, delegation signed, dnssec status, dnssec delegation, signed delegation, dns security, ds signed, 서명`,
   created: `created, create, creation, registered, registration, register, commencement, activated, activation, active since, active from, assigned, allocated,
     first registration, first registered, domain created, domain registered, record created, registered since, inserted, entered, connected, delegated since, reg date, regdate,
@@ -112,7 +121,7 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
   group: `domain information, domain details, domain data, domain name information, domain record, relevant dates, important dates, dates, additional section, additional info,
     additional information, registration details, registration information, whois information, registration dates, information, details, datos del dominio`,
   by: `by, provided by, por`,
-  name: `name, names, nom, nombre, nome, nimi, namn, navn, nazev, jmeno, isim, naam, full name, fullname, real name, common name, individual, contact name, nazwa, naziv, ad,
+  name: `name, names, nom, nombre, nome, nimi, namn, navn, nazev, jmeno, isim, naam, full name, fullname, real name, common name, individual, nazwa, naziv, ad,
     party, nev, имя, 名前, 氏名, 姓名, 이름, name last first, last first name`,
   person: `person, persons, contact person, personne, persona, osoba, kisi, attn, attention, personname, ansprechpartner, co, лицо, 担当者`,
   givenName: `given name, given names, first name, firstname, forename, prenom, vorname, fname`,
@@ -123,17 +132,17 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
     организация, предприятие, organization loc, 組織名, 单位名称, 單位名稱, 기관명, 회사명, org english name, english organization name, o`,
   street: `street, streets, street address, strasse, rue, calle, rua, via, po box, pobox, gade, ulice, ulica, sokak, house number, улица`,
   address: `address, addresses, adresse, adresa, direccion, direccion postal, endereco, indirizzo, adres, adress, osoite, adresi, postal address, mailing address, mail address, postaddress,
-    addr, location, registered address, international address, business address, contact address, domicilio, anschrift, address line, cim, home address, 住所, 地址, 주소, 등록인 주소, 책임자 주소, адрес`,
-  city: `city, town, ville, ciudad, cidade, citta, stad, stadt, ort, paikkakunta, postitoimipaikka, miasto, mesto, grad, sehir, locality, municipality, poststed, postort, il, lugar, place, город, 市, 城市`,
+    addr, location, registered address, international address, business address, domicilio, anschrift, address line, cim, home address, 住所, 地址, 주소, 등록인 주소, 책임자 주소, адрес, post address`,
+  city: `city, town, ville, ciudad, cidade, citta, stad, stadt, ort, paikkakunta, postitoimipaikka, miasto, mesto, grad, sehir, locality, municipality, poststed, postort, il, lugar, place, город, 市, 城市, postal area`,
   region: `state, province, state province, region, county, prefecture, provincia, estado provincia, departement, bundesland, district, kanton, canton, oblast, st, stateprovince, sp, область, 州, 省`,
   postalCode: `postal code, postalcode, postal, zip, zipcode, zip code, post code, postcode, pcode, postnumber, postnummer, postinumero, plz, code postal, codigo postal, cap, cep, cp, psc, posta kodu,
     kod pocztowy, postleitzahl, pc, postal zip code, postal zip, postal code zip, iranyitoszam, индекс, 郵便番号, 邮编, 郵遞區號, 우편번호, 등록인 우편번호, pcode, p code`,
   country: `country, countries, pays, pais, paese, land, maa, kraj, zeme, zemlja, ulke, nation, country name, cc, orszag, cntry, страна, 国, 国家, 國家, 국가`,
   code: `code`,
   email: `email, emails, e mail, e mails, mail, email address, e mail address, mailbox, e mailbox, courriel, correo, correo electronico, electronic mail, adresse e mail, adresse email, eposta, e posta,
-    sahkoposti, e post, epost, elektronische post, emailaddress, mail adresse, contact email, posta elettronica, почта, электронная почта, 電子メール, 电子邮件, 电子邮箱, 聯絡電郵, 전자우편, 책임자 전자우편, 이메일, electronic mail address, posta adresi`,
+    sahkoposti, e post, epost, elektronische post, emailaddress, mail adresse, posta elettronica, почта, электронная почта, 電子メール, 电子邮件, 电子邮箱, 聯絡電郵, 전자우편, 책임자 전자우편, 이메일, electronic mail address, posta adresi`,
   phone: `phone, telephone, tel, voice, phone number, telephone number, voice number, telefon, telefono, telefone, telefoon, puhelin, tel no, phone no, mobile, mobile phone, cell, cellphone, gsm, tlf,
-    contact phone, telephone numbers, phones, hotline, telefonnummer, phone nr, numero de telephone, teléfono, телефон, 電話番号, 电话, 電話, 전화번호, 책임자 전화번호, phone1, cell phone, work phone`,
+    telephone numbers, phones, hotline, telefonnummer, phone nr, numero de telephone, teléfono, телефон, 電話番号, 电话, 電話, 전화번호, 책임자 전화번호, phone1, cell phone, work phone`,
   fax: `fax, facsimile, fax no, fax number, facsimile number, telefax, fax nr, faks, telecopie, факс, fax 番号, 传真, 傳真, 팩스`,
   extension: `ext, extension, extn, exten, phone ext, fax ext, poste`,
   handle: `id, handle, nic hdl, nic handle, nichandle, nic handle if known, nic hdl br, contact id, contactid, ref, uid, identifier, key, roid, contact handle, contact code, c, nichdl, guid, user id, userid,
@@ -148,5 +157,5 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
     netaddress, glue, ipv4, ipv6, inet, created by, updated by, last updated by, modified by, changed by, source, mnt by, mnt lower, maintainer, mntner, period, registration period, fee, license, licence, trademark, script, reason, status reason, title, titleposition, position, job title,
     keyset, nsset, ds, ds record, dsrecord, key, keys, auth info, authinfo, authcode, password, version, server version, contract, contract version, account, account name, re registration, reregistration, prohibit, variant, punycode,
     price, cost, years, created by registrar, last updated by registrar, ns status, nsstat, nslastaa, anonymous, provided, support, customer service, customer, method, level, alias, visible, public, dom public, mirror, notify, trouble, verification, validation, data validation, contractual language,
-    disclaimer, copyright, timeout, ttl, eligstatus, reachstatus, linked, lock status, ロック状態, dns update, lookup, request, network, database last updated, whois database, domain type, user type, registrant type, holder type, owner type, organization type, organisation type, contact type kind, publishes, outzone, wipo status, holder transfer, wipo, in zone, roid, flags, cname, mx, visit, registrar website, registrar url, delegaterequested, query datetime`,
+    disclaimer, copyright, timeout, ttl, eligstatus, reachstatus, linked, lock status, ロック状態, dns update, lookup, request, network, database last updated, whois database, domain type, user type, registrant type, holder type, owner type, organization type, organisation type, contact type kind, publishes, outzone, wipo status, holder transfer, wipo, in zone, roid, cname, mx, visit, registrar website, registrar url, org id, org no, organization id, organisation id, delegaterequested, query datetime`,
 };

@@ -39,11 +39,15 @@ export function parseWhois(raw: string, context: WhoisContext = {}): Registratio
   const items = readAnswer(lines);
   const asked = context.domain === undefined ? undefined : normalizeDomainName(context.domain);
   const order = declaredOrder(lines);
-  const answers = splitAnswers(items, asked).map((part) => readRecord(part, asked, order));
+  const answers = splitAnswers(items, asked).map((part) => readRecord(part, asked, order, lines));
   const [first, ...rest] = answers.filter((answer) => answer !== undefined);
   if (first === undefined) return withoutRecord(lines, items, asked);
   const merged = rest.reduce(mergeRegistrations, first);
-  return saysThrottled(lines) ? { ...merged, rateLimited: true } : merged;
+  const latin = answers.find(
+    (answer) => answer?.registrar !== undefined && !/[\u3040-\u30ff\u4e00-\ud7a3]/.test(answer.registrar),
+  );
+  // Registries that answer in two languages put their own first; names are compared in the other.
+  return { ...merged, registrar: latin?.registrar ?? merged.registrar, rateLimited: saysThrottled(lines) };
 }
 
 /** A comment that explains the date format (`% Date Format : DD.MM.YYYY`) settles the order of day and month. */
@@ -61,10 +65,11 @@ function readRecord(
   all: readonly AnswerItem[],
   asked: DomainName | undefined,
   order: DayMonthOrder | undefined,
+  lines: readonly AnswerLine[],
 ): Registration | undefined {
   const notes: string[] = [];
   const { byHandle, others: items } = splitObjects(all);
-  const domain = firstDomain(items) ?? asked;
+  const domain = firstDomain(items) ?? asked ?? quotedDomain(lines);
   const times = timesOf(items, order, notes);
   const nameServers = nameServersOf(items, domain);
   const statuses = statusesOf(items);
@@ -138,6 +143,16 @@ function mentionedDomain(lines: readonly AnswerLine[]): DomainName | undefined {
           : undefined;
       if (name !== undefined && registrableDomain(name) === name) return name;
     }
+  }
+  return undefined;
+}
+
+/** The name above a record that does not repeat it: `Informations about 'example.pf' :`. */
+function quotedDomain(lines: readonly AnswerLine[]): DomainName | undefined {
+  for (const line of lines.slice(0, 12)) {
+    const quoted = /["'“]([^"'”\s]+\.[^"'”\s]+)["'”]/.exec(line.text.slice(0, 120))?.[1];
+    const name = quoted === undefined ? undefined : normalizeDomainName(quoted);
+    if (name !== undefined) return name;
   }
   return undefined;
 }

@@ -85,6 +85,8 @@ class AnswerReader {
   private openIndent = 0;
   /** Lines below the open item stand as far left as its label does. */
   private flush = false;
+  /** The last heading was one of name servers: `Name` is a host's now. */
+  private belowHosts = false;
   private paragraph = 0;
   private afterBlank = true;
 
@@ -126,6 +128,8 @@ class AnswerReader {
   }
 
   private readField(line: AnswerLine, meaning: LabelMeaning): void {
+    if (this.belowHosts && meaning.field === 'name' && meaning.role === undefined)
+      meaning = { ...meaning, field: 'nameServer' };
     if (line.value === '') {
       this.startHeading(line, meaning);
       return;
@@ -138,7 +142,9 @@ class AnswerReader {
         return;
       }
     }
-    if (meaning.field === 'party' || meaning.role === 'registrar')
+    if (meaning.role === 'registrar' && this.section?.role === 'registrar') this.section.hasContent = true;
+    else if (meaning.role === 'registrar' && !this.afterBlank) this.section = undefined;
+    else if (meaning.field === 'party' || meaning.role === 'registrar')
       this.section = sectionOf(meaning, line, false);
     else if (this.section && !CONTACT_FIELDS.has(meaning.field) && this.leavesSection(line, meaning))
       this.section = undefined;
@@ -155,6 +161,7 @@ class AnswerReader {
   }
 
   private startHeading(line: AnswerLine, meaning: LabelMeaning): void {
+    this.belowHosts = meaning.field === 'nameServer';
     const inSection = this.section && meaning.role === undefined && CONTACT_FIELDS.has(meaning.field);
     if (meaning.field === 'contact' && meaning.role === undefined)
       meaning = { ...meaning, role: 'anyContact' };
@@ -170,6 +177,8 @@ class AnswerReader {
   }
 
   private add(line: AnswerLine, meaning: LabelMeaning, value: string): void {
+    if (meaning.field === 'handle' && meaning.role === undefined && this.section?.heading === false)
+      this.section = undefined;
     const takesSection = meaning.role === undefined && this.section !== undefined;
     const isContact = this.isContactField(line, meaning);
     if (takesSection && this.section && isContact) {
@@ -241,6 +250,7 @@ class AnswerReader {
 
   private takesFlush(line: AnswerLine): boolean {
     if (!this.open || !this.flush || line.indent < this.openIndent) return false;
+    if (line.kind === 'labelled' && this.open.value !== '') return false;
     return !this.afterBlank || this.open.lines.length === 0;
   }
 
@@ -257,9 +267,13 @@ class AnswerReader {
       this.add(line, DOMAIN, domain[2] === undefined ? domain[1] : `${domain[1]} is ${domain[2]}`);
       return true;
     }
-    const label = /^[\p{L}][\p{L} ]{3,40}?(?= (?:\d|before\b))/u.exec(line.text)?.[0];
+    const label = /^[\p{L}][\p{L} ]{3,40}?(?= (?:\d|(?:before|mon|tue|wed|thu|fri|sat|sun)\b))/iu.exec(
+      line.text,
+    )?.[0];
     const meaning = label === undefined ? undefined : labelMeaning(label);
     if (!label || !meaning || !['created', 'updated', 'expires'].includes(meaning.field)) return false;
+    // `Last updated on …` alone speaks of the database.
+    if (meaning.field === 'updated' && !/record|domain|regist|entry/i.test(label)) return false;
     this.add(line, { ...meaning, ofDomain: true }, line.text.slice(label.length + 1));
     return true;
   }

@@ -4,6 +4,7 @@ import { describeContact } from '../contact-fields.ts';
 import type { RawContact } from '../contact-fields.ts';
 import { addToDraft, emptyDraft, rawContact } from './contact-drafts.ts';
 import type { ContactDraft } from './contact-drafts.ts';
+import { handleKey } from './registry-objects.ts';
 import type { RegistryObjects } from './registry-objects.ts';
 import type { LabelField } from './label-meaning.ts';
 import type { RoleAtom } from './label-words.ts';
@@ -35,7 +36,7 @@ export function contactsOf(
 ): readonly RegistrationContact[] {
   const drafts = new Map<ContactRole, ContactDraft>();
   const isHandle = (text: string, item: AnswerItem): boolean =>
-    byHandle.has(text.trim().toLowerCase()) || looksLikeHandle(text, item);
+    byHandle.has(handleKey(text)) || looksLikeHandle(text, item);
   for (const item of items) {
     const role = item.role === undefined ? implicitRole(item, items) : contactRole(item.role);
     if (
@@ -60,7 +61,7 @@ export function contactsOf(
 /** A contact that the answer gives no role is the one to ask about the name: the administrative one. */
 function contactRole(role: RoleAtom): ContactRole | undefined {
   if (role === 'anyContact') return 'admin';
-  return role === 'registrar' || role === 'otherRole' ? undefined : role;
+  return role === 'registrar' || role === 'reseller' || role === 'otherRole' ? undefined : role;
 }
 
 /** Registries with one contact only do not name its role: what stands in the domain's own paragraph is the registrant's. */
@@ -87,6 +88,7 @@ function looksLikeHandle(text: string, item: AnswerItem): boolean {
   const token = text.trim();
   if (!/^[A-Za-z0-9][A-Za-z0-9_.+-]*$/.test(token)) return false;
   if (/-c\b|handle|\bid\b|\bcode\b/.test(item.label)) return true;
+  if (/^[A-Z]{1,5}\d{3,}$|^\d{5,}$/.test(token)) return true;
   return (
     /\d/.test(token) &&
     /[A-Za-z]/.test(token) &&
@@ -103,7 +105,7 @@ function finish(
   onlyContact: ContactDraft | undefined,
 ): RegistrationContact | undefined {
   const object = draft.handles
-    .map((handle) => byHandle.get(handle.trim().toLowerCase()))
+    .map((handle) => byHandle.get(handleKey(handle)))
     .find((found) => found !== undefined);
   const own = withContact(rawContact(role, draft, 'ABSENT'), onlyContact);
   const ownHasText = Object.keys(own.texts).length > 0;

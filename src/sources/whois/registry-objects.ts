@@ -15,7 +15,8 @@ export function splitObjects(items: readonly AnswerItem[]): RegistryObjects {
   for (let start = 0; start < items.length;) {
     const paragraph = items[start]?.paragraph;
     let end = start;
-    while (end < items.length && items[end]?.paragraph === paragraph) end++;
+    while (end < items.length && items[end]?.paragraph === paragraph && !startsObject(items, start, end))
+      end++;
     const group = items.slice(start, end);
     const handle = objectHandle(group);
     if (isHostObject(group)) {
@@ -31,6 +32,18 @@ function isHostObject(group: readonly AnswerItem[]): boolean {
   return group[0]?.label === 'server name' && !group.some((item) => item.field === 'domain');
 }
 
+/** A handle below the domain's own fields, without a blank line between them, begins an object as well. */
+function startsObject(items: readonly AnswerItem[], start: number, at: number): boolean {
+  const item = items[at];
+  if (item?.field !== 'handle' || item.role !== undefined || items[start]?.field !== 'domain') return false;
+  return items.slice(start, at).some((before) => before.field === 'nameServer' || before.field === 'created');
+}
+
+/** Handles are compared without case; an e-mail may stand behind one. */
+export function handleKey(text: string): string {
+  return (text.trim().split(/\s/, 1)[0] ?? '').toLowerCase();
+}
+
 const HANDLE = /^[A-Z0-9][A-Z0-9_.+-]*$/i;
 
 function objectHandle(group: readonly AnswerItem[]): string | undefined {
@@ -38,15 +51,14 @@ function objectHandle(group: readonly AnswerItem[]): string | undefined {
     return undefined;
   const own = group.filter((item) => item.section === undefined || item.section === 'registrar');
   const handle = own.find((item) => item.field === 'handle' && item.role === undefined);
-  if (handle !== undefined)
-    return own.length === group.length ? handle.value.trim().toLowerCase() : undefined;
+  if (handle !== undefined) return own.length === group.length ? handleKey(handle.value) : undefined;
   const [first] = group;
   const named =
     first?.field === 'contact' &&
     first.role === undefined &&
     HANDLE.test(first.value.trim()) &&
     group.some((item) => item !== first && isNaming(item));
-  return named ? first.value.trim().toLowerCase() : undefined;
+  return named ? handleKey(first.value) : undefined;
 }
 
 function isNaming(item: AnswerItem): boolean {
