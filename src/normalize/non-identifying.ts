@@ -1,3 +1,4 @@
+import { boundedMemo } from '../lib/bounded-memo.ts';
 import { comparableText } from './comparable-text.ts';
 import { emailHost, normalizeEmail } from './email.ts';
 import {
@@ -48,11 +49,7 @@ export interface RegistrantValues {
  * Proxy, "ACME Private Limited", "Privacy International", and an owner's own role mailbox (`dns-admin@google.com`) do.
  */
 export function nonIdentifyingValue(field: keyof RegistrantValues, text: string): NonIdentifying | undefined {
-  const comparable = comparableText(text);
-  return (
-    withheld(text, comparable) ??
-    (field === 'email' ? nonIdentifyingEmail(text) : nonIdentifyingParty(comparable, text))
-  );
+  return rememberedWithheld(text) ?? (field === 'email' ? nonIdentifyingEmail(text) : rememberedParty(text));
 }
 
 /** Tells whether nothing in a registrant identifies; the rule is that of its first value. An empty one gives undefined. */
@@ -70,8 +67,12 @@ export function nonIdentifyingRegistrant(registrant: RegistrantValues): NonIdent
 
 /** Texts that withhold a value of any field (name, street, phone, …) or say that there is none. */
 export function withheldText(text: string): NonIdentifying | undefined {
-  return withheld(text, comparableText(text));
+  return rememberedWithheld(text);
 }
+
+const CACHE_SIZE = 8192;
+const rememberedWithheld = boundedMemo((text) => withheld(text, comparableText(text)), CACHE_SIZE);
+const rememberedParty = boundedMemo((text) => nonIdentifyingParty(comparableText(text), text), CACHE_SIZE);
 
 const REDACTIONS = phraseIndex(REDACTION_PHRASES);
 const PHRASES = phraseIndex(PRIVACY_PHRASES);

@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /**
  * Turns the bytes of a whole answer into text: UTF-8 where they are UTF-8, else the East Asian encoding that their
  * escapes or byte pairs show plainly, else Windows-1252. Decode an answer whole: a packet may end inside a character.
@@ -43,7 +45,7 @@ function hasIsoEscape(bytes: Uint8Array): boolean {
 
 function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return strictDecoder(encoding).decode(bytes);
   } catch {
     return undefined;
   }
@@ -51,4 +53,12 @@ function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
 
 function decode(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
+}
+
+const strictDecoders = new Map<string, TextDecoder>();
+
+function strictDecoder(encoding: string): TextDecoder {
+  const decoder = strictDecoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  strictDecoders.set(encoding, decoder);
+  return decoder;
 }

@@ -134,10 +134,16 @@ function colonOf(text: string): number {
   return close < 0 ? colon : text.indexOf(':', close);
 }
 
+/** The blank behind a label of words joined by hyphens, which fills its column: `Admin-telephone +1.20`. */
+function joinedWordsGap(text: string): RegExpExecArray | null {
+  const blank = text.indexOf(' ');
+  const joint = blank > 3 && blank < 40 ? text.slice(0, blank).search(/[-_]/) : -1;
+  return joint > 0 ? / /.exec(text) : null;
+}
+
 /** `label<tab>value`, `label   value`, `label = value`, `two-words value`: only where the label is known. */
 function splitColumns(text: string): Split | undefined {
-  const gap =
-    /\t+ *| {2,}| = /.exec(text.slice(0, 80)) ?? /(?<=^[A-Za-z]+[-_][A-Za-z_-]+) /.exec(text.slice(0, 40));
+  const gap = /\t+ *| {2,}| = /.exec(text.slice(0, 80)) ?? joinedWordsGap(text);
   if (!gap || gap.index < 1) return undefined;
   const label = text.slice(0, gap.index);
   const value = text.slice(gap.index + gap[0].length).trim();

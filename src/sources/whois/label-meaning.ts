@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../lib/bounded-memo.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import type { Atom, FieldAtom, RoleAtom, ThingAtom } from './label-words.ts';
 
@@ -20,17 +21,12 @@ const MAX_LABEL_WORDS = 14;
 const CACHE_SIZE = 8192;
 
 const PHRASES: ReadonlyMap<string, Atom> = indexPhrases();
-const cache = new Map<string, LabelMeaning | undefined>();
+const remembered = boundedMemo(readLabel, CACHE_SIZE);
 
 /** The meaning of a label in any of the known languages; undefined where a word of it is not known. */
 export function labelMeaning(label: string): LabelMeaning | undefined {
-  if (label.length > MAX_LABEL_LENGTH || /\d{4}/.test(label)) return undefined;
-  const known = cache.get(label);
-  if (known !== undefined || cache.has(label)) return known;
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  const meaning = readLabel(label);
-  cache.set(label, meaning);
-  return meaning;
+  if (label.length > MAX_LABEL_LENGTH) return undefined;
+  return remembered(label);
 }
 
 /** A label as its words are listed: lower case, accents folded, without what stands in parentheses, and unnumbered. */
@@ -51,6 +47,7 @@ function comparableLabel(label: string): string {
 }
 
 function readLabel(label: string): LabelMeaning | undefined {
+  if (/\d{4}/.test(label)) return undefined;
   const whole = meaningOf(label);
   if (whole || !/[/(|]/.test(label)) return whole;
   for (const side of label.split(/[/()|]/)) {

@@ -88,6 +88,12 @@ function namesDomain(lines: readonly AnswerLine[], sentence: string): boolean {
 }
 
 function comparableSentence(text: string): string {
+  // eslint-disable-next-line no-control-regex -- ASCII needs no folding
+  if (/^[\u0000-\u007f]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -38,7 +38,7 @@ export function parseWhois(raw: string, context: WhoisContext = {}): Registratio
   const lines = readLines(cleanAnswer(raw));
   const items = readAnswer(lines);
   const asked = context.domain === undefined ? undefined : normalizeDomainName(context.domain);
-  const order = declaredOrder(lines);
+  const order = declaredOrder(raw, lines);
   const answers = splitAnswers(items, asked).map((part) => readRecord(part, asked, order, lines));
   const [first, ...rest] = answers.filter((answer) => answer !== undefined);
   if (first === undefined) return withoutRecord(lines, items, asked);
@@ -51,7 +51,8 @@ export function parseWhois(raw: string, context: WhoisContext = {}): Registratio
 }
 
 /** A comment that explains the date format (`% Date Format : DD.MM.YYYY`) settles the order of day and month. */
-function declaredOrder(lines: readonly AnswerLine[]): DayMonthOrder | undefined {
+function declaredOrder(raw: string, lines: readonly AnswerLine[]): DayMonthOrder | undefined {
+  if (!/yyyy/i.test(raw)) return undefined;
   for (const line of lines) {
     if (line.text.length > 120) continue;
     if (/\bdd[-./]mm[-./]yyyy\b/i.test(line.text)) return 'day-first';

@@ -63,7 +63,7 @@ const HEADINGS: ReadonlySet<LabelField> = new Set<LabelField>([
   'address',
 ]);
 const DOMAIN: LabelMeaning = { role: undefined, field: 'domain', ofDomain: true, alsoRoles: [] };
-const MAX_HEADING_LENGTH = 70;
+const MAX_HEADING_LENGTH = 48;
 const MAX_SENTENCE_LENGTH = 90;
 
 function sectionOf({ role, alsoRoles }: LabelMeaning, { indent }: AnswerLine, heading: boolean): Section {
@@ -261,8 +261,10 @@ class AnswerReader {
 
   /** `Record created on 2005-10-27`: a label and a date with nothing between them. */
   private readSentence(line: AnswerLine): boolean {
-    if (line.text.length > MAX_SENTENCE_LENGTH) return false;
-    const domain = /^domain(?: name)? (\S+\.\p{L}[^\s:]+)(?: \(([^)]+)\))?$/iu.exec(line.text);
+    if (line.text.length > MAX_SENTENCE_LENGTH || !/^\p{L}/u.test(line.text)) return false;
+    const domain = !/^d/i.test(line.text)
+      ? null
+      : /^domain(?: name)? (\S+\.\p{L}[^\s:]+)(?: \(([^)]+)\))?$/iu.exec(line.text);
     if (domain?.[1] && !this.items.some((item) => item.field === 'domain')) {
       this.add(line, DOMAIN, domain[2] === undefined ? domain[1] : `${domain[1]} is ${domain[2]}`);
       return true;

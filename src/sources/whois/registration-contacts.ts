@@ -35,10 +35,13 @@ export function contactsOf(
   byHandle: RegistryObjects['byHandle'],
 ): readonly RegistrationContact[] {
   const drafts = new Map<ContactRole, ContactDraft>();
+  const domainParagraphs = new Set(
+    items.flatMap((item) => (item.field === 'domain' ? [item.paragraph, item.paragraph + 1] : [])),
+  );
   const isHandle = (text: string, item: AnswerItem): boolean =>
     byHandle.has(handleKey(text)) || looksLikeHandle(text, item);
   for (const item of items) {
-    const role = item.role === undefined ? implicitRole(item, items) : contactRole(item.role);
+    const role = item.role === undefined ? implicitRole(item, domainParagraphs) : contactRole(item.role);
     if (
       role === undefined ||
       !(CONTACT_FIELDS.has(item.field) || item.field === 'handle' || item.field === 'contact')
@@ -65,7 +68,7 @@ function contactRole(role: RoleAtom): ContactRole | undefined {
 }
 
 /** Registries with one contact only do not name its role: what stands in the domain's own paragraph is the registrant's. */
-function implicitRole(item: AnswerItem, items: readonly AnswerItem[]): ContactRole | undefined {
+function implicitRole(item: AnswerItem, besideDomain: ReadonlySet<number>): ContactRole | undefined {
   if (item.section !== undefined || !CONTACT_FIELDS.has(item.field)) return undefined;
   if (item.field === 'region' && item.label === 'state') return undefined;
   if (
@@ -73,14 +76,7 @@ function implicitRole(item: AnswerItem, items: readonly AnswerItem[]): ContactRo
     normalizeDomainName(item.value) !== undefined
   )
     return undefined;
-  return besideDomain(item, items) ? 'registrant' : undefined;
-}
-
-function besideDomain(item: AnswerItem, items: readonly AnswerItem[]): boolean {
-  return items.some(
-    (other) =>
-      other.field === 'domain' && item.paragraph >= other.paragraph && item.paragraph <= other.paragraph + 1,
-  );
+  return besideDomain.has(item.paragraph) ? 'registrant' : undefined;
 }
 
 /** `admin-c: XY12-RIPE`, `Owner's handle`: a token of letters, digits and hyphens behind a label for handles. */

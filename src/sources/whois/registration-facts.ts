@@ -1,4 +1,5 @@
-import { getPublicSuffix, parse } from 'tldts';
+import { parse } from 'tldts';
+import { boundedMemo } from '../../lib/bounded-memo.ts';
 import { normalizeDomainName, normalizeHostName } from '../../normalize/domain-name.ts';
 import { normalizeStatus } from '../../normalize/epp-status.ts';
 import { withheldText } from '../../normalize/non-identifying.ts';
@@ -41,8 +42,12 @@ function hostsIn(text: string, domain: DomainName | undefined): readonly string[
 
 /** `not.defined` and `NS1GOOG0.SER` are no hosts: their last label is no top-level domain. */
 function hasRealSuffix(host: string): boolean {
-  return getPublicSuffix(host) !== null && parse(host).isIcann === true;
+  const labels = host.split('.');
+  return isUnderPublicSuffix(labels.slice(-2).join('.'));
 }
+
+/** Some top-level domains are in the public suffix list by their second level only (`co.za`). */
+const isUnderPublicSuffix = boundedMemo((domain) => parse(`a.${domain}`).isIcann === true, 4096);
 
 /** Statuses, each once: EPP codes spelt as EPP does, other words as written. */
 export function statusesOf(items: readonly AnswerItem[]): readonly string[] {
