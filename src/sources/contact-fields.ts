@@ -21,6 +21,8 @@ export interface RawContact {
   readonly missing: 'ABSENT' | 'NOT_OBTAINED';
 }
 
+const WITHOUT_TEXT = { ABSENT: { state: 'ABSENT' }, NOT_OBTAINED: { state: 'NOT_OBTAINED' } } as const;
+
 /** Gives every field of a contact its state and the rule that decided. */
 export function describeContact(raw: RawContact): RegistrationContact {
   const proxy = proxyRule(raw.texts);
@@ -47,7 +49,7 @@ function describeField(
   const value = raw.texts[field];
   const declared = raw.withheld?.get(field);
   if (value === undefined || value === '')
-    return declared === undefined ? { state: raw.missing } : { state: 'REDACTED', rule: declared };
+    return declared === undefined ? WITHOUT_TEXT[raw.missing] : { state: 'REDACTED', rule: declared };
   const withheld = withheldText(value)?.rule;
   if (withheld === 'no-value-text')
     return declared === undefined

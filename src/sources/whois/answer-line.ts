@@ -28,7 +28,8 @@ const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|
 
 /** Splits an answer into lines, whatever its line ends. */
 export function readLines(text: string): readonly AnswerLine[] {
-  return text.split(/\r\n|\n|\r/).map(readLine);
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return plain.split('\n').map(readLine);
 }
 
 function readLine(raw: string): AnswerLine {
