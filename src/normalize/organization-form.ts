@@ -8,7 +8,7 @@ const WORDS: ReadonlySet<string> = new Set(
   ministero government gouvernement agency agence agencia council comune commune municipality gemeente bank banque banco bancorp holding holdings group
   gruppe groupe grupo gruppo international technologies technology systems solutions services networks network media studios studio consulting partners
   enterprises industries trust society federation union committee commission authority centre center department office organisation organization
-  provider registry registrar internet telecom telekom software hosting online labs press club hotel ventures capital anonim sirketi sti as`
+  internet telecom telekom software hosting online labs press club hotel ventures capital anonim sirketi sti as`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -58,7 +58,7 @@ export function readPartyBlock(
 
 /** Takes e-mail, telephone, fax and handle out of a line and returns what is left of it. */
 function takeContactPoints(line: string, block: PartyBlock): string {
-  let left = line;
+  let left = line.replace(/\s*\(\s*\)/g, '');
   for (let email = EMAIL.exec(left); email; email = EMAIL.exec(left)) {
     block.email ??= email[0];
     left = left

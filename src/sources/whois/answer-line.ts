@@ -22,6 +22,8 @@ interface Split {
 const MAX_LINE = 2000;
 /** YAML puts a tag or a block mark where the value is on the lines below. */
 const YAML_NO_VALUE = /^(?:![A-Za-z]\w*|[|>][-+]?)$/;
+/** JPRS repeats a heading in Japanese behind it: `Contact Information: [公開連絡窓口]`. */
+const TRANSLATION = /^\[[^\]]*\]$/;
 const RULER = /^[-=_*#~+. \t]{3,}$/;
 const COMMENT = /^(?:[%#;]+|\/\/|--(?=\s)|>>>|\*(?=.*\*$))\s*/;
 const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*)/i;
@@ -69,7 +71,10 @@ function labelled(indent: number, text: string): AnswerLine | undefined {
     splitBrackets(text) ?? splitDots(text) ?? splitDot(text) ?? splitColon(text) ?? splitColumns(text);
   if (!split) return undefined;
   const meaning = labelMeaning(split.label);
-  const value = YAML_NO_VALUE.test(split.value) ? '' : split.value.replace(/^"([^"]*)"$/, '$1');
+  const value =
+    YAML_NO_VALUE.test(split.value) || TRANSLATION.test(split.value)
+      ? ''
+      : split.value.replace(/^"([^"]*)"$/, '$1');
   return { kind: 'labelled', indent, text, value, meaning, label: split.label.toLowerCase() };
 }
 

@@ -79,7 +79,7 @@ export function rawContact(
   missing: RawContact['missing'],
 ): RawContact {
   const texts: Texts = {};
-  const first = (field: string): string | undefined => draft.values.get(field)?.[0];
+  const first = (field: string): string | undefined => latinFirst(draft.values.get(field) ?? [])[0];
   for (const field of [
     'organization',
     'email',
@@ -108,6 +108,13 @@ function set(texts: Texts, field: ContactField, text: string | undefined): void 
   if (text !== undefined && text !== '' && texts[field] === undefined) texts[field] = text;
 }
 
+/** Of the same told in two scripts, the Latin one alone: it is the one that can be compared across registries. */
+function latinFirst(texts: readonly string[]): readonly string[] {
+  if (texts.length < 2) return texts;
+  const latin = texts.filter((text) => !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text));
+  return latin.length > 0 ? latin : texts;
+}
+
 /** A role's label on several lines spells a block: `Owner : DNS Admin`, `Owner : Google Inc.`, `Owner : US`. */
 function repeatedParties(draft: ContactDraft): readonly string[] {
   const [first, second] = draft.parties;
@@ -121,7 +128,8 @@ function repeatedParties(draft: ContactDraft): readonly string[] {
 /** A role's bare value is the organization where a person is named besides, or where it looks like one. */
 function assignParties(draft: ContactDraft, inBlock: boolean, texts: Texts): void {
   if (inBlock) return;
-  for (const { text } of draft.parties.slice(0, 2)) {
+  const parties = latinFirst(draft.parties.map(({ text }) => text));
+  for (const text of parties.slice(0, 2)) {
     if (normalizeDomainName(text) !== undefined && !looksLikeOrganization(text)) continue;
     if (text === texts.name || text === texts.organization) continue;
     if (texts.name !== undefined || (texts.organization === undefined && looksLikeOrganization(text)))

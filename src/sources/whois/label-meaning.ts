@@ -47,7 +47,7 @@ function comparableLabel(label: string): string {
 }
 
 function readLabel(label: string): LabelMeaning | undefined {
-  if (/\d{4}/.test(label)) return undefined;
+  if (/\d{4}/.test(label.replace(/\[[^\]]*\]|\([^)]*\)/g, ''))) return undefined;
   const whole = meaningOf(label);
   if (whole || !/[/(|]/.test(label)) return whole;
   for (const side of label.split(/[/()|]/)) {

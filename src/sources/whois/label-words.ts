@@ -75,7 +75,7 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
     registrador, registraire, bureau d enregistrement, registro por, registrado por, registrado con, agente registrador, rejestrator, registrator,
     registrateur, registratar, kayit firmasi, kayit kurulusu, domain registrar, tag, authorized agency, accredited registrar, isp,
     wholesaler, support provider, domain service provider, provider, maintained by,
-    регистратор, реєстратор, 登録業者, 指定事業者名, 注册商, 所属注册机构, 註冊商, 등록대행자, 등록대행기관, registar, current registar, registrar agency, rsp, agente, entidad registradora`,
+    регистратор, реєстратор, 登録業者, 指定事業者名, 注册商, 所属注册机构, 註冊商, 등록대행자, 등록대행기관, registar, current registar, registrar agency, rsp, agente, entidad registradora, agent organization, agent organisation`,
   anyContact: ``,
   reseller: `reseller, resellers, wiederverkaufer, revendeur, revendedor, 再販業者`,
   otherRole: `zone, zone c, onsite, onsite s, domain manager, domain managers, managers, proxy, trustee, security, security c, security contact, noc,
@@ -157,5 +157,5 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
     netaddress, glue, ipv4, ipv6, inet, created by, updated by, last updated by, modified by, changed by, source, mnt by, mnt lower, maintainer, mntner, period, registration period, fee, license, licence, trademark, script, reason, status reason, title, titleposition, position, job title,
     keyset, nsset, ds, ds record, dsrecord, key, keys, auth info, authinfo, authcode, password, version, server version, contract, contract version, account, account name, re registration, reregistration, prohibit, variant, punycode,
     price, cost, years, created by registrar, last updated by registrar, ns status, nsstat, nslastaa, anonymous, provided, support, customer service, customer, method, level, alias, visible, public, dom public, mirror, notify, trouble, verification, validation, data validation, contractual language,
-    disclaimer, copyright, timeout, ttl, eligstatus, reachstatus, linked, lock status, ロック状態, dns update, lookup, request, network, database last updated, whois database, domain type, user type, registrant type, holder type, owner type, organization type, organisation type, contact type kind, publishes, outzone, wipo status, holder transfer, wipo, in zone, roid, cname, mx, visit, registrar website, registrar url, org id, org no, organization id, organisation id, delegaterequested, query datetime`,
+    disclaimer, copyright, timeout, ttl, eligstatus, reachstatus, linked, lock status, ロック状態, dns update, lookup, request, network, database last updated, whois database, domain type, user type, registrant type, holder type, owner type, organization type, organisation type, contact type kind, publishes, outzone, wipo status, holder transfer, wipo, in zone, roid, cname, mx, visit, registrar website, registrar url, org id, org no, organization id, organisation id, delegaterequested, query datetime, agent name, registration term`,
 };

@@ -56,6 +56,7 @@ const ADDRESS_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>([
 ]);
 const HEADINGS: ReadonlySet<LabelField> = new Set<LabelField>([
   'party',
+  'contact',
   'nameServer',
   'group',
   'domain',
@@ -198,10 +199,17 @@ class AnswerReader {
       alsoRoles: takesSection && isContact ? (this.section?.alsoRoles ?? []) : meaning.alsoRoles,
     };
     this.items.push(item);
+    if (this.keepsBlock(line, meaning)) return;
     this.open = item;
     this.openIndent = line.indent;
     this.flush =
       value === '' || meaning.field === 'address' || (meaning.field === 'party' && this.afterBlank);
+  }
+
+  /** `Fax: +1.66` between the lines of a block does not end it. */
+  private keepsBlock(line: AnswerLine, { field }: LabelMeaning): boolean {
+    const isBlock = this.open?.value === '' && (this.open.field === 'party' || this.open.field === 'contact');
+    return isBlock && this.isNested(line) && (field === 'email' || field === 'phone' || field === 'fax');
   }
 
   private isContactField(line: AnswerLine, meaning: LabelMeaning): boolean {
