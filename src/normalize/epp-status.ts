@@ -9,12 +9,15 @@ const CODES: ReadonlyMap<string, string> = new Map(
     .map((code) => [code.toLowerCase(), code]),
 );
 
+const MAX_LENGTH = 200;
+
 /**
  * Writes a status of WHOIS or RDAP (RFC 8056 spells EPP's codes with blanks) as EPP's lower-camel code; words of a
  * registry's own stay as written, without the link or explanation behind them. Undefined for an empty text.
  */
 export function normalizeStatus(text: string): string | undefined {
   const plain = text
+    .slice(0, MAX_LENGTH)
     .replace(/^\d{3} (?=\p{L})/u, '')
     .replace(/\s*\(?(?:https?:\/\/|www\.icann)\S*\)?.*$/i, '')
     .replace(/\s+-+\s+.*$/, '')

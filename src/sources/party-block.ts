@@ -25,6 +25,8 @@ const HANDLE_TAIL = /\s*\(([A-Za-z]*\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)+|[A-Z]{2,}-\
 const NOTHING =
   /^(?:[\W_]*|null|n\/?a|none|not available|not\.defined\.?|undefined|~?no ?address|(?:not available\s*)+)$/i;
 const MAX_LINES = 16;
+const MAX_LINE_LENGTH = 300;
+const MAX_EMAILS_A_LINE = 8;
 
 /** Texts that fill a line without saying anything. */
 export function isNothing(text: string): boolean {
@@ -44,7 +46,7 @@ export function readPartyBlock(
   const rest: string[] = [];
   let person: string | undefined;
   for (const line of lines.slice(0, MAX_LINES)) {
-    const left = takeContactPoints(line.trim(), block);
+    const left = takeContactPoints(line.slice(0, MAX_LINE_LENGTH).trim(), block);
     if (left === '' || NOTHING.test(left)) continue;
     if (left !== line.trim() && EMAIL.test(line) && person === undefined && !/\d/.test(left)) person = left;
     rest.push(left);
@@ -59,7 +61,11 @@ export function readPartyBlock(
 /** Takes e-mail, telephone, fax and handle out of a line and returns what is left of it. */
 function takeContactPoints(line: string, block: PartyBlock): string {
   let left = line.replace(/\s*\(\s*\)/g, '');
-  for (let email = EMAIL.exec(left); email; email = EMAIL.exec(left)) {
+  for (
+    let found = 0, email = EMAIL.exec(left);
+    email && found < MAX_EMAILS_A_LINE;
+    found++, email = EMAIL.exec(left)
+  ) {
     block.email ??= email[0];
     left = left
       .replace(email[0], ' ')

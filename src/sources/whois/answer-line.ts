@@ -20,6 +20,7 @@ interface Split {
 }
 
 const MAX_LINE = 2000;
+const MAX_DOTTED_LABEL = 100;
 /** YAML puts a tag or a block mark where the value is on the lines below. */
 const YAML_NO_VALUE = /^(?:![A-Za-z]\w*|[|>][-+]?)$/;
 /** JPRS repeats a heading in Japanese behind it: `Contact Information: [公開連絡窓口]`. */
@@ -102,7 +103,7 @@ function splitDots(text: string): Split | undefined {
   if (from < 1) return undefined;
   const filler = /^[. ]{3,}:?\s*|^\.{2,}\s*:\s*/.exec(text.slice(from));
   if (!filler) return undefined;
-  const label = text.slice(0, from).replace(/[#:\s]+$/, '');
+  const label = text.slice(0, Math.min(from, MAX_DOTTED_LABEL)).replace(/[#:\s]+$/, '');
   return label.includes(':') ? undefined : { label, value: text.slice(from + filler[0].length) };
 }
 

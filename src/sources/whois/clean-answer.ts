@@ -28,7 +28,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Removes control characters and decodes HTML entities, which some registries print. */
 export function cleanAnswer(raw: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is to be removed
   const text = raw
     .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]+/g, '')
     .replace(/[\f\u0085]/g, '\n');

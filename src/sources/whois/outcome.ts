@@ -88,7 +88,6 @@ function namesDomain(lines: readonly AnswerLine[], sentence: string): boolean {
 }
 
 function comparableSentence(text: string): string {
-  // eslint-disable-next-line no-control-regex -- ASCII needs no folding
   if (/^[\u0000-\u007f]*$/.test(text))
     return text
       .toLowerCase()

@@ -8,7 +8,7 @@ import type { AnswerLine } from './answer-line.ts';
 import { cleanAnswer } from './clean-answer.ts';
 import { outcomeOfStatuses, outcomeOfText, saysThrottled } from './outcome.ts';
 import { readAnswer } from './read-answer.ts';
-import type { AnswerItem } from './read-answer.ts';
+import type { AnswerItem } from './answer-item.ts';
 import { contactsOf } from './registration-contacts.ts';
 import {
   dnssecOf,
@@ -30,12 +30,15 @@ export interface WhoisContext {
   readonly server?: string | undefined;
 }
 
+/** Answers are some kilobytes; past this length the rest is not read. */
+const MAX_LENGTH = 1 << 20;
+
 /**
  * Reads one raw WHOIS answer, or several that follow one another in one text (registry, then registrar). Never throws
  * and takes time linear in the length of the text; what cannot be read is told in `notes`.
  */
 export function parseWhois(raw: string, context: WhoisContext = {}): Registration {
-  const lines = readLines(cleanAnswer(raw));
+  const lines = readLines(cleanAnswer(raw.length > MAX_LENGTH ? raw.slice(0, MAX_LENGTH) : raw));
   const items = readAnswer(lines);
   const asked = context.domain === undefined ? undefined : normalizeDomainName(context.domain);
   const order = declaredOrder(raw, lines);
@@ -133,9 +136,11 @@ function withoutRecord(
   };
 }
 
+const MAX_MENTION_LINES = 80;
+
 /** The name in `No match for "EXAMPLE.COM"`, the only one that a short answer holds. */
 function mentionedDomain(lines: readonly AnswerLine[]): DomainName | undefined {
-  for (const line of lines) {
+  for (const line of lines.slice(0, MAX_MENTION_LINES)) {
     if (line.kind === 'blank' || line.text.length > 120) continue;
     for (const word of line.text.split(/[\s"'<>(),:;]+/, 24)) {
       const name =

@@ -1,75 +1,19 @@
+import type { AnswerItem } from './answer-item.ts';
+import { CONTACT_FIELDS } from './answer-item.ts';
+import type { AnswerLine } from './answer-line.ts';
+import { contactSection, isInside, leavesSection, takesField } from './contact-section.ts';
+import type { ContactSection } from './contact-section.ts';
 import { labelMeaning } from './label-meaning.ts';
 import type { LabelField, LabelMeaning } from './label-meaning.ts';
-import type { RoleAtom } from './label-words.ts';
-import type { AnswerLine } from './answer-line.ts';
+import { sentenceField } from './sentence-field.ts';
 
-/** One thing an answer says: a field with its value, and the unlabelled lines that belong to it. */
-export interface AnswerItem {
-  readonly role: RoleAtom | undefined;
-  readonly field: LabelField;
-  readonly value: string;
-  /** Unlabelled lines below: the rest of an address, a list of hosts, a block that tells who somebody is. */
-  readonly lines: string[];
-  /** Lines without a blank one between them share a number. */
-  readonly paragraph: number;
-  readonly label: string;
-  /** The contact in whose section the item stands, if that is not of its own naming. */
-  readonly section: RoleAtom | undefined;
-  readonly ofDomain: boolean;
-  /** Further contacts of whom the item tells the same. */
-  readonly alsoRoles: readonly RoleAtom[];
-}
-
-interface Section {
-  readonly role: RoleAtom | undefined;
-  readonly alsoRoles: readonly RoleAtom[];
-  readonly indent: number;
-  /** Opened by a heading (`Registrant:`), not by a value (`Registrant: ACME`). */
-  readonly heading: boolean;
-  hasContent: boolean;
-  /** An address has begun: `State` is a region now, not a status. */
-  hasAddress: boolean;
-}
-
-const CONTACT_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>([
-  ...([
-    'name',
-    'person',
-    'givenName',
-    'familyName',
-    'organization',
-    'street',
-    'address',
-    'city',
-    'region',
-  ] as const),
-  ...(['postalCode', 'country', 'email', 'phone', 'fax', 'handle', 'description', 'contact'] as const),
-]);
 /** What may stand on a line of its own, without a colon, above the lines it is about. */
-const ADDRESS_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>([
-  'street',
-  'address',
-  'city',
-  'postalCode',
-  'organization',
-  'name',
-]);
 const HEADINGS: ReadonlySet<LabelField> = new Set<LabelField>([
-  'party',
-  'contact',
-  'nameServer',
-  'group',
-  'domain',
-  'status',
-  'address',
+  ...(['party', 'contact', 'nameServer', 'group', 'domain', 'status', 'address'] as const),
 ]);
-const DOMAIN: LabelMeaning = { role: undefined, field: 'domain', ofDomain: true, alsoRoles: [] };
 const MAX_HEADING_LENGTH = 48;
-const MAX_SENTENCE_LENGTH = 90;
-
-function sectionOf({ role, alsoRoles }: LabelMeaning, { indent }: AnswerLine, heading: boolean): Section {
-  return { role, alsoRoles, indent, heading, hasContent: !heading, hasAddress: false };
-}
+/** More lines than this belong to no contact and no list of hosts. */
+const MAX_LINES_OF_ITEM = 200;
 
 /** Walks over the lines once and tells what they say, in their order. */
 export function readAnswer(lines: readonly AnswerLine[]): readonly AnswerItem[] {
@@ -80,7 +24,7 @@ export function readAnswer(lines: readonly AnswerLine[]): readonly AnswerItem[] 
 
 class AnswerReader {
   readonly items: AnswerItem[] = [];
-  private section: Section | undefined;
+  private section: ContactSection | undefined;
   /** The item that takes unlabelled lines, and the indent from which it takes them. */
   private open: AnswerItem | undefined;
   private openIndent = 0;
@@ -88,6 +32,7 @@ class AnswerReader {
   private flush = false;
   /** The last heading was one of name servers: `Name` is a host's now. */
   private belowHosts = false;
+  private hasDomain = false;
   private paragraph = 0;
   private afterBlank = true;
 
@@ -138,27 +83,20 @@ class AnswerReader {
     if (meaning.field === 'contactType' || meaning.field === 'contact') {
       const role = labelMeaning(line.value);
       if (role?.field === 'party' && role.role) {
-        this.section = sectionOf(role, line, true);
+        this.section = contactSection(role, line, true);
+        this.belowHosts = false;
         this.open = undefined;
         return;
       }
     }
     if (meaning.role === 'registrar' && this.section?.role === 'registrar') this.section.hasContent = true;
     else if (meaning.role === 'registrar' && !this.afterBlank) this.section = undefined;
-    else if (meaning.field === 'party' || meaning.role === 'registrar')
-      this.section = sectionOf(meaning, line, false);
-    else if (this.section && !CONTACT_FIELDS.has(meaning.field) && this.leavesSection(line, meaning))
+    else if (meaning.field === 'party' || meaning.role === 'registrar') {
+      this.section = contactSection(meaning, line, false);
+      this.belowHosts = false;
+    } else if (this.section && leavesSection(this.section, line, meaning, this.afterBlank))
       this.section = undefined;
     this.add(line, meaning, line.value);
-  }
-
-  /** A fact of the registration at the left of a section ends it: what follows is not the contact's. */
-  private leavesSection(line: AnswerLine, meaning: LabelMeaning): boolean {
-    if (!this.section || meaning.field === 'ignored' || meaning.role) return false;
-    return (
-      line.indent <= this.section.indent &&
-      (this.afterBlank || this.section.role === 'registrar' || meaning.ofDomain)
-    );
   }
 
   private startHeading(line: AnswerLine, meaning: LabelMeaning): void {
@@ -167,7 +105,7 @@ class AnswerReader {
     if (meaning.field === 'contact' && meaning.role === undefined)
       meaning = { ...meaning, role: 'anyContact' };
     if (meaning.field === 'party' || meaning.field === 'contact')
-      this.section = sectionOf(meaning, line, true);
+      this.section = contactSection(meaning, line, true);
     else if (
       !inSection &&
       meaning.field !== 'ignored' &&
@@ -181,11 +119,7 @@ class AnswerReader {
     if (meaning.field === 'handle' && meaning.role === undefined && this.section?.heading === false)
       this.section = undefined;
     const takesSection = meaning.role === undefined && this.section !== undefined;
-    const isContact = this.isContactField(line, meaning);
-    if (takesSection && this.section && isContact) {
-      this.section.hasContent = true;
-      this.section.hasAddress ||= ADDRESS_FIELDS.has(meaning.field);
-    }
+    const isContact = takesField(this.section, line, meaning);
     const role = takesSection && isContact ? this.section?.role : meaning.role;
     const item: AnswerItem = {
       role,
@@ -194,11 +128,15 @@ class AnswerReader {
       lines: [],
       paragraph: this.paragraph,
       label: line.label,
-      section: takesSection && (isContact || this.isInside(line)) ? this.section?.role : undefined,
+      section:
+        takesSection && (isContact || isInside(this.section, line, this.afterBlank))
+          ? this.section?.role
+          : undefined,
       ofDomain: meaning.ofDomain,
       alsoRoles: takesSection && isContact ? (this.section?.alsoRoles ?? []) : meaning.alsoRoles,
     };
     this.items.push(item);
+    this.hasDomain ||= meaning.field === 'domain';
     if (this.keepsBlock(line, meaning)) return;
     this.open = item;
     this.openIndent = line.indent;
@@ -210,19 +148,6 @@ class AnswerReader {
   private keepsBlock(line: AnswerLine, { field }: LabelMeaning): boolean {
     const isBlock = this.open?.value === '' && (this.open.field === 'party' || this.open.field === 'contact');
     return isBlock && this.isNested(line) && (field === 'email' || field === 'phone' || field === 'fax');
-  }
-
-  private isContactField(line: AnswerLine, meaning: LabelMeaning): boolean {
-    if (meaning.field === 'region' && line.label === 'state' && this.section?.hasAddress === false)
-      return false;
-    return CONTACT_FIELDS.has(meaning.field);
-  }
-
-  /** Facts of the registration are a contact's own (when it was created) only where they stand below its heading. */
-  private isInside(line: AnswerLine): boolean {
-    if (!this.section?.heading) return false;
-    if (line.indent > this.section.indent) return true;
-    return !this.afterBlank && this.section.hasContent && !/domain|regist|record|expir/.test(line.label);
   }
 
   private readText(line: AnswerLine): void {
@@ -263,28 +188,14 @@ class AnswerReader {
   }
 
   private take(line: AnswerLine): void {
-    this.open?.lines.push(line.text);
+    if (this.open && this.open.lines.length < MAX_LINES_OF_ITEM) this.open.lines.push(line.text);
     if (this.section) this.section.hasContent = true;
   }
 
-  /** `Record created on 2005-10-27`: a label and a date with nothing between them. */
   private readSentence(line: AnswerLine): boolean {
-    if (line.text.length > MAX_SENTENCE_LENGTH || !/^\p{L}/u.test(line.text)) return false;
-    const domain = !/^d/i.test(line.text)
-      ? null
-      : /^domain(?: name)? (\S+\.\p{L}[^\s:]+)(?: \(([^)]+)\))?$/iu.exec(line.text);
-    if (domain?.[1] && !this.items.some((item) => item.field === 'domain')) {
-      this.add(line, DOMAIN, domain[2] === undefined ? domain[1] : `${domain[1]} is ${domain[2]}`);
-      return true;
-    }
-    const label = /^[\p{L}][\p{L} ]{3,40}?(?= (?:\d|(?:before|mon|tue|wed|thu|fri|sat|sun)\b))/iu.exec(
-      line.text,
-    )?.[0];
-    const meaning = label === undefined ? undefined : labelMeaning(label);
-    if (!label || !meaning || !['created', 'updated', 'expires'].includes(meaning.field)) return false;
-    // `Last updated on …` alone speaks of the database.
-    if (meaning.field === 'updated' && !/record|domain|regist|entry/i.test(label)) return false;
-    this.add(line, { ...meaning, ofDomain: true }, line.text.slice(label.length + 1));
+    const field = sentenceField(line.text);
+    if (!field || (field.meaning.field === 'domain' && this.hasDomain)) return false;
+    this.add(line, field.meaning, field.value);
     return true;
   }
 }

@@ -2,13 +2,14 @@ import type { ContactRole, RegistrationContact } from '../../model/registration.
 import { normalizeDomainName } from '../../normalize/domain-name.ts';
 import { describeContact } from '../contact-fields.ts';
 import type { RawContact } from '../contact-fields.ts';
-import { addToDraft, emptyDraft, rawContact } from './contact-drafts.ts';
+import { addToDraft, emptyDraft } from './contact-drafts.ts';
+import { rawContact } from './raw-contact.ts';
 import type { ContactDraft } from './contact-drafts.ts';
 import { handleKey } from './registry-objects.ts';
 import type { RegistryObjects } from './registry-objects.ts';
 import type { LabelField } from './label-meaning.ts';
 import type { RoleAtom } from './label-words.ts';
-import type { AnswerItem } from './read-answer.ts';
+import type { AnswerItem } from './answer-item.ts';
 
 const ROLES: readonly ContactRole[] = ['registrant', 'admin', 'tech', 'billing', 'abuse'];
 

@@ -4,11 +4,13 @@ import { normalizeDomainName, normalizeHostName } from '../../normalize/domain-n
 import { normalizeStatus } from '../../normalize/epp-status.ts';
 import { withheldText } from '../../normalize/non-identifying.ts';
 import type { DomainName } from '../../model/ids.ts';
-import type { AnswerItem } from './read-answer.ts';
+import type { AnswerItem } from './answer-item.ts';
+
+const MAX_DOMAIN_TEXT = 300;
 
 /** The domain that an item names: `GOOGLE.GQ is Active`, `xn--fl-fka.se (föl.se)`, `eg.rs.`. */
 export function domainOf(item: AnswerItem): DomainName | undefined {
-  const text = item.value === '' ? (item.lines[0] ?? '') : item.value;
+  const text = (item.value === '' ? (item.lines[0] ?? '') : item.value).slice(0, MAX_DOMAIN_TEXT);
   return normalizeDomainName((text.split(/[\s(,]/, 1)[0] ?? '').replace(/^["'<]+|["'>.]+$/g, ''));
 }
 

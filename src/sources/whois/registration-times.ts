@@ -1,6 +1,6 @@
 import { dayMonthOrderOf, readRegistrationTime } from '../../normalize/registration-time.ts';
 import type { DayMonthOrder } from '../../normalize/registration-time.ts';
-import type { AnswerItem } from './read-answer.ts';
+import type { AnswerItem } from './answer-item.ts';
 
 export interface RegistrationTimes {
   readonly createdOn: string | undefined;

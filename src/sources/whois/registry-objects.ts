@@ -1,4 +1,4 @@
-import type { AnswerItem } from './read-answer.ts';
+import type { AnswerItem } from './answer-item.ts';
 import { addToDraft, emptyDraft } from './contact-drafts.ts';
 import type { ContactDraft } from './contact-drafts.ts';
 
@@ -32,11 +32,15 @@ function isHostObject(group: readonly AnswerItem[]): boolean {
   return group[0]?.label === 'server name' && !group.some((item) => item.field === 'domain');
 }
 
+const MAX_DOMAIN_FIELDS = 60;
+
 /** A handle below the domain's own fields, without a blank line between them, begins an object as well. */
 function startsObject(items: readonly AnswerItem[], start: number, at: number): boolean {
   const item = items[at];
   if (item?.field !== 'handle' || item.role !== undefined || items[start]?.field !== 'domain') return false;
-  return items.slice(start, at).some((before) => before.field === 'nameServer' || before.field === 'created');
+  return items
+    .slice(start, Math.min(at, start + MAX_DOMAIN_FIELDS))
+    .some((before) => before.field === 'nameServer' || before.field === 'created');
 }
 
 /** Handles are compared without case; an e-mail may stand behind one. */

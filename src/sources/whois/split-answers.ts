@@ -1,5 +1,5 @@
 import type { DomainName } from '../../model/ids.ts';
-import type { AnswerItem } from './read-answer.ts';
+import type { AnswerItem } from './answer-item.ts';
 import { domainOf } from './registration-facts.ts';
 
 /**
