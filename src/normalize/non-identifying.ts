@@ -1,3 +1,4 @@
+import { parse } from 'tldts';
 import { boundedMemo } from '../lib/bounded-memo.ts';
 import { comparableText } from './comparable-text.ts';
 import { emailHost, normalizeEmail } from './email.ts';
@@ -127,11 +128,9 @@ function nonIdentifyingEmail(text: string): NonIdentifying | undefined {
 function isUnlistedRelay(local: string, host: string): boolean {
   if (!RELAY_HOST_WORDS.some((word) => host.includes(word))) return false;
   const switches = local.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0;
-  return (
-    switches >= 2 ||
-    /^[0-9a-f]{8,}$|\d{5,}/.test(local) ||
-    /[a-z0-9-]+\.[a-z]{2,}(?:$|[-_.+](?:owner|admin|tech|registrant))/.test(local)
-  );
+  if (switches >= 2 || /^[0-9a-f]{8,}$|\d{5,}/.test(local)) return true;
+  const name = /^(.+?\.[a-z]{2,})(?:[-_.+](?:owner|admin|tech|registrant))?$/.exec(local)?.[1];
+  return name !== undefined && parse(name).isIcann === true;
 }
 
 const AFTER_SERVICE = new Set(

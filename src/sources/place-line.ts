@@ -15,7 +15,8 @@ const CITY_REGION_CODE =
 /** `Mountain View, CA` */
 const CITY_REGION = /^(\p{L}[^\d,]{1,40}),\s*([A-Z]{2,3}|\p{L}[^\d,]{2,30})$/u;
 /** `Mountain View CA 94043`, `London SW1P 1DH` */
-const CITY_CODE = /^(\p{L}[^\d,]{1,40}?)[\s,]+(\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/u;
+const CITY_CODE =
+  /^(\p{L}[^\d,]{1,40}?)[\s,]+(\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/u;
 const CODE =
   /^(?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3} ?\d{2}|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?[\dO][A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/;
 const REGION_CODE = /^[A-Z]{2,3}$/;

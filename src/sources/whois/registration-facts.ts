@@ -113,7 +113,7 @@ export function registrarOf(items: readonly AnswerItem[]): string | undefined {
         withheldText(text) === undefined &&
         !/^(?:https?:|www\.|e-?mail:)|^no registrar\b/i.test(text)
       )
-        return text;
+        return text.replace(/ ?\( ?https?:[^)]*\)$/, '');
     }
   }
   return undefined;
