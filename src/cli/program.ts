@@ -5,7 +5,9 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
 import { openStoreFromSettings } from './open-store.ts';
+import { parseCommand } from './parse.ts';
 import { queryCommand } from './query.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 
@@ -22,9 +24,11 @@ export function buildProgram(): Command {
     .showHelpAfterError('(add --help for examples)')
     .addCommand(startCommand())
     .addCommand(serveCommand())
+    .addCommand(parseCommand())
     .addCommand(importCommand(openStoreFromSettings))
     .addCommand(exportCommand(openStoreFromSettings))
     .addCommand(queryCommand(openStoreFromSettings))
+    .addCommand(rebuildCommand(openStoreFromSettings))
     .addCommand(keyCommand(openStoreFromSettings))
     .addCommand(doctorCommand());
   passOnSettings(program);
