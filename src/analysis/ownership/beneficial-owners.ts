@@ -155,10 +155,10 @@ function judgeEffective(
   const found = shares(effective, company);
   const { min, max } = found.of(person);
   if (passes(min, thresholdPct, inclusive)) return 'definite';
-  if (!passes(max, thresholdPct, inclusive)) return undefined;
   const isAbove =
     !inclusive && isAt(min, thresholdPct) && surelyMoreThanMinimum(effective.walk, found.upstream, person);
-  return isAbove ? 'definite' : 'possible';
+  if (isAbove) return 'definite';
+  return passes(max, thresholdPct, inclusive) ? 'possible' : undefined;
 }
 
 /** Regulation (EU) 2024/1624 Article 54(b): an ownership interest in an entity that controls the company. */

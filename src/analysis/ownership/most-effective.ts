@@ -25,6 +25,9 @@ interface Bench {
   readonly walk: Walk;
   readonly worth: Float64Array;
   readonly completion: Completion;
+  /** By entry and by company: the completion that last made the company worth more, for companies in loops. */
+  readonly parts: Float64Array;
+  readonly rest: Float64Array;
 }
 
 /** Prepares scratch for a walk; not for use by two callers at a time. */
@@ -33,6 +36,8 @@ export function openMostEffective(walk: Walk): MostEffective {
     walk,
     worth: new Float64Array(walk.columns.size),
     completion: openCompletion(walk.columns),
+    parts: new Float64Array(walk.columns.owner.length),
+    rest: new Float64Array(walk.columns.size),
   };
   const solve = (upstream: Upstream, owner: number, gateWorth: GateWorth | undefined): void => {
     const { components } = upstream;
@@ -117,7 +122,7 @@ function iterate(bench: Bench, members: Int32Array, owner: number): void {
     let before = Number.POSITIVE_INFINITY;
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       const change = sweepOnce(bench, members, owner);
-      const trusted = change === 0 || round > 0 || change <= SHRINKS * before;
+      const trusted = round > 0 || change <= SHRINKS * before;
       if (change <= STILL && trusted) return;
       before = change;
     }
@@ -125,19 +130,30 @@ function iterate(bench: Bench, members: Int32Array, owner: number): void {
   }
 }
 
-function sweepOnce({ walk, worth, completion }: Bench, members: Int32Array, owner: number): number {
+/**
+ * A completion is only replaced by a better one. Among equally good ones the first leads to the owner, while a
+ * later one may run in circles: it is as good only because of what the companies in the circle are already worth.
+ */
+function sweepOnce(bench: Bench, members: Int32Array, owner: number): number {
+  const { walk, worth, completion } = bench;
   let change = 0;
   for (const node of members) {
     if (node === owner) continue;
     const gain = completeBest(walk.columns, node, worth, completion);
-    change = Math.max(change, gain - (worth[node] ?? 0));
-    worth[node] = Math.max(gain, worth[node] ?? 0);
+    const rise = gain - (worth[node] ?? 0);
+    change = Math.max(change, rise);
+    if (rise <= STILL) continue;
+    worth[node] = gain;
+    const from = walk.columns.start[node] ?? 0;
+    const width = (walk.columns.start[node + 1] ?? 0) - from;
+    for (let k = 0; k < width; k++) bench.parts[from + k] = completion.parts[k] ?? 0;
+    bench.rest[node] = completion.rest;
   }
   return change;
 }
 
-/** Solves the walk exactly for the completion that is best by the values so far. */
-function solveCompletion({ walk, worth, completion }: Bench, members: Int32Array, owner: number): void {
+/** Solves the walk exactly for the completions found so far. */
+function solveCompletion({ walk, worth, parts, rest }: Bench, members: Int32Array, owner: number): void {
   const { columns } = walk;
   const active = members.filter((node) => node !== owner && (worth[node] ?? 0) > 0);
   const place = new Map(Array.from(active, (node, at) => [node, at]));
@@ -147,12 +163,10 @@ function solveCompletion({ walk, worth, completion }: Bench, members: Int32Array
   const leak = new Float64Array(active.length);
   const gain = new Float64Array(active.length);
   active.forEach((node, at) => {
-    completeBest(columns, node, worth, completion);
-    const from = columns.start[node] ?? 0;
-    leak[at] = completion.rest;
-    for (let entry = from; entry < (columns.start[node + 1] ?? 0); entry++) {
+    leak[at] = rest[node] ?? 0;
+    for (let entry = columns.start[node] ?? 0; entry < (columns.start[node + 1] ?? 0); entry++) {
       const above = columns.owner[entry] ?? 0;
-      const part = completion.parts[entry - from] ?? 0;
+      const part = parts[entry] ?? 0;
       const inside = place.get(above);
       if (inside === undefined) {
         leak[at] = (leak[at] ?? 0) + part;
@@ -172,5 +186,8 @@ function solveCompletion({ walk, worth, completion }: Bench, members: Int32Array
     leak,
   };
   solveGains(reduceStates(flow), gain);
-  active.forEach((node, at) => (worth[node] = Math.max(worth[node] ?? 0, gain[at] ?? 0)));
+  active.forEach((node, at) => {
+    const solved = gain[at] ?? 0;
+    if (Number.isFinite(solved)) worth[node] = Math.max(worth[node] ?? 0, solved);
+  });
 }
