@@ -66,10 +66,10 @@ export function ownersByName(
   const owners = new Map<string, Range>();
   if (company === undefined) return owners;
   const shares = sharesIn(effective, company);
-  for (const owner of shares.owners) {
-    const range = shares.of(owner);
+  shares.owners.forEach((owner, position) => {
+    const range = shares.at(position);
     if (range.max > NEGLIGIBLE_PCT) owners.set(names[owner] ?? '', range);
-  }
+  });
   return owners;
 }
 

@@ -5,51 +5,57 @@ import { membersOf, solveComponent, type Walk } from './walk.ts';
 export interface Upstream {
   readonly target: number;
   readonly components: Int32Array;
-  /** Components that the search did not look beyond: 1 at their number. */
-  readonly gates: Uint8Array | undefined;
+  /** Members of gates that the search met and did not look beyond. */
+  readonly doors: readonly number[];
 }
 
-/** Finds everything upstream of a company, looking no further where it meets a gate. */
+/** Finds everything upstream of a company; components marked in `gates` are not looked into or beyond. */
 export function findUpstream(walk: Walk, target: number, gates?: Uint8Array): Upstream {
-  const { columns, components, seen } = walk;
-  const home = components.of[target] ?? 0;
+  const { columns, seen } = walk;
+  const { of, start, nodes } = walk.components;
+  const home = of[target] ?? 0;
   const stamp = ++walk.stamp;
-  const found = [home];
-  for (const node of membersOf(walk, home)) seen[node] = stamp;
-  for (const component of found) {
-    if (gates?.[component] && component !== home) continue;
-    for (const node of membersOf(walk, component)) {
+  const found: number[] = [];
+  const doors: number[] = [];
+  const take = (component: number) => {
+    found.push(component);
+    for (let m = start[component] ?? 0; m < (start[component + 1] ?? 0); m++) seen[nodes[m] ?? 0] = stamp;
+  };
+  take(home);
+  for (const component of found)
+    for (let m = start[component] ?? 0; m < (start[component + 1] ?? 0); m++) {
+      const node = nodes[m] ?? 0;
       const end = columns.start[node + 1] ?? 0;
       for (let entry = columns.start[node] ?? 0; entry < end; entry++) {
         const owner = columns.owner[entry] ?? 0;
         if (seen[owner] === stamp) continue;
-        const above = components.of[owner] ?? 0;
-        for (const member of membersOf(walk, above)) seen[member] = stamp;
-        found.push(above);
+        const above = of[owner] ?? 0;
+        if (gates?.[above]) {
+          seen[owner] = stamp;
+          doors.push(owner);
+        } else take(above);
       }
     }
-  }
-  return { target, components: Int32Array.from(found).sort().reverse(), gates };
+  return { target, components: Int32Array.from(found).sort().reverse(), doors };
 }
 
 /** What the walk up from a company meets, at the minima of all shares; fractions of 1. */
 export interface Arrivals {
-  /** A node other than the company: the probability of ever getting there, and the expected number of visits. */
+  /** The probability of ever getting to a node, 1 for the company itself, and the expected number of visits. */
   node(node: number, effective: number, visits: number): void;
-  /** A component of which nobody ever leaves, or a gate beyond which the walk is not followed. */
-  end?(component: number, entered: Float64Array): void;
+  /** A closed loop, from which the walk never returns, and the probability of getting there. */
+  trap?(members: Int32Array, entering: number): void;
 }
 
-/** Walks up from the company once for all owners (definitions 2.4 and 2.5). */
-export function walkUp(walk: Walk, upstream: Upstream, arrivals: Arrivals): void {
-  const { target, components } = upstream;
+/** Walks up from the company once for all owners (definitions 2.4 and 2.5); for an upstream without doors. */
+export function walkUp(walk: Walk, { target, components }: Upstream, arrivals: Arrivals): void {
+  const { start, nodes } = walk.components;
   walk.mass[target] = 1;
   for (const component of components) {
-    const members = membersOf(walk, component);
-    const ends = walk.closed[component] || (upstream.gates?.[component] && component !== components[0]);
-    if (ends) endIn(walk, component, members, target, arrivals);
-    else if (members.length === 1) passSingle(walk, members[0] ?? 0, target, arrivals);
-    else passKnot(walk, component, members, target, arrivals);
+    const isSingle = (start[component + 1] ?? 0) - (start[component] ?? 0) === 1;
+    if (walk.closed[component]) endIn(walk, membersOf(walk, component), target, arrivals);
+    else if (isSingle) passSingle(walk, nodes[start[component] ?? 0] ?? 0, target, arrivals);
+    else passKnot(walk, component, membersOf(walk, component), target, arrivals);
   }
 }
 
@@ -99,11 +105,9 @@ function passKnot(
   }
 }
 
-function endIn(walk: Walk, component: number, members: Int32Array, target: number, arrivals: Arrivals): void {
-  const entered = takeMass(walk.mass, members);
-  arrivals.end?.(component, entered);
-  if (!walk.closed[component]) return;
-  const entering = entered.reduce((sum, part) => sum + part, 0);
+function endIn(walk: Walk, members: Int32Array, target: number, arrivals: Arrivals): void {
+  const entering = takeMass(walk.mass, members).reduce((sum, part) => sum + part, 0);
+  arrivals.trap?.(members, entering);
   for (const node of members) arrivals.node(node, node === target ? 1 : entering, 0);
 }
 

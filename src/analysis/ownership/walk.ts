@@ -16,6 +16,9 @@ export interface Walk {
   readonly place: Int32Array;
   /** By component: 1 for a loop of companies that nobody outside owns and that miss nothing (2.5). */
   readonly closed: Uint8Array;
+  /** By component: 1 where the share of a member is not exact, and where that is so at or above a member. */
+  readonly inexact: Uint8Array;
+  readonly hasRanges: Uint8Array;
   readonly solved: Map<number, SolvedComponent>;
   readonly mass: Float64Array;
   readonly seen: Int32Array;
@@ -44,6 +47,7 @@ export function openWalk(columns: Columns): Walk {
     components,
     place,
     closed: closedLoops(columns, components),
+    ...inexactness(columns, components),
     solved: new Map(),
     mass: new Float64Array(columns.size),
     seen: new Int32Array(columns.size),
@@ -65,6 +69,20 @@ function closedLoops(columns: Columns, { count, of, start, nodes }: Components):
     closed[c] = isClosed ? 1 : 0;
   }
   return closed;
+}
+
+/** Owners are in the same component or in one that comes earlier. */
+function inexactness(columns: Columns, { count, of, start, nodes }: Components) {
+  const inexact = new Uint8Array(count);
+  const hasRanges = new Uint8Array(count);
+  for (let c = 0; c < count; c++)
+    for (let at = start[c] ?? 0; at < (start[c + 1] ?? 0); at++) {
+      const company = nodes[at] ?? 0;
+      if (columns.inexact[company]) inexact[c] = hasRanges[c] = 1;
+      for (let entry = columns.start[company] ?? 0; entry < (columns.start[company + 1] ?? 0); entry++)
+        if (hasRanges[of[columns.owner[entry] ?? 0] ?? 0]) hasRanges[c] = 1;
+    }
+  return { inexact, hasRanges };
 }
 
 function staysWithin({ start, owner, missing }: Columns, of: Int32Array, company: number): boolean {
