@@ -68,7 +68,8 @@ export function solveGains({ sparse, core }: Reduction, gain: Float64Array): voi
 }
 
 function onCore({ core }: Elimination, values: Float64Array, solve: (part: Float64Array) => void): void {
-  const part = Float64Array.from(core, (state) => values[state] ?? 0);
+  const part = new Float64Array(core.length);
+  for (let k = 0; k < core.length; k++) part[k] = values[core[k] ?? 0] ?? 0;
   solve(part);
   for (let k = 0; k < core.length; k++) values[core[k] ?? 0] = part[k] ?? 0;
 }

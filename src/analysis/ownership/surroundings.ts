@@ -15,10 +15,14 @@ export function surroundingsOf({ economic, voting, control }: OwnershipGraph, co
   return found;
 }
 
-/** A person with everybody who has agreed to act together with him. */
-export function actingWith(concert: readonly Concert[], person: number): number[] {
-  const together = new Set([person]);
+/** Everybody who has agreed to act together with somebody, himself included, by node. */
+export function partnersOf(concert: readonly Concert[]): ReadonlyMap<number, readonly number[]> {
+  const partners = new Map<number, Set<number>>();
   for (const { members } of concert)
-    if (members.includes(person)) for (const member of members) together.add(member);
-  return [...together];
+    for (const node of members) {
+      const known = partners.get(node) ?? new Set([node]);
+      partners.set(node, known);
+      for (const member of members) known.add(member);
+    }
+  return new Map([...partners].map(([node, known]) => [node, [...known]]));
 }

@@ -7,6 +7,8 @@ export interface Upstream {
   readonly components: Int32Array;
   /** Members of gates that the search met and did not look beyond. */
   readonly doors: readonly number[];
+  /** Whether it will be asked about again and again, between others. */
+  readonly isKept: boolean;
 }
 
 /** Finds everything upstream of a company; components marked in `gates` are not looked into or beyond. */
@@ -36,7 +38,7 @@ export function findUpstream(walk: Walk, target: number, gates?: Uint8Array): Up
         } else take(above);
       }
     }
-  return { target, components: Int32Array.from(found).sort().reverse(), doors };
+  return { target, components: Int32Array.from(found).sort().reverse(), doors, isKept: false };
 }
 
 /** What the walk up from a company meets, at the minima of all shares; fractions of 1. */

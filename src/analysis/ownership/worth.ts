@@ -7,7 +7,7 @@ import { membersOf, solveComponent, type Walk } from './walk.ts';
 /** At which end of their bounds shares are taken. */
 export type Bound = 'least' | 'most';
 
-/** What a node at a gate is worth to the owner in question. */
+/** What a node at a gate is worth to the owner in question; may itself ask for the worth of something else. */
 export type DoorWorth = (door: number) => number;
 
 /**
@@ -17,17 +17,32 @@ export type DoorWorth = (door: number) => number;
 export interface Worth {
   /** Of the upstream's company; fraction of 1. At the `least`, only for owners that are in no loop. */
   of(upstream: Upstream, owner: number, bound: Bound, doorWorth?: DoorWorth): number;
+  /** What the owner has directly, and through others above them, of the members of the company's component. */
+  entryInto(upstream: Upstream, owner: number, doorWorth?: DoorWorth): Entry;
   /** Of all members of the company's component, by place. */
   ofComponent(upstream: Upstream, owner: number, bound: Bound, doorWorth?: DoorWorth): Float64Array;
 }
 
+/** Where something enters a component: places and fractions of 1, as at the minima. */
+export interface Entry {
+  readonly places: Int32Array;
+  readonly gains: Float64Array;
+}
+
 interface Bench extends LoopBench {
-  /** Nodes of the upstream last asked about hold `insideStamp`, components just reached `reachedStamp`. */
-  readonly inside: Int32Array;
+  /** Nodes of the upstream last asked about: one for those that are kept and come again, one for the others. */
+  readonly kept: Marks;
+  readonly passing: Marks;
+  /** Components just reached hold `reachedStamp`. */
   readonly reached: Int32Array;
-  insideStamp: number;
   reachedStamp: number;
-  marked: Upstream | undefined;
+}
+
+/** The nodes of an upstream hold the stamp. */
+interface Marks {
+  readonly node: Int32Array;
+  stamp: number;
+  upstream: Upstream | undefined;
 }
 
 /** Prepares scratch for a walk; not for use by two callers at a time. */
@@ -35,11 +50,10 @@ export function openWorth(walk: Walk): Worth {
   const { size } = walk.columns;
   const bench: Bench = {
     ...openLoopBench(walk, new Float64Array(size)),
-    inside: new Int32Array(size),
+    kept: { node: new Int32Array(size), stamp: 0, upstream: undefined },
+    passing: { node: new Int32Array(size), stamp: 0, upstream: undefined },
     reached: new Int32Array(walk.components.count),
-    insideStamp: 0,
     reachedStamp: 0,
-    marked: undefined,
   };
   return {
     of(upstream, owner, bound, doorWorth) {
@@ -48,30 +62,44 @@ export function openWorth(walk: Walk): Worth {
       clear(bench, upstream, touched);
       return Math.min(found, 1);
     },
+    entryInto(upstream, owner, doorWorth) {
+      const home = walk.components.of[upstream.target] ?? 0;
+      const touched = spread(bench, upstream, owner, 'least', doorWorth, home);
+      const entry = collectEntry(bench, touched, upstream.doors, home);
+      clear(bench, upstream, touched);
+      return entry;
+    },
     ofComponent(upstream, owner, bound, doorWorth) {
       const touched = spread(bench, upstream, owner, bound, doorWorth);
       const members = membersOf(walk, walk.components.of[upstream.target] ?? 0);
-      const found = Float64Array.from(members, (node) => Math.min(bench.worth[node] ?? 0, 1));
+      const found = new Float64Array(members.length);
+      for (let at = 0; at < members.length; at++) found[at] = Math.min(bench.worth[members[at] ?? 0] ?? 0, 1);
       clear(bench, upstream, touched);
       return found;
     },
   };
 }
 
-/** Works out the worth of everything between the owner and the company; returns the components it went through. */
+/**
+ * Works out the worth of everything between the owner and the company, of components numbered lower than `before`;
+ * returns the components it went through.
+ */
 function spread(
   bench: Bench,
   upstream: Upstream,
   owner: number,
   bound: Bound,
   doorWorth: DoorWorth = () => 0,
+  before = Number.POSITIVE_INFINITY,
 ): Int32Array {
+  const doorWorths = upstream.doors.map(doorWorth);
   const components = upstream.doors.length > 0 ? upstream.components : descendants(bench, upstream, owner);
-  for (const door of upstream.doors) bench.worth[door] = doorWorth(door);
+  upstream.doors.forEach((door, at) => (bench.worth[door] = doorWorths[at] ?? 0));
   const own = bench.walk.components.of[owner] ?? 0;
   for (let at = components.length - 1; at >= 0; at--) {
     const component = components[at] ?? 0;
-    if (component >= own || upstream.doors.length > 0) settle(bench, component, owner, bound);
+    if (component < before && (component >= own || upstream.doors.length > 0))
+      settle(bench, component, owner, bound);
   }
   return components;
 }
@@ -79,17 +107,22 @@ function spread(
 /** The components of the upstream that the owner has anything to do with, owners after what they own. */
 function descendants(bench: Bench, upstream: Upstream, owner: number): Int32Array {
   const { rows, components } = bench.walk;
-  if (bench.marked !== upstream) markInside(bench, upstream);
+  const inside = markInside(bench, upstream);
   const stamp = ++bench.reachedStamp;
   const found = [components.of[owner] ?? 0];
   bench.reached[found[0] ?? 0] = stamp;
+  const home = components.of[upstream.target] ?? 0;
   for (const component of found)
-    for (let m = components.start[component] ?? 0; m < (components.start[component + 1] ?? 0); m++) {
+    for (
+      let m = components.start[component] ?? 0;
+      component !== home && m < (components.start[component + 1] ?? 0);
+      m++
+    ) {
       const node = components.nodes[m] ?? 0;
       for (let at = rows.start[node] ?? 0; at < (rows.start[node + 1] ?? 0); at++) {
         const owned = rows.owned[at] ?? 0;
         const below = components.of[owned] ?? 0;
-        if (bench.inside[owned] !== bench.insideStamp || bench.reached[below] === stamp) continue;
+        if (inside.node[owned] !== inside.stamp || bench.reached[below] === stamp) continue;
         bench.reached[below] = stamp;
         found.push(below);
       }
@@ -97,13 +130,37 @@ function descendants(bench: Bench, upstream: Upstream, owner: number): Int32Arra
   return Int32Array.from(found).sort().reverse();
 }
 
-function markInside(bench: Bench, upstream: Upstream): void {
+function collectEntry(bench: Bench, touched: Int32Array, doors: readonly number[], home: number): Entry {
+  const { walk, worth } = bench;
+  const { of } = walk.components;
+  const gains = new Map<number, number>();
+  const push = (node: number) => {
+    const value = worth[node] ?? 0;
+    if (value === 0) return;
+    for (let at = walk.rows.start[node] ?? 0; at < (walk.rows.start[node + 1] ?? 0); at++) {
+      const owned = walk.rows.owned[at] ?? 0;
+      if (of[owned] !== home) continue;
+      const place = walk.place[owned] ?? 0;
+      const share = walk.columns.min[walk.rows.entry[at] ?? 0] ?? 0;
+      gains.set(place, (gains.get(place) ?? 0) + share * value);
+    }
+  };
+  for (const component of touched)
+    if (component !== home) for (const node of membersOf(walk, component)) push(node);
+  for (const door of doors) push(door);
+  return { places: Int32Array.from(gains.keys()), gains: Float64Array.from(gains.values()) };
+}
+
+function markInside(bench: Bench, upstream: Upstream): Marks {
+  const marks = upstream.isKept ? bench.kept : bench.passing;
+  if (marks.upstream === upstream) return marks;
   const { start, nodes } = bench.walk.components;
-  const stamp = ++bench.insideStamp;
+  marks.stamp++;
   for (const component of upstream.components)
     for (let m = start[component] ?? 0; m < (start[component + 1] ?? 0); m++)
-      bench.inside[nodes[m] ?? 0] = stamp;
-  bench.marked = upstream;
+      marks.node[nodes[m] ?? 0] = marks.stamp;
+  marks.upstream = upstream;
+  return marks;
 }
 
 function clear({ walk, worth }: Bench, upstream: Upstream, touched: Int32Array): void {
@@ -151,8 +208,14 @@ function holdsItself({ columns }: Walk, node: number): boolean {
 }
 
 function solveKnot(bench: Bench, component: number, members: Int32Array): void {
-  const gain = Float64Array.from(members, (node) => fixedGain(bench, node));
-  if (gain.every((value) => value === 0)) return;
+  const gain = new Float64Array(members.length);
+  let isReached = false;
+  for (let at = 0; at < members.length; at++) {
+    const direct = fixedGain(bench, members[at] ?? 0);
+    gain[at] = direct;
+    isReached ||= direct > 0;
+  }
+  if (!isReached) return;
   solveGains(solveComponent(bench.walk, component).reduction, gain);
-  members.forEach((node, at) => (bench.worth[node] = gain[at] ?? 0));
+  for (let at = 0; at < members.length; at++) bench.worth[members[at] ?? 0] = gain[at] ?? 0;
 }
