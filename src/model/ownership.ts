@@ -70,6 +70,22 @@ export interface OwnershipChain {
   readonly product: Range;
 }
 
+/** What somebody has of a company through all chains together. */
+export interface EffectiveOwner {
+  readonly owner: string;
+  readonly kind: OwnerKind;
+  readonly economic: Range;
+  readonly voting: Range;
+}
+
+/** Somebody who controls a company, and what else between him and the company he controls. */
+export interface Controller {
+  readonly controller: string;
+  readonly certainty: Certainty;
+  /** Sorted; the company itself included. */
+  readonly over: readonly string[];
+}
+
 /** Why a person is a beneficial owner; see `docs/decisions/ownership.md` for the law behind each. */
 export type Ground = 'economic' | 'voting' | 'control' | 'shares' | 'votes' | 'art54a' | 'art54b';
 

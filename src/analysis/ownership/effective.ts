@@ -68,11 +68,14 @@ export function sharesIn({ walk, worth }: Effective, target: number): Shares {
 
 /** Where all of the company ends up; undefined when a share upstream is not exact (definitions 2.6). */
 export function accountFor(walk: Walk, target: number): OwnershipAccounting | undefined {
-  if (walk.hasRanges[walk.components.of[target] ?? 0]) return undefined;
-  const upstream = findUpstream(walk, target);
+  return walk.hasRanges[walk.components.of[target] ?? 0] ? undefined : accountAtMinimum(walk, target);
+}
+
+/** Where all of the company surely ends up; what may be anybody's within the bounds of a share is unknown. */
+export function accountAtMinimum(walk: Walk, target: number): OwnershipAccounting {
   const { columns } = walk;
   let [terminal, unknown, trapped, self] = [0, 0, 0, 0];
-  walkUp(walk, upstream, {
+  walkUp(walk, findUpstream(walk, target), {
     node(node, effective, visits) {
       const isTerminal = columns.start[node] === columns.start[node + 1];
       if (isTerminal) terminal += effective;

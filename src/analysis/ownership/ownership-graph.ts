@@ -1,6 +1,13 @@
 import type { ConcertGroup, Holding, OwnerKind, OwnershipIssue } from '../../model/ownership.ts';
-import { admitHoldings, CONTROL, holdsOn, VOTING, type AdmittedHoldings } from './admitted-holdings.ts';
-import { buildColumns, sortByKey, type Columns, type OverfullColumn } from './columns.ts';
+import {
+  admitHoldings,
+  CONTROL,
+  ECONOMIC,
+  holdsOn,
+  VOTING,
+  type AdmittedHoldings,
+} from './admitted-holdings.ts';
+import { buildColumns, sortByKey, type OverfullColumn } from './columns.ts';
 import { openControl, type AssertedControl, type Control } from './control.ts';
 import { openEffective, type Effective } from './effective.ts';
 import { membersOf } from './walk.ts';
@@ -114,7 +121,34 @@ function closedLoopIssues({ walk }: Effective, names: readonly string[]): Owners
   });
 }
 
-/** The columns of one kind of interest. */
-export function columnsOf(graph: OwnershipGraph, interest: 'economic' | 'voting'): Columns {
-  return graph[interest].walk.columns;
+const HOLDINGS_BY_OWNED = new WeakMap<
+  AdmittedHoldings,
+  { readonly order: Int32Array; readonly start: Int32Array }
+>();
+
+/** Ids of the holdings that make up what one owner has of a company's shares or votes. */
+export function holdingIdsOf(
+  { holdings }: OwnershipGraph,
+  interest: 'economic' | 'voting',
+  owner: number,
+  company: number,
+): string[] {
+  const { order, start } = byOwned(holdings);
+  const here = order.subarray(start[company] ?? 0, start[company + 1] ?? 0);
+  const hasVotes = interest === 'voting' && here.some((at) => holdings.interest[at] === VOTING);
+  const kind = hasVotes ? VOTING : ECONOMIC;
+  const own = here.filter((at) => holdings.owner[at] === owner && holdings.interest[at] === kind);
+  return Array.from(own, (at) => holdings.ids[at] ?? '');
+}
+
+function byOwned(holdings: AdmittedHoldings) {
+  const known = HOLDINGS_BY_OWNED.get(holdings);
+  if (known) return known;
+  const { owned, names } = holdings;
+  const start = new Int32Array(names.length + 1);
+  for (const company of owned) start[company + 1] = (start[company + 1] ?? 0) + 1;
+  for (let j = 0; j < names.length; j++) start[j + 1] = (start[j + 1] ?? 0) + (start[j] ?? 0);
+  const index = { order: sortByKey(positions(owned), owned, names.length), start };
+  HOLDINGS_BY_OWNED.set(holdings, index);
+  return index;
 }
