@@ -5,6 +5,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
 import { openStoreFromSettings } from './open-store.ts';
+import { ownershipCommand } from './ownership.ts';
 import { parseCommand } from './parse.ts';
 import { queryCommand } from './query.ts';
 import { rebuildCommand } from './rebuild.ts';
@@ -25,6 +26,7 @@ export function buildProgram(): Command {
     .addCommand(startCommand())
     .addCommand(serveCommand())
     .addCommand(parseCommand())
+    .addCommand(ownershipCommand())
     .addCommand(importCommand(openStoreFromSettings))
     .addCommand(exportCommand(openStoreFromSettings))
     .addCommand(queryCommand(openStoreFromSettings))
