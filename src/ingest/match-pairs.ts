@@ -1,0 +1,69 @@
+import { ServiceError } from '../lib/service-error.ts';
+import type { Match } from '../resolve/match.ts';
+import { matchRecords } from '../resolve/match.ts';
+import type { MatchRecord } from '../resolve/match-record.ts';
+
+/** A line of pairs that cannot be read; the message says which field and why. */
+export class BadPair extends ServiceError {
+  readonly code = 'BAD_PAIR';
+}
+
+const TYPES: Readonly<Record<string, MatchRecord['type']>> = {
+  organisation: 'organization',
+  organization: 'organization',
+  company: 'organization',
+  person: 'person',
+  contact: 'contact',
+};
+
+/** Matches one line of JSON, `{"left": {...}, "right": {...}}`; see er-cases for the fields. */
+export function matchPairLine(line: string): Match {
+  const pair = asObject(parseJson(line), 'the line');
+  return matchRecords(readSide(pair['left'], 'left'), readSide(pair['right'], 'right'));
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new BadPair('is not JSON', { cause: error });
+  }
+}
+
+function asObject(value: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadPair(`${where} is not an object`);
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function readSide(value: unknown, side: string): MatchRecord {
+  const fields = asObject(value, `"${side}"`);
+  const type = TYPES[String(fields['type'])];
+  if (type === undefined) throw new BadPair(`"${side}.type" is none of organisation, person, contact`);
+  const [name] = readTexts(fields['name'], `${side}.name`);
+  const [birthDate] = readTexts(fields['birthDate'], `${side}.birthDate`);
+  const [jurisdiction] = readTexts(fields['jurisdiction'], `${side}.jurisdiction`);
+  return {
+    type,
+    ...(name === undefined ? {} : { name }),
+    ...(birthDate === undefined ? {} : { birthDate }),
+    ...(jurisdiction === undefined ? {} : { jurisdiction: jurisdiction.toLowerCase() }),
+    aliases: readTexts(fields['aliases'], `${side}.aliases`),
+    addresses: readTexts(fields['address'], `${side}.address`),
+    emails: readTexts(fields['email'], `${side}.email`),
+    phones: readTexts(fields['phone'], `${side}.phone`),
+    registrationNumbers: readTexts(fields['regNo'], `${side}.regNo`),
+    leis: readTexts(fields['lei'], `${side}.lei`),
+    domains: readTexts(fields['domain'], `${side}.domain`),
+  };
+}
+
+const NONE: readonly string[] = [];
+
+/** A text, a list of texts, or nothing. */
+function readTexts(value: unknown, where: string): readonly string[] {
+  if (value === undefined || value === null || value === '') return NONE;
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+  throw new BadPair(`"${where}" is neither text nor a list of texts`);
+}

@@ -1,0 +1,108 @@
+import type { Alignment } from './align-words.ts';
+import { alignNames } from './align-words.ts';
+import type { PreparedName, Word, WordKind } from './word.ts';
+
+/** Two names laid side by side: what the features of the table read. */
+export interface NameComparison {
+  readonly left: PreparedName;
+  readonly right: PreparedName;
+  readonly alignment: Alignment;
+  /** Equal but for legal form, spaces and punctuation. */
+  readonly equal: boolean;
+  /** One is made of the first letters of the other. */
+  readonly acronym: boolean;
+  readonly shared: number;
+  readonly conflicting: number;
+  readonly extra: number;
+}
+
+const FEWEST_LETTERS_ACRONYM = 2;
+const MOST_LETTERS_ACRONYM = 7;
+
+/** What a word left over, or matched, weighs: the one that tells bearers apart is 1. */
+const WEIGHTS: Readonly<Record<WordKind, number>> = {
+  core: 1,
+  common: 0.4,
+  place: 0,
+  number: 0,
+  initial: 0.4,
+  particle: 0,
+  patronymic: 0.6,
+};
+
+/** Compares all names of one record with all of another and keeps the pair that agrees best. */
+export function compareNames(
+  left: readonly PreparedName[],
+  right: readonly PreparedName[],
+  persons: boolean,
+): NameComparison | undefined {
+  let best: NameComparison | undefined;
+  for (const one of left) {
+    for (const other of right) {
+      const found = compareTwo(one, other, persons);
+      if (best === undefined || agreement(found) > agreement(best)) best = found;
+      if (best.equal) return best;
+    }
+  }
+  return best;
+}
+
+function agreement(found: NameComparison): number {
+  return (
+    (found.equal ? 3 : 0) +
+    (found.acronym ? 1.5 : 0) +
+    Math.min(found.shared, 3) -
+    2 * found.conflicting -
+    found.extra
+  );
+}
+
+export function compareTwo(left: PreparedName, right: PreparedName, persons: boolean): NameComparison {
+  const equal =
+    left.glued === right.glued ||
+    left.gluedWhole === right.gluedWhole ||
+    left.glued === right.gluedWhole ||
+    left.gluedWhole === right.glued;
+  const alignment = alignNames(left, right, persons);
+  const oneLeft = weigh(alignment.left);
+  const otherLeft = weigh(alignment.right);
+  return {
+    left,
+    right,
+    alignment,
+    equal,
+    acronym: !persons && !equal && (spellsAcronym(left, right) || spellsAcronym(right, left)),
+    shared: sharedWeight(alignment),
+    conflicting: equal ? 0 : Math.min(oneLeft, otherLeft),
+    extra: equal ? 0 : Math.abs(oneLeft - otherLeft),
+  };
+}
+
+export function weigh(words: readonly Word[]): number {
+  let sum = 0;
+  for (const word of words) sum += WEIGHTS[word.kind];
+  return sum;
+}
+
+function sharedWeight(alignment: Alignment): number {
+  let sum = 0;
+  for (const pair of alignment.pairs) sum += Math.max(weigh(pair.left), weigh(pair.right)) * pair.score;
+  return sum;
+}
+
+/** "IBM" for "International Business Machines", legal form and all or without. */
+function spellsAcronym(short: PreparedName, long: PreparedName): boolean {
+  const letters = short.glued;
+  if (
+    letters.length < FEWEST_LETTERS_ACRONYM ||
+    letters.length > MOST_LETTERS_ACRONYM ||
+    short.words.length > letters.length
+  )
+    return false;
+  if (long.words.length < 2) return false;
+  return firstLetters(long) === letters;
+}
+
+function firstLetters(name: PreparedName): string {
+  return name.words.map((word) => word.text.charAt(0)).join('');
+}

@@ -1,0 +1,118 @@
+import { findLegalForm, spaceLegalForms, splitLegalForm } from '../normalize/legal-form.ts';
+import { joinNumberWords, readNumberWord, readRomanNumeral } from '../normalize/number-word.ts';
+import { ORGANIZATION_WORD_GROUPS } from '../normalize/organization-word-table.ts';
+import { findRegion } from '../normalize/region-name.ts';
+import { foldWords } from '../normalize/transliterate.ts';
+import { UNSPACED_WORDS } from '../normalize/unspaced-word-table.ts';
+import type { PreparedName, Word } from './word.ts';
+import { makeWord } from './word.ts';
+
+const PARTICLES = new Set(
+  'the of and for in at on de del della di da do dos des du la le les los las el al y et und e i en et van von der den den het og och ja a an to by'.split(
+    ' ',
+  ),
+);
+const FORM_AGAINST_NAME = /(\p{Ll}{3,}|\p{Lu}{4,})(\p{Lu}\.\s?\p{Lu}\.(?:\s?\p{Lu}\.)?)$/u;
+const FOREIGN =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
+const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
+const FEWEST_LETTERS_INSIDE = 4;
+
+let ideas: ReadonlyMap<string, string> | undefined;
+
+function findIdea(word: string): string | undefined {
+  ideas ??= new Map(
+    ORGANIZATION_WORD_GROUPS.flatMap((group, index) =>
+      group.split(' ').map((each) => [each, `idea${String(index)}`] as const),
+    ).reverse(),
+  );
+  return ideas.get(word);
+}
+
+/** Reads an organization's name: legal form and a trailing place of business aside, words by kind. */
+export function readOrganizationName(text: string): PreparedName {
+  const spaced = spaceUnspacedWords(spaceLegalForms(text)).replace(FORM_AGAINST_NAME, '$1 $2');
+  const all = joinNumberWords(foldWords(withoutPlaceOfBusiness(spaced)));
+  const { core, families } = splitLegalForm(all);
+  const inner = core.filter(
+    (word) => word.length < FEWEST_LETTERS_INSIDE || findLegalForm([word]) === undefined,
+  );
+  const words = classify(inner.length > 0 ? inner : core);
+  const counted = words.filter((word) => word.kind !== 'particle');
+  return {
+    text,
+    words: counted.length > 0 ? counted : words,
+    glued: counted.map((word) => word.text).join(''),
+    gluedWhole: all.filter((word) => word !== 'the').join(''),
+    legalForms: families,
+    generation: undefined,
+    foreign: FOREIGN.test(text),
+    syllabic: SYLLABIC.test(text),
+    terse: false,
+  };
+}
+
+function spaceUnspacedWords(text: string): string {
+  if (!UNSPACED.test(text)) return text;
+  return UNSPACED_WORDS.reduce((spaced, [word, latin]) => spaced.replaceAll(word, ` ${latin} `), text);
+}
+
+/** "Honeywell B.V., Amsterdam, NL": what follows the legal form is where the firm sits. */
+function withoutPlaceOfBusiness(text: string): string {
+  const segments = text.split(',');
+  for (let count = 1; count < segments.length; count++) {
+    const words = foldWords(segments.slice(0, count).join(' '));
+    const rest = foldWords(segments.slice(count).join(' '));
+    if (words.length > 1 && splitLegalForm(words).families.length > 0 && !endsInForm(rest))
+      return segments.slice(0, count).join(' ');
+  }
+  return text;
+}
+
+function endsInForm(words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    (findLegalForm(words) !== undefined ||
+      findLegalForm(words.slice(-1)) !== undefined ||
+      splitLegalForm(words).families.length > 0)
+  );
+}
+
+function classify(words: readonly string[]): readonly Word[] {
+  const classified: Word[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const text = words[at] ?? '';
+    const region = findRegion(words, at);
+    const value = numberAt(words, at);
+    if (value !== undefined) classified.push(makeWord(text, { kind: 'number', idea: String(value) }));
+    else if (region !== undefined && text.length > 1 && !PARTICLES.has(text)) {
+      const name = words.slice(at, at + region.words).join('');
+      classified.push(makeWord(name, { kind: 'place', idea: region.code }));
+      at += region.words - 1;
+    } else classified.push(plainWord(text));
+  }
+  return promoteCommonWords(classified);
+}
+
+function plainWord(text: string): Word {
+  if (PARTICLES.has(text)) return makeWord(text, { kind: 'particle' });
+  const idea = findIdea(text);
+  if (idea !== undefined) return makeWord(text, { kind: 'common', idea });
+  return makeWord(text, { kind: text.length === 1 ? 'initial' : 'core' });
+}
+
+/** Roman numerals count after the first word; a single letter only as the last. */
+function numberAt(words: readonly string[], at: number): number | undefined {
+  const text = words[at] ?? '';
+  const value = readNumberWord(text);
+  if (value !== undefined || at === 0) return value;
+  if (text.length === 1 && at < words.length - 1) return undefined;
+  return text === 'c' || text === 'l' || text === 'mix' ? undefined : readRomanNumeral(text);
+}
+
+/** "General Electric" has nothing but common words, and they are its name. */
+function promoteCommonWords(words: readonly Word[]): readonly Word[] {
+  if (words.some((word) => word.kind === 'core')) return words;
+  return words.map((word) => (word.kind === 'common' ? { ...word, kind: 'core' } : word));
+}

@@ -1,0 +1,65 @@
+import type { AddressParts } from '../normalize/address.ts';
+import { parseAddress } from '../normalize/address.ts';
+import { rememberReading } from './bounded-cache.ts';
+import { readRegistrationNumber } from './compare-registration-numbers.ts';
+import type { Mailbox } from './contact-point.ts';
+import { readMailbox, readPhone } from './contact-point.ts';
+import type { MatchRecord } from './match-record.ts';
+import { readOrganizationName } from './organization-name.ts';
+import { readPersonName } from './person-name.ts';
+import type { PreparedName } from './word.ts';
+
+/** A record read once for any number of comparisons. */
+export interface PreparedRecord {
+  readonly record: MatchRecord;
+  /** The main name first; aliases after it. */
+  readonly names: readonly PreparedName[];
+  readonly addresses: readonly AddressParts[];
+  readonly mailboxes: readonly Mailbox[];
+  readonly phones: readonly string[];
+  readonly registrationNumbers: readonly string[];
+}
+
+const READINGS_KEPT = 100_000;
+const MAX_NAMES = 12;
+const MAX_NAME_LETTERS = 300;
+const WITHHELD =
+  /redacted|privacy|not disclosed|data protected|registration private|withheld|whoisguard|domains by proxy|statutory masking/i;
+const OTHERWISE =
+  /\s+(?:a\/k\/a|aka|d\/b\/a|dba|f\/k\/a|fka|formerly|trading as|t\/a|also known as)\s+|(?<=\p{L}{3})\/(?=\p{L}{3})/iu;
+
+const organizationNames = rememberReading((text) => readNames(text, readOrganizationName), READINGS_KEPT);
+const personNames = rememberReading((text) => readNames(text, readPersonName), READINGS_KEPT);
+const addressParts = rememberReading((text) => parseAddress(text) ?? null, READINGS_KEPT);
+const mailboxes = rememberReading((text) => readMailbox(text) ?? null, READINGS_KEPT);
+const phoneDigits = rememberReading((text) => {
+  const [country = '', phone = ''] = text.split('\n');
+  return readPhone(phone, country === '' ? undefined : country) ?? null;
+}, READINGS_KEPT);
+
+/** Names that stand for a withheld one are no names; "X d/b/a Y" is two. */
+function readNames(text: string, read: (name: string) => PreparedName): readonly PreparedName[] {
+  if (WITHHELD.test(text)) return [];
+  return [text, ...text.split(OTHERWISE)]
+    .filter((name, at, all) => name !== '' && all.indexOf(name) === at)
+    .map((name) => read(name.slice(0, MAX_NAME_LETTERS)))
+    .filter((name) => name.words.length > 0);
+}
+
+export function prepareRecord(record: MatchRecord): PreparedRecord {
+  const read = record.type === 'person' ? personNames : organizationNames;
+  const texts = record.name === undefined ? record.aliases : [record.name, ...record.aliases];
+  const country = record.jurisdiction ?? '';
+  return {
+    record,
+    names: texts.length === 1 ? read(texts[0] ?? '') : texts.flatMap(read).slice(0, MAX_NAMES),
+    addresses: record.addresses.map(addressParts).filter((parts) => parts !== null),
+    mailboxes: record.emails.map(mailboxes).filter((box) => box !== null),
+    phones: record.phones
+      .map((phone) => phoneDigits(`${country}\n${phone}`))
+      .filter((digits) => digits !== null),
+    registrationNumbers: record.registrationNumbers
+      .map(readRegistrationNumber)
+      .filter((number) => number !== undefined),
+  };
+}

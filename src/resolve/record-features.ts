@@ -1,0 +1,51 @@
+import { compareAddresses } from './compare-addresses.ts';
+import { compareBirthDates as compareDates } from './compare-birth-dates.ts';
+import { compareMailboxes, comparePhones } from './compare-contact-points.ts';
+import { compareRegistrationNumbers } from './compare-registration-numbers.ts';
+import type { Evidence } from './match-record.ts';
+import type { Pair } from './pair.ts';
+
+type Feature = (pair: Pair) => Evidence | undefined;
+
+export const kinds: Feature = ({ kind }) =>
+  kind === 'mixed' ? { score: -1, detail: 'a person and an organization' } : undefined;
+
+export const birthDates: Feature = ({ left, right }) =>
+  compareDates(left.record.birthDate, right.record.birthDate);
+
+export const registrationNumbers: Feature = ({ left, right, kind }) => {
+  const [one, other] = [left.record.jurisdiction, right.record.jurisdiction];
+  const sameRegister =
+    kind === 'person' || one === undefined || other === undefined || sameJurisdiction(one, other);
+  return compareRegistrationNumbers(left.registrationNumbers, right.registrationNumbers, sameRegister);
+};
+
+export const leis: Feature = ({ left, right }) => {
+  if (left.record.leis.length === 0 || right.record.leis.length === 0) return undefined;
+  const shared = left.record.leis.find((lei) => right.record.leis.includes(lei));
+  return shared === undefined
+    ? { score: -1, detail: 'different LEIs' }
+    : { score: 1, detail: `same LEI ${shared}` };
+};
+
+export const domains: Feature = ({ left, right }) => {
+  const shared = left.record.domains.find((domain) => right.record.domains.includes(domain));
+  return shared === undefined ? undefined : { score: 1, detail: `same domain ${shared}` };
+};
+
+export const jurisdictions: Feature = ({ left, right }) => {
+  const [one, other] = [left.record.jurisdiction, right.record.jurisdiction];
+  if (one === undefined || other === undefined) return undefined;
+  if (one === other) return { score: 0.2, detail: `same jurisdiction ${one}` };
+  if (sameJurisdiction(one, other)) return undefined;
+  return { score: -1, detail: `different jurisdictions: ${one} against ${other}` };
+};
+
+/** "us" may be "us-de"; "us-de" is not "us-nv". */
+function sameJurisdiction(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+}
+
+export const addresses: Feature = ({ left, right }) => compareAddresses(left.addresses, right.addresses);
+export const emails: Feature = ({ left, right }) => compareMailboxes(left.mailboxes, right.mailboxes);
+export const phones: Feature = ({ left, right }) => comparePhones(left.phones, right.phones);

@@ -1,0 +1,125 @@
+import { distance } from 'fastest-levenshtein';
+import type { Word } from './word.ts';
+
+/** Why two words count as one. */
+export type Likeness =
+  | 'same'
+  | 'spelling'
+  | 'typing error'
+  | 'short form'
+  | 'initial'
+  | 'translation'
+  | 'abbreviation'
+  | 'transcription'
+  | 'written as one';
+
+export interface WordMatch {
+  /** 0..1; 1 is the same word. */
+  readonly score: number;
+  readonly likeness: Likeness;
+}
+
+/** What the two names allow; see {@link PreparedName}. */
+export interface WordRules {
+  readonly persons: boolean;
+  readonly terse: boolean;
+  readonly acrossScripts: boolean;
+}
+
+const SAME: WordMatch = { score: 1, likeness: 'same' };
+const SPELLING: WordMatch = { score: 0.95, likeness: 'spelling' };
+const TRANSLATION: WordMatch = { score: 0.95, likeness: 'translation' };
+const SHORT_FORM: WordMatch = { score: 0.85, likeness: 'short form' };
+const INITIAL: WordMatch = { score: 0.6, likeness: 'initial' };
+const ABBREVIATION: WordMatch = { score: 0.8, likeness: 'abbreviation' };
+const TRANSCRIPTION: WordMatch = { score: 0.85, likeness: 'transcription' };
+const FEWEST_CONSONANTS = 2;
+const FEWEST_LETTERS_ABBREVIATED = 3;
+
+/** How alike two words are, or undefined when they are different words. */
+export function compareWords(left: Word, right: Word, rules: WordRules): WordMatch | undefined {
+  if (left.text === right.text) return SAME;
+  if (
+    left.kind === 'number' ||
+    right.kind === 'number' ||
+    (left.kind === 'place' && right.kind === 'place')
+  ) {
+    return left.kind === right.kind && left.idea === right.idea ? TRANSLATION : undefined;
+  }
+  if (left.kind === 'initial' || right.kind === 'initial') return compareInitial(left, right, rules);
+  if (left.idea !== undefined && left.idea === right.idea) return TRANSLATION;
+  if (sharesGroup(left, right)) return left.sound === right.sound ? SPELLING : SHORT_FORM;
+  if (rules.persons && isGenderPair(left.text, right.text)) return undefined;
+  if (left.sound === right.sound && left.text.length > 2 && right.text.length > 2) return SPELLING;
+  if (
+    rules.acrossScripts &&
+    left.consonants.length >= FEWEST_CONSONANTS &&
+    left.consonants === right.consonants
+  )
+    return TRANSCRIPTION;
+  return compareTyping(left.text, right.text, rules) ?? compareAbbreviation(left, right, rules);
+}
+
+function compareInitial(left: Word, right: Word, rules: WordRules): WordMatch | undefined {
+  if (!rules.persons || left.kind === right.kind) return undefined;
+  return left.text.charAt(0) === right.text.charAt(0) ? INITIAL : undefined;
+}
+
+function sharesGroup(left: Word, right: Word): boolean {
+  return left.nameGroups.length > 0 && left.nameGroups.some((group) => right.nameGroups.includes(group));
+}
+
+/** "Michel", "Michelle"; "Angelo", "Angela": one letter, two people. */
+function isGenderPair(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length < 4) return false;
+  if (short.length === long.length)
+    return short.slice(0, -1) === long.slice(0, -1) && /[oe]a$|a[oe]$/.test(short.slice(-1) + long.slice(-1));
+  return long === `${short}a` || long === `${short}e` || long === `${short}le` || long === `${short}ne`;
+}
+
+/** Edits that a word of this length survives as a typing error; digits never do. */
+function compareTyping(left: string, right: string, rules: WordRules): WordMatch | undefined {
+  const length = Math.max(left.length, right.length);
+  const allowed = allowedEdits(Math.min(left.length, right.length));
+  if (Math.abs(left.length - right.length) > Math.max(allowed, 1) || /\d/.test(left) || /\d/.test(right))
+    return undefined;
+  const edits = countEdits(left, right);
+  const slip = edits === 1 && isTransposition(left, right);
+  if (slip && length > 2 && rules.persons) return { score: 0.85, likeness: 'typing error' };
+  if (edits > allowed || (rules.terse && length < 7)) return undefined;
+  return { score: 1 - (1.1 * edits) / length, likeness: 'typing error' };
+}
+
+function allowedEdits(length: number): number {
+  if (length < 4) return 0;
+  if (length < 7) return 1;
+  return length < 12 ? 2 : 3;
+}
+
+/** Levenshtein distance, a swap of neighbours counting once. */
+export function countEdits(left: string, right: string): number {
+  return isTransposition(left, right) ? 1 : distance(left, right);
+}
+
+function isTransposition(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  let at = 0;
+  while (at < left.length && left.charCodeAt(at) === right.charCodeAt(at)) at++;
+  return (
+    left.charCodeAt(at) === right.charCodeAt(at + 1) &&
+    left.charCodeAt(at + 1) === right.charCodeAt(at) &&
+    left.slice(at + 2) === right.slice(at + 2)
+  );
+}
+
+/** "Ind" for "Industries", "Assn" for "Association"; among persons a name cut off at the end of a field. */
+function compareAbbreviation(left: Word, right: Word, rules: WordRules): WordMatch | undefined {
+  const [short, long] =
+    left.text.length < right.text.length ? [left.text, right.text] : [right.text, left.text];
+  if (rules.persons || short.length < FEWEST_LETTERS_ABBREVIATED || long.length - short.length < 2)
+    return undefined;
+  return long.startsWith(short) && (left.kind === 'common' || right.kind === 'common')
+    ? ABBREVIATION
+    : undefined;
+}

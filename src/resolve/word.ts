@@ -1,0 +1,66 @@
+import { consonantKey, soundKey } from '../normalize/sound-key.ts';
+
+/**
+ * `core` words tell bearers apart; `common` ones say what a thing is ("bank"), or are borne by very many
+ * ("Abdul"); `particle` words carry nothing ("van", "of").
+ */
+export type WordKind = 'core' | 'common' | 'place' | 'number' | 'initial' | 'particle' | 'patronymic';
+
+/** One word of a name with everything comparisons ask of it, prepared once. */
+export interface Word {
+  readonly text: string;
+  readonly kind: WordKind;
+  /** What the word stands for: a region's code, a number's value, an idea in any language. */
+  readonly idea: string | undefined;
+  /** Groups of given names that it is a form of. */
+  readonly nameGroups: readonly number[];
+  readonly sound: string;
+  readonly consonants: string;
+}
+
+export interface WordTraits {
+  readonly kind: WordKind;
+  readonly idea?: string;
+  readonly nameGroups?: readonly number[];
+}
+
+const NO_GROUPS: readonly number[] = [];
+
+export function makeWord(text: string, traits: WordTraits): Word {
+  return {
+    text,
+    kind: traits.kind,
+    idea: traits.idea,
+    nameGroups: traits.nameGroups ?? NO_GROUPS,
+    sound: soundKey(text),
+    consonants: consonantKey(text),
+  };
+}
+
+/** Neighbouring words written as one. */
+export function glueWords(words: readonly Word[]): Word {
+  const [first] = words;
+  if (words.length === 1 && first) return first;
+  const text = words.map((word) => word.text).join('');
+  return makeWord(text, {
+    kind: words.some((word) => word.kind === 'core') ? 'core' : (first?.kind ?? 'core'),
+  });
+}
+
+/** A name read into words. */
+export interface PreparedName {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** All words that count, written as one. */
+  readonly glued: string;
+  /** Legal form and all, written as one. */
+  readonly gluedWhole: string;
+  readonly legalForms: readonly string[];
+  readonly generation: string | undefined;
+  /** Not written in Latin letters. */
+  readonly foreign: boolean;
+  /** Written in Han or Hangul, where each character is a syllable and none is a typing error of another. */
+  readonly syllabic: boolean;
+  /** Of short syllables, as romanized Chinese and Korean names are, so that one letter makes another name. */
+  readonly terse: boolean;
+}
