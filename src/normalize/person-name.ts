@@ -29,7 +29,8 @@ const PATRONYMIC =
 
 let givenNames: ReadonlySet<string> | undefined;
 
-function isGivenName(word: string): boolean {
+/** Whether a folded word is a given name, or a short form of one, in common use. */
+export function isGivenName(word: string): boolean {
   givenNames ??= new Set([...GIVEN_NAME_GROUPS.join(' ').split(' '), ...OTHER_GIVEN_NAMES.split(' ')]);
   return word.length > 2 && givenNames.has(word);
 }

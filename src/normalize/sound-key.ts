@@ -27,13 +27,13 @@ export function soundKey(word: string): string {
   return key;
 }
 
-/** The consonants of a sound key with pairs merged that other scripts do not tell apart; for names across scripts. */
+/** The consonants of a word with those merged that other scripts do not tell apart; for names across scripts. */
 export function consonantKey(word: string): string {
-  const sounds = soundKey(word.replace(/^[aeiou]+/, ''));
+  const sounds = soundKey(word.replace(/^[aeiou]+/, '').replace(/[wy]/g, ''));
   const merged = sounds
     .replace(/[aeiouh]/g, '')
     .replace(/r/g, 'l')
-    .replace(/[pv]/g, 'b')
+    .replace(/[pvf]/g, 'b')
     .replace(/[zx]/g, 's');
   return merged.replace(/g/g, 'k').replace(/(.)\1+/g, '$1');
 }

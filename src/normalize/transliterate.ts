@@ -2,6 +2,7 @@ import anyAscii from 'any-ascii';
 
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 const SCRIPT_CASE_BREAK = /(?<=[a-z])(?=[A-Z])/g;
+const KANA_GEMINATION = /[ッっ\u200c\u200d]/g;
 const UNSPACED_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
 /**
@@ -10,7 +11,7 @@ const UNSPACED_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}]/u;
  */
 export function toLatin(text: string): string {
   if (ASCII_ONLY.test(text)) return text;
-  const latin = anyAscii(text.normalize('NFKC'));
+  const latin = anyAscii(text.normalize('NFKC').replace(KANA_GEMINATION, ''));
   return UNSPACED_SCRIPT.test(text) ? latin.replace(SCRIPT_CASE_BREAK, '') : latin;
 }
 

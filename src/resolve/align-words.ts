@@ -32,7 +32,12 @@ export function alignNames(left: PreparedName, right: PreparedName, persons: boo
     left: left.words.slice(0, LONGEST_LIST),
     right: right.words.slice(0, LONGEST_LIST),
   };
-  const rules = { persons, terse: left.terse || right.terse, acrossScripts: left.foreign !== right.foreign };
+  const rules = {
+    persons,
+    terse: left.terse || right.terse,
+    acrossScripts: left.foreign !== right.foreign,
+    abjad: left.abjad && right.abjad,
+  };
   takeEqual(state);
   if (left.syllabic && right.syllabic) return state;
   if (state.left.length > 0 && state.right.length > 0) takeAlike(state, rules);
@@ -108,7 +113,7 @@ function findRun(words: readonly Word[], single: Word, rules: WordRules): readon
     for (let to = from + 2; to <= Math.min(words.length, from + 4); to++) {
       const run = words.slice(from, to);
       const glued = glueWords(run);
-      if (Math.abs(glued.text.length - single.text.length) > 3) continue;
+      if (Math.abs(glued.text.length - single.text.length) > (rules.acrossScripts ? 6 : 3)) continue;
       const match = compareWords(glued, single, rules);
       if (match !== undefined && match.likeness !== 'abbreviation' && match.likeness !== 'initial')
         return run;

@@ -64,18 +64,34 @@ export function compareTwo(left: PreparedName, right: PreparedName, persons: boo
     left.glued === right.gluedWhole ||
     left.gluedWhole === right.glued;
   const alignment = alignNames(left, right, persons);
-  const oneLeft = weigh(alignment.left);
-  const otherLeft = weigh(alignment.right);
+  const acronym = !persons && !equal && (spellsAcronym(left, right) || spellsAcronym(right, left));
   return {
     left,
     right,
     alignment,
     equal,
-    acronym: !persons && !equal && (spellsAcronym(left, right) || spellsAcronym(right, left)),
+    acronym,
     shared: sharedWeight(alignment),
-    conflicting: equal ? 0 : Math.min(oneLeft, otherLeft),
-    extra: equal ? 0 : Math.abs(oneLeft - otherLeft),
+    ...weighLeftovers(alignment, equal),
   };
+}
+
+/** The same comparison with some leftover words passed over. */
+export function withoutWords(names: NameComparison, passOver: (word: Word) => boolean): NameComparison {
+  const keep = (words: readonly Word[]): readonly Word[] => words.filter((word) => !passOver(word));
+  const alignment = {
+    ...names.alignment,
+    left: keep(names.alignment.left),
+    right: keep(names.alignment.right),
+  };
+  return { ...names, alignment, ...weighLeftovers(alignment, names.equal) };
+}
+
+function weighLeftovers(alignment: Alignment, equal: boolean): Pick<NameComparison, 'conflicting' | 'extra'> {
+  if (equal) return { conflicting: 0, extra: 0 };
+  const left = weigh(alignment.left);
+  const right = weigh(alignment.right);
+  return { conflicting: Math.min(left, right), extra: Math.abs(left - right) };
 }
 
 export function weigh(words: readonly Word[]): number {
@@ -99,10 +115,13 @@ function spellsAcronym(short: PreparedName, long: PreparedName): boolean {
     short.words.length > letters.length
   )
     return false;
-  if (long.words.length < 2) return false;
-  return firstLetters(long) === letters;
+  return (
+    long.words.length > 1 && (firstLetters(long, true) === letters || firstLetters(long, false) === letters)
+  );
 }
 
-function firstLetters(name: PreparedName): string {
-  return name.words.map((word) => word.text.charAt(0)).join('');
+function firstLetters(name: PreparedName, particles: boolean): string {
+  return name.words
+    .map((word) => (particles || word.kind !== 'particle' ? word.text.charAt(0) : ''))
+    .join('');
 }

@@ -31,6 +31,7 @@ export const FEATURES: readonly FeatureRow[] = [
   { feature: 'short forms', compare: name.shortForms, organization: 0, person: 0.5, why: '' },
   { feature: 'numbers', compare: name.numbers, organization: 7, person: 3, why: '' },
   { feature: 'places', compare: name.places, organization: 6, person: 0, why: '' },
+  { feature: 'descent', compare: name.descent, organization: 0, person: 7, why: '' },
   { feature: 'acronym', compare: name.acronym, organization: 4, person: 0, why: '' },
   { feature: 'legal form', compare: name.legalForms, organization: 1, person: 0, why: '' },
   { feature: 'generation', compare: name.generations, organization: 0, person: 7, why: '' },

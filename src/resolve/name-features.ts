@@ -1,4 +1,5 @@
 import type { AlignedPair } from './align-words.ts';
+import type { NameComparison } from './compare-names.ts';
 import type { Evidence } from './match-record.ts';
 import type { Pair } from './pair.ts';
 import type { Word, WordKind } from './word.ts';
@@ -90,15 +91,52 @@ export const numbers: Feature = (pair) => compareKind(pair, 'number', 'number');
 /** "(Schweiz)", "(Österreich)": siblings differ by their place. */
 export const places: Feature = (pair) => compareKind(pair, 'place', 'place');
 
-function compareKind({ names }: Pair, kind: WordKind, noun: string): Evidence | undefined {
-  if (names === undefined || names.equal) return undefined;
-  const left = names.alignment.left.filter((word) => word.kind === kind);
-  const right = names.alignment.right.filter((word) => word.kind === kind);
-  if (left.length > 0 && right.length > 0)
-    return { score: -1, detail: `different ${noun}: ${quote(left)} against ${quote(right)}` };
-  if (left.length + right.length > 0)
-    return { score: -0.5, detail: `${noun} only on one side: ${quote([...left, ...right])}` };
-  return undefined;
+function compareKind({ names, mainNames }: Pair, kind: WordKind, noun: string): Evidence | undefined {
+  if (names === undefined || mainNames === undefined || mainNames.equal) return undefined;
+  const conflict = kindConflict(mainNames, kind, noun);
+  if (conflict !== undefined && mainNames.shared > 0) return conflict;
+  if (names.equal) return undefined;
+  const words = [...ofKind(names.alignment.left, kind), ...ofKind(names.alignment.right, kind)];
+  return (
+    kindConflict(names, kind, noun) ??
+    (words.length > 0 ? { score: -0.5, detail: `${noun} only on one side: ${quote(words)}` } : undefined)
+  );
+}
+
+function kindConflict({ alignment }: NameComparison, kind: WordKind, noun: string): Evidence | undefined {
+  const left = ofKind(alignment.left, kind);
+  const right = ofKind(alignment.right, kind);
+  if (left.length === 0 || right.length === 0) return undefined;
+  return { score: -1, detail: `different ${noun}: ${quote(left)} against ${quote(right)}` };
+}
+
+function ofKind(words: readonly Word[], kind: WordKind): readonly Word[] {
+  return words.filter((word) => word.kind === kind);
+}
+
+const DESCENT = new Set(['bin', 'ibn', 'ben', 'bint', 'binti']);
+
+/** "Ahmad bin Hasan", "Hasan bin Ahmad": a son and his father. */
+export const descent: Feature = ({ names }) => {
+  const left = names === undefined ? undefined : readDescent(names.left.words);
+  const right = names === undefined ? undefined : readDescent(names.right.words);
+  if (left === undefined || right === undefined || left.child === left.parent) return undefined;
+  if (left.child !== right.parent || left.parent !== right.child) return undefined;
+  return {
+    score: -1,
+    detail: `${left.child} son of ${left.parent} against ${right.child} son of ${right.parent}`,
+  };
+};
+
+function readDescent(
+  words: readonly Word[],
+): { readonly child: string; readonly parent: string } | undefined {
+  const at = words.findIndex((word) => DESCENT.has(word.text));
+  const child = words[at - 1];
+  const parent = words.slice(at + 1).find((word) => word.kind === 'core');
+  return at < 1 || child === undefined || parent === undefined
+    ? undefined
+    : { child: child.sound, parent: parent.sound };
 }
 
 /** The first letters of one name spell the other. */

@@ -15,7 +15,9 @@ const PARTICLES = new Set(
 const FORM_AGAINST_NAME = /(\p{Ll}{3,}|\p{Lu}{4,})(\p{Lu}\.\s?\p{Lu}\.(?:\s?\p{Lu}\.)?)$/u;
 const FOREIGN =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/u;
+const OWN_ACRONYM = /\((\p{Lu}{2,8})\)/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
+const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
 const FEWEST_LETTERS_INSIDE = 4;
 
@@ -33,7 +35,7 @@ function findIdea(word: string): string | undefined {
 /** Reads an organization's name: legal form and a trailing place of business aside, words by kind. */
 export function readOrganizationName(text: string): PreparedName {
   const spaced = spaceUnspacedWords(spaceLegalForms(text)).replace(FORM_AGAINST_NAME, '$1 $2');
-  const all = joinNumberWords(foldWords(withoutPlaceOfBusiness(spaced)));
+  const all = joinNumberWords(foldWords(withoutPlaceOfBusiness(withoutOwnAcronym(spaced))));
   const { core, families } = splitLegalForm(all);
   const inner = core.filter(
     (word) => word.length < FEWEST_LETTERS_INSIDE || findLegalForm([word]) === undefined,
@@ -42,12 +44,13 @@ export function readOrganizationName(text: string): PreparedName {
   const counted = words.filter((word) => word.kind !== 'particle');
   return {
     text,
-    words: counted.length > 0 ? counted : words,
+    words,
     glued: counted.map((word) => word.text).join(''),
     gluedWhole: all.filter((word) => word !== 'the').join(''),
     legalForms: families,
     generation: undefined,
     foreign: FOREIGN.test(text),
+    abjad: ABJAD.test(text),
     syllabic: SYLLABIC.test(text),
     terse: false,
   };
@@ -56,6 +59,16 @@ export function readOrganizationName(text: string): PreparedName {
 function spaceUnspacedWords(text: string): string {
   if (!UNSPACED.test(text)) return text;
   return UNSPACED_WORDS.reduce((spaced, [word, latin]) => spaced.replaceAll(word, ` ${latin} `), text);
+}
+
+/** "Carter Freight B.V. (CFBV)" repeats itself. */
+function withoutOwnAcronym(text: string): string {
+  const found = OWN_ACRONYM.exec(text);
+  const [whole = '', letters = ''] = found ?? [];
+  const before = foldWords(text.slice(0, found?.index ?? 0).replaceAll('.', ' '));
+  return letters !== '' && before.map((word) => word.charAt(0)).join('') === letters.toLowerCase()
+    ? text.replace(whole, ' ')
+    : text;
 }
 
 /** "Honeywell B.V., Amsterdam, NL": what follows the legal form is where the firm sits. */
@@ -92,7 +105,7 @@ function classify(words: readonly string[]): readonly Word[] {
       at += region.words - 1;
     } else classified.push(plainWord(text));
   }
-  return promoteCommonWords(classified);
+  return promoteCommonWords(withoutRepeats(classified));
 }
 
 function plainWord(text: string): Word {
@@ -109,6 +122,13 @@ function numberAt(words: readonly string[], at: number): number | undefined {
   if (value !== undefined || at === 0) return value;
   if (text.length === 1 && at < words.length - 1) return undefined;
   return text === 'c' || text === 'l' || text === 'mix' ? undefined : readRomanNumeral(text);
+}
+
+/** "Hope House - Hope House - Greenview" says it once. */
+function withoutRepeats(words: readonly Word[]): readonly Word[] {
+  return words.filter(
+    (word, at) => word.kind === 'number' || words.findIndex((other) => other.text === word.text) === at,
+  );
 }
 
 /** "General Electric" has nothing but common words, and they are its name. */

@@ -1,5 +1,5 @@
 import type { NameComparison } from './compare-names.ts';
-import { compareNames } from './compare-names.ts';
+import { compareNames, compareTwo, withoutWords } from './compare-names.ts';
 import type { PreparedRecord } from './prepare-record.ts';
 
 /** Two prepared records with the comparison of their names, which several features read. */
@@ -7,10 +7,44 @@ export interface Pair {
   readonly left: PreparedRecord;
   readonly right: PreparedRecord;
   readonly kind: 'organization' | 'person' | 'contact' | 'mixed';
+  /** The two names that agree best. */
   readonly names: NameComparison | undefined;
+  /** The two main names, which siblings with one alias in common differ in. */
+  readonly mainNames: NameComparison | undefined;
 }
 
 export function pairRecords(left: PreparedRecord, right: PreparedRecord): Pair {
   const kind = left.record.type === right.record.type ? left.record.type : 'mixed';
-  return { left, right, kind, names: compareNames(left.names, right.names, kind === 'person') };
+  const persons = kind === 'person';
+  const found = compareNames(left.names, right.names, persons);
+  const names = found === undefined ? undefined : withoutOwnAddress(found, left, right);
+  const [one, other] = [left.names[0], right.names[0]];
+  const bestIsMain =
+    names === undefined ||
+    one === undefined ||
+    other === undefined ||
+    (names.left === one && names.right === other);
+  return { left, right, kind, names, mainNames: bestIsMain ? names : compareTwo(one, other, persons) };
+}
+
+/** A name may carry its address ("Kids First 7838 S Halsted"), which the address itself says better. */
+function withoutOwnAddress(
+  names: NameComparison,
+  left: PreparedRecord,
+  right: PreparedRecord,
+): NameComparison {
+  if (left.addresses.length === 0 && right.addresses.length === 0) return names;
+  const leftover = [...names.alignment.left, ...names.alignment.right];
+  if (!leftover.some((word) => word.kind === 'number')) return names;
+  const addresses = [...left.addresses, ...right.addresses];
+  const house = leftover.find(
+    (word) => word.kind === 'number' && addresses.some((each) => each.houses.includes(word.text)),
+  );
+  if (house === undefined) return names;
+  const said = new Set(addresses.flatMap((each) => [...each.words, ...each.houses]));
+  return withoutWords(
+    names,
+    (word) =>
+      said.has(word.text) || word.text === 'n' || word.text === 's' || word.text === 'e' || word.text === 'w',
+  );
 }

@@ -19,6 +19,7 @@ const EAST_ASIAN_SURNAMES = new Set(
 );
 const LONGEST_SYLLABLE = 6;
 const FOREIGN = /[^\0-\u024f\u1e00-\u1eff\u2000-\u206f]/;
+const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
 
 let groups: ReadonlyMap<string, readonly number[]> | undefined;
@@ -53,6 +54,7 @@ export function readPersonName(text: string): PreparedName {
     legalForms: [],
     generation,
     foreign: FOREIGN.test(text),
+    abjad: ABJAD.test(text),
     syllabic: SYLLABIC.test(text),
     terse: isTerse(words),
   };

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isGivenName } from '../normalize/person-name.ts';
 import type { Word } from './word.ts';
 
 /** Why two words count as one. */
@@ -24,6 +25,8 @@ export interface WordRules {
   readonly persons: boolean;
   readonly terse: boolean;
   readonly acrossScripts: boolean;
+  /** Vowels are not written, so that a letter weighs more. */
+  readonly abjad: boolean;
 }
 
 const SAME: WordMatch = { score: 1, likeness: 'same' };
@@ -34,6 +37,8 @@ const INITIAL: WordMatch = { score: 0.6, likeness: 'initial' };
 const ABBREVIATION: WordMatch = { score: 0.8, likeness: 'abbreviation' };
 const TRANSCRIPTION: WordMatch = { score: 0.85, likeness: 'transcription' };
 const FEWEST_CONSONANTS = 2;
+const FEWEST_CONSONANTS_LIQUIDS_LOST = 4;
+const ABJAD_LETTERS_LESS = 2;
 const FEWEST_LETTERS_ABBREVIATED = 3;
 
 /** How alike two words are, or undefined when they are different words. */
@@ -49,15 +54,17 @@ export function compareWords(left: Word, right: Word, rules: WordRules): WordMat
   if (left.kind === 'initial' || right.kind === 'initial') return compareInitial(left, right, rules);
   if (left.idea !== undefined && left.idea === right.idea) return TRANSLATION;
   if (sharesGroup(left, right)) return left.sound === right.sound ? SPELLING : SHORT_FORM;
-  if (rules.persons && isGenderPair(left.text, right.text)) return undefined;
+  if (rules.persons && isGenderPair(left, right)) return undefined;
   if (left.sound === right.sound && left.text.length > 2 && right.text.length > 2) return SPELLING;
-  if (
-    rules.acrossScripts &&
-    left.consonants.length >= FEWEST_CONSONANTS &&
-    left.consonants === right.consonants
-  )
-    return TRANSCRIPTION;
+  if (rules.acrossScripts && soundsAlike(left.consonants, right.consonants)) return TRANSCRIPTION;
   return compareTyping(left.text, right.text, rules) ?? compareAbbreviation(left, right, rules);
+}
+
+/** Kana and Han lose an r or l before another consonant. */
+function soundsAlike(left: string, right: string): boolean {
+  if (left.length >= FEWEST_CONSONANTS && left === right) return true;
+  const enough = Math.max(left.length, right.length) >= FEWEST_CONSONANTS_LIQUIDS_LOST;
+  return enough && left.replaceAll('l', '') === right.replaceAll('l', '');
 }
 
 function compareInitial(left: Word, right: Word, rules: WordRules): WordMatch | undefined {
@@ -69,19 +76,25 @@ function sharesGroup(left: Word, right: Word): boolean {
   return left.nameGroups.length > 0 && left.nameGroups.some((group) => right.nameGroups.includes(group));
 }
 
-/** "Michel", "Michelle"; "Angelo", "Angela": one letter, two people. */
-function isGenderPair(left: string, right: string): boolean {
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+/** "Ivanov", "Ivanova"; "Angelo", "Angela"; among given names "Michel", "Michelle": one letter, two people. */
+function isGenderPair(left: Word, right: Word): boolean {
+  const [short, long] =
+    left.text.length <= right.text.length ? [left.text, right.text] : [right.text, left.text];
   if (short.length < 4) return false;
-  if (short.length === long.length)
-    return short.slice(0, -1) === long.slice(0, -1) && /[oe]a$|a[oe]$/.test(short.slice(-1) + long.slice(-1));
-  return long === `${short}a` || long === `${short}e` || long === `${short}le` || long === `${short}ne`;
+  if (short.length === long.length) {
+    return (
+      short.slice(0, -1) === long.slice(0, -1) && /^(?:oa|ao|ea|ae)$/.test(short.slice(-1) + long.slice(-1))
+    );
+  }
+  if (long === `${short}a`) return true;
+  const given = isGivenName(short) || isGivenName(long);
+  return given && (long === `${short}e` || long === `${short}le` || long === `${short}ne`);
 }
 
 /** Edits that a word of this length survives as a typing error; digits never do. */
 function compareTyping(left: string, right: string, rules: WordRules): WordMatch | undefined {
   const length = Math.max(left.length, right.length);
-  const allowed = allowedEdits(Math.min(left.length, right.length));
+  const allowed = allowedEdits(Math.min(left.length, right.length) - (rules.abjad ? ABJAD_LETTERS_LESS : 0));
   if (Math.abs(left.length - right.length) > Math.max(allowed, 1) || /\d/.test(left) || /\d/.test(right))
     return undefined;
   const edits = countEdits(left, right);

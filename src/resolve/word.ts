@@ -59,6 +59,8 @@ export interface PreparedName {
   readonly generation: string | undefined;
   /** Not written in Latin letters. */
   readonly foreign: boolean;
+  /** Written in Arabic or Hebrew letters, which leave most vowels out. */
+  readonly abjad: boolean;
   /** Written in Han or Hangul, where each character is a syllable and none is a typing error of another. */
   readonly syllabic: boolean;
   /** Of short syllables, as romanized Chinese and Korean names are, so that one letter makes another name. */
