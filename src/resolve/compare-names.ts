@@ -19,8 +19,8 @@ export interface NameComparison {
 const FEWEST_LETTERS_ACRONYM = 2;
 const MOST_LETTERS_ACRONYM = 7;
 
-/** What a word left over, or matched, weighs: the one that tells bearers apart is 1. */
-const WEIGHTS: Readonly<Record<WordKind, number>> = {
+/** What a matched word weighs: the one that tells bearers apart is 1. */
+const SHARED_WEIGHTS: Readonly<Record<WordKind, number>> = {
   core: 1,
   common: 0.4,
   place: 0,
@@ -28,6 +28,13 @@ const WEIGHTS: Readonly<Record<WordKind, number>> = {
   initial: 0.4,
   particle: 0,
   patronymic: 0.6,
+};
+
+/** What a word left over weighs: to differ in "freight" and "payroll" says more than to agree in "services". */
+const LEFTOVER_WEIGHTS: Readonly<Record<WordKind, number>> = {
+  ...SHARED_WEIGHTS,
+  common: 0.65,
+  initial: 0.5,
 };
 
 /** Compares all names of one record with all of another and keeps the pair that agrees best. */
@@ -89,32 +96,34 @@ export function withoutWords(names: NameComparison, passOver: (word: Word) => bo
 
 function weighLeftovers(alignment: Alignment, equal: boolean): Pick<NameComparison, 'conflicting' | 'extra'> {
   if (equal) return { conflicting: 0, extra: 0 };
-  const left = weigh(alignment.left);
-  const right = weigh(alignment.right);
+  const left = weighLeft(alignment.left);
+  const right = weighLeft(alignment.right);
   return { conflicting: Math.min(left, right), extra: Math.abs(left - right) };
 }
 
-export function weigh(words: readonly Word[]): number {
+function weighLeft(words: readonly Word[]): number {
   let sum = 0;
-  for (const word of words) sum += WEIGHTS[word.kind];
+  for (const word of words) sum += LEFTOVER_WEIGHTS[word.kind];
+  return sum;
+}
+
+function weighShared(words: readonly Word[]): number {
+  let sum = 0;
+  for (const word of words) sum += SHARED_WEIGHTS[word.kind];
   return sum;
 }
 
 function sharedWeight(alignment: Alignment): number {
   let sum = 0;
-  for (const pair of alignment.pairs) sum += Math.max(weigh(pair.left), weigh(pair.right)) * pair.score;
+  for (const pair of alignment.pairs)
+    sum += Math.max(weighShared(pair.left), weighShared(pair.right)) * pair.score;
   return sum;
 }
 
 /** "IBM" for "International Business Machines", legal form and all or without. */
 function spellsAcronym(short: PreparedName, long: PreparedName): boolean {
   const letters = short.glued;
-  if (
-    letters.length < FEWEST_LETTERS_ACRONYM ||
-    letters.length > MOST_LETTERS_ACRONYM ||
-    short.words.length > letters.length
-  )
-    return false;
+  if (letters.length < FEWEST_LETTERS_ACRONYM || letters.length > MOST_LETTERS_ACRONYM) return false;
   return (
     long.words.length > 1 && (firstLetters(long, true) === letters || firstLetters(long, false) === letters)
   );

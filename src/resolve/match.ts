@@ -36,5 +36,5 @@ export function matchRecords(left: MatchRecord, right: MatchRecord): Match {
 }
 
 function weightOf(row: FeatureRow, pair: Pair): number {
-  return pair.kind === 'person' ? row.person : row.organization;
+  return row[pair.kind === 'mixed' ? 'organization' : pair.kind];
 }

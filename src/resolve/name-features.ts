@@ -51,7 +51,7 @@ export const conflictingWords: Feature = ({ names }) => {
 export const extraWords: Feature = ({ names }) => {
   if (names === undefined || names.extra === 0 || names.acronym) return undefined;
   return {
-    score: -Math.min(names.extra, 3) / 3,
+    score: -names.extra / (names.extra + names.shared),
     detail: `only on one side: ${quote([...names.alignment.left, ...names.alignment.right])}`,
   };
 };
@@ -145,19 +145,36 @@ export const acronym: Feature = ({ names }) =>
     ? { score: 1, detail: `first letters: "${names.left.text}", "${names.right.text}"` }
     : undefined;
 
-/** "GmbH" and "AG" are two bodies; "JSC" and "OAO" are one form in two languages. */
+/** "JSC" and "OAO" are one form in two languages; "GmbH" and "AG" are two bodies; a club is no firm. */
 export const legalForms: Feature = ({ names }) => {
-  if (names === undefined || names.left.legalForms.length === 0 || names.right.legalForms.length === 0)
-    return undefined;
-  const shared = names.left.legalForms.some((form) => names.right.legalForms.includes(form));
-  if (shared) return undefined;
-  if (names.left.legalForms.includes('company') || names.right.legalForms.includes('company'))
-    return undefined;
+  if (names === undefined) return undefined;
+  const left = names.left.legalForms.filter((form) => form !== 'company');
+  const right = names.right.legalForms.filter((form) => form !== 'company');
+  if (left.length === 0 || right.length === 0 || left.some((form) => right.includes(form))) return undefined;
+  const bothFirms = left.some((form) => FIRMS.has(form)) && right.some((form) => FIRMS.has(form));
   return {
-    score: -1,
-    detail: `different legal forms: ${names.left.legalForms.join(', ')} against ${names.right.legalForms.join(', ')}`,
+    score: bothFirms ? -0.5 : -1,
+    detail: `different legal forms: ${left.join(', ')} against ${right.join(', ')}`,
   };
 };
+
+const FIRMS: ReadonlySet<string> = new Set(['limited', 'stock']);
+
+/** Members of one group are told apart by what they do for it. */
+export const groupRoles: Feature = ({ names }) => {
+  if (names === undefined || names.equal || names.acronym) return undefined;
+  const roles = [...names.alignment.left, ...names.alignment.right].filter(
+    (word) => word.idea !== undefined && GROUP_ROLES.has(word.idea),
+  );
+  if (roles.length === 0) return undefined;
+  return { score: -1, detail: `part of a group, only on one side: ${quote(roles)}` };
+};
+
+const GROUP_ROLES: ReadonlySet<string> = new Set(
+  'holding finance capital investment fund trust nominee insurance bank management asset partner real foundation'.split(
+    ' ',
+  ),
+);
 
 /** "Sr." is not "Jr."; one without a mark may be either. */
 export const generations: Feature = ({ names }) => {

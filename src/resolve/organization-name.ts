@@ -25,8 +25,8 @@ let ideas: ReadonlyMap<string, string> | undefined;
 
 function findIdea(word: string): string | undefined {
   ideas ??= new Map(
-    ORGANIZATION_WORD_GROUPS.flatMap((group, index) =>
-      group.split(' ').map((each) => [each, `idea${String(index)}`] as const),
+    ORGANIZATION_WORD_GROUPS.flatMap((group) =>
+      group.split(' ').map((word, _at, [idea = '']) => [word, idea] as const),
     ).reverse(),
   );
   return ideas.get(word);

@@ -2,6 +2,7 @@ import { compareAddresses } from './compare-addresses.ts';
 import { compareBirthDates as compareDates } from './compare-birth-dates.ts';
 import { compareMailboxes, comparePhones } from './compare-contact-points.ts';
 import { compareRegistrationNumbers } from './compare-registration-numbers.ts';
+import type { Mailbox } from './contact-point.ts';
 import type { Evidence } from './match-record.ts';
 import type { Pair } from './pair.ts';
 
@@ -49,3 +50,23 @@ function sameJurisdiction(one: string, other: string): boolean {
 export const addresses: Feature = ({ left, right }) => compareAddresses(left.addresses, right.addresses);
 export const emails: Feature = ({ left, right }) => compareMailboxes(left.mailboxes, right.mailboxes);
 export const phones: Feature = ({ left, right }) => comparePhones(left.phones, right.phones);
+
+/** Two contact points are one when they are the same line, mailbox or place, whoever answers there. */
+export const sameContactPoint: Feature = ({ left, right, kind }) => {
+  if (kind !== 'contact') return undefined;
+  const findings = [
+    comparePhones(left.phones, right.phones),
+    compareSpellings(left.mailboxes, right.mailboxes),
+    compareAddresses(left.addresses, right.addresses),
+  ].filter((found) => found !== undefined);
+  const [worst] = findings.sort((one, other) => one.score - other.score);
+  return worst === undefined || worst.score > 0 ? worst : { ...worst, score: -1 };
+};
+
+function compareSpellings(left: readonly Mailbox[], right: readonly Mailbox[]): Evidence | undefined {
+  if (left.length === 0 || right.length === 0) return undefined;
+  const shared = left.find((one) => right.some((other) => other.address === one.address));
+  return shared === undefined
+    ? { score: -1, detail: 'different mailboxes' }
+    : { score: 1, detail: `same mailbox ${shared.address}` };
+}
