@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { Command } from 'commander';
-import { BadPair, matchPairLine } from '../ingest/match-pairs.ts';
+import { BadPair, explainPair, matchPairLine } from '../ingest/match-pairs.ts';
 
 const EXAMPLES = `
 Each line of standard input is a pair, {"left": RECORD, "right": RECORD}; each line of standard output answers it.
@@ -65,9 +65,10 @@ async function answerLines(
 }
 
 function answer(line: string, explain: boolean): string {
-  const { score, same, reasons } = matchPairLine(line);
+  const match = matchPairLine(line);
+  const { score, same } = match;
   const rounded = Math.round(score * 10_000) / 10_000;
   return explain
-    ? JSON.stringify({ score: rounded, same, reasons })
+    ? JSON.stringify({ score: rounded, same, reasons: explainPair(match) })
     : `{"score":${String(rounded)},"same":${String(same)}}`;
 }

@@ -1,6 +1,6 @@
 import { ServiceError } from '../lib/service-error.ts';
-import type { Match } from '../resolve/match.ts';
-import { matchRecords } from '../resolve/match.ts';
+import type { Match, MatchReason } from '../resolve/match.ts';
+import { explainMatch, matchRecords } from '../resolve/match.ts';
 import type { MatchRecord } from '../resolve/match-record.ts';
 
 /** A line of pairs that cannot be read; the message says which field and why. */
@@ -66,4 +66,9 @@ function readTexts(value: unknown, where: string): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw new BadPair(`"${where}" is neither text nor a list of texts`);
+}
+
+/** Why a pair was judged so, the strongest reasons first. */
+export function explainPair(match: Match): readonly MatchReason[] {
+  return explainMatch(match);
 }

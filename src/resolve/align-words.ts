@@ -85,9 +85,16 @@ function take(
   score: number,
   likeness: Likeness,
 ): void {
-  state.left = state.left.filter((word) => !left.includes(word));
-  state.right = state.right.filter((word) => !right.includes(word));
+  state.left = withoutWords(state.left, left);
+  state.right = withoutWords(state.right, right);
   state.pairs.push({ left, right, score, likeness });
+}
+
+/** Takes each word out once: a name may hold a word twice. */
+function withoutWords(words: readonly Word[], taken: readonly Word[]): Word[] {
+  const rest = [...words];
+  for (const word of taken) rest.splice(rest.indexOf(word), 1);
+  return rest;
 }
 
 /** "Jan Daniel", "JanDaniel"; and a space shifted by a typing error: "Lauren Tnkunda", "Laurent Nkunda". */
@@ -112,8 +119,9 @@ function findRun(words: readonly Word[], single: Word, rules: WordRules): readon
   for (let from = 0; from < words.length - 1; from++) {
     for (let to = from + 2; to <= Math.min(words.length, from + 4); to++) {
       const run = words.slice(from, to);
+      const letters = run.reduce((sum, word) => sum + word.text.length, 0);
+      if (Math.abs(letters - single.text.length) > (rules.acrossScripts ? 6 : 3)) continue;
       const glued = glueWords(run);
-      if (Math.abs(glued.text.length - single.text.length) > (rules.acrossScripts ? 6 : 3)) continue;
       const match = compareWords(glued, single, rules);
       if (match !== undefined && match.likeness !== 'abbreviation' && match.likeness !== 'initial')
         return run;

@@ -3,7 +3,7 @@ import { isWayWord } from '../normalize/address.ts';
 import { countEdits } from './word-similarity.ts';
 import type { Evidence } from './match-record.ts';
 
-const SAME_PLACE: Evidence = { score: 1, detail: 'same address' };
+const SAME_PLACE: Evidence = { score: 1, detail: () => 'same address' };
 const FEWEST_LETTERS_FOR_TYPO = 5;
 
 /** The best agreement among the addresses of two records, or their plainest difference. */
@@ -28,34 +28,35 @@ function compareAddress(left: AddressParts, right: AddressParts): Evidence {
   const unit = agreement(left.units, right.units);
   if (house === 1 && street > 0.4) return sameHouse(postcode, unit, left, right);
   if (house === 1 && postcode === 1 && street > 0)
-    return { score: 0.8, detail: 'same house number and postcode' };
+    return { score: 0.8, detail: () => 'same house number and postcode' };
   if (house === -1 && street > 0.5 && street * 2 > 1)
     return {
       score: -0.6,
-      detail: `same street, house number ${list(left.houses)} against ${list(right.houses)}`,
+      detail: () => `same street, house number ${list(left.houses)} against ${list(right.houses)}`,
     };
   if (house === 0 && street > 0.6) return streetOnly(street, postcode);
-  if (house === 0 && postcode === 1) return { score: 0.5, detail: 'same postcode' };
+  if (house === 0 && postcode === 1) return { score: 0.5, detail: () => 'same postcode' };
   if (house === 0 && !hasPlaceToCompare(left, right))
-    return { score: 0, detail: 'addresses too short to compare' };
-  return { score: house === 0 ? -0.4 : -1, detail: 'different addresses' };
+    return { score: 0, detail: () => 'addresses too short to compare' };
+  return { score: house === 0 ? -0.4 : -1, detail: () => 'different addresses' };
 }
 
 function sameHouse(postcode: number, unit: number, left: AddressParts, right: AddressParts): Evidence {
   if (postcode === -1)
     return {
       score: 0.4,
-      detail: `same street and number, postcode ${list(left.postcodes)} against ${list(right.postcodes)}`,
+      detail: () =>
+        `same street and number, postcode ${list(left.postcodes)} against ${list(right.postcodes)}`,
     };
   if (unit === -1)
-    return { score: 0.5, detail: `same house, unit ${list(left.units)} against ${list(right.units)}` };
+    return { score: 0.5, detail: () => `same house, unit ${list(left.units)} against ${list(right.units)}` };
   return SAME_PLACE;
 }
 
 function streetOnly(street: number, postcode: number): Evidence {
   return postcode === -1
-    ? { score: -0.2, detail: 'same words, different postcode' }
-    : { score: Math.min(1, street) * 0.7, detail: 'same street or town' };
+    ? { score: -0.2, detail: () => 'same words, different postcode' }
+    : { score: Math.min(1, street) * 0.7, detail: () => 'same street or town' };
 }
 
 function hasPlaceToCompare(left: AddressParts, right: AddressParts): boolean {

@@ -10,17 +10,17 @@ export function compareMailboxes(left: readonly Mailbox[], right: readonly Mailb
   const shared = left.find((one) => right.some((other) => other.address === one.address));
   if (shared !== undefined) return judgeShared(shared);
   const usable = (boxes: readonly Mailbox[]): boolean => boxes.some((box) => !box.role && !box.masked);
-  if (!usable(left) || !usable(right)) return { score: 0, detail: 'role mailboxes, which say nothing' };
+  if (!usable(left) || !usable(right)) return { score: 0, detail: () => 'role mailboxes, which say nothing' };
   return {
     score: -0.3,
-    detail: `different e-mail: ${left[0]?.address ?? ''} against ${right[0]?.address ?? ''}`,
+    detail: () => `different e-mail: ${left[0]?.address ?? ''} against ${right[0]?.address ?? ''}`,
   };
 }
 
 function judgeShared(box: Mailbox): Evidence {
-  if (box.masked) return { score: 0, detail: `same masked e-mail ${box.address}, which says nothing` };
-  if (box.role) return { score: 0.1, detail: `same role mailbox ${box.address}, which says little` };
-  return { score: 1, detail: `same e-mail ${box.address}` };
+  if (box.masked) return { score: 0, detail: () => `same masked e-mail ${box.address}, which says nothing` };
+  if (box.role) return { score: 0.1, detail: () => `same role mailbox ${box.address}, which says little` };
+  return { score: 1, detail: () => `same e-mail ${box.address}` };
 }
 
 /** Numbers are the same line when equal, or when one is the other without country or area. */
@@ -30,10 +30,13 @@ export function comparePhones(left: readonly string[], right: readonly string[])
   for (const one of left) {
     for (const other of right) best = Math.max(best, phoneAgreement(one, other));
   }
-  if (best === 1) return { score: 1, detail: `same phone ${left[0] ?? ''}` };
+  if (best === 1) return { score: 1, detail: () => `same phone ${left[0] ?? ''}` };
   if (best > 0)
-    return { score: best, detail: `same phone but for country or area: ${left[0] ?? ''}, ${right[0] ?? ''}` };
-  return { score: -0.3, detail: `different phones: ${left[0] ?? ''} against ${right[0] ?? ''}` };
+    return {
+      score: best,
+      detail: () => `same phone but for country or area: ${left[0] ?? ''}, ${right[0] ?? ''}`,
+    };
+  return { score: -0.3, detail: () => `different phones: ${left[0] ?? ''} against ${right[0] ?? ''}` };
 }
 
 function phoneAgreement(left: string, right: string): number {

@@ -21,12 +21,12 @@ export function compareRegistrationNumbers(
   const shared = left.find((one) => right.some((other) => sameNumber(one, other)));
   if (shared !== undefined) {
     return sameRegister
-      ? { score: 1, detail: `same registration number ${shared}` }
-      : { score: 0.2, detail: `same number ${shared} in different registers` };
+      ? { score: 1, detail: () => `same registration number ${shared}` }
+      : { score: 0.2, detail: () => `same number ${shared} in different registers` };
   }
   return {
     score: -1,
-    detail: `different registration numbers: ${left.join(', ')} against ${right.join(', ')}`,
+    detail: () => `different registration numbers: ${left.join(', ')} against ${right.join(', ')}`,
   };
 }
 

@@ -17,8 +17,8 @@ export interface MatchRecord {
   readonly birthDate?: string;
 }
 
-/** What one comparison found: -1 speaks against, 1 for the two being the same; the detail says why in words. */
+/** What one comparison found: -1 speaks against, 1 for the two being the same; the detail says why, when asked. */
 export interface Evidence {
   readonly score: number;
-  readonly detail: string;
+  readonly detail: () => string;
 }

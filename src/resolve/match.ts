@@ -3,11 +3,12 @@ import { FEATURES, PRIOR, SAME_FROM } from './feature-table.ts';
 import type { Evidence, MatchRecord } from './match-record.ts';
 import type { Pair } from './pair.ts';
 import { pairRecords } from './pair.ts';
+import type { PreparedRecord } from './prepare-record.ts';
 import { prepareRecord } from './prepare-record.ts';
 
 export interface MatchReason {
   readonly feature: string;
-  /** What the comparison found, -1..1. */
+  /** What the comparison found: -1 against, 1 for the two being the same. */
   readonly score: number;
   readonly detail: string;
 }
@@ -16,25 +17,41 @@ export interface Match {
   /** Probability that the two are one, 0..1. */
   readonly score: number;
   readonly same: boolean;
-  readonly reasons: readonly MatchReason[];
+  readonly findings: readonly (Evidence & { readonly feature: string })[];
 }
 
 /** Compares two records by every row of the table and adds what the rows say. */
 export function matchRecords(left: MatchRecord, right: MatchRecord): Match {
-  const pair = pairRecords(prepareRecord(left), prepareRecord(right));
-  const reasons: MatchReason[] = [];
-  let logOdds: number = PRIOR[pair.kind === 'mixed' ? 'organization' : pair.kind];
+  return matchPrepared(prepareRecord(left), prepareRecord(right));
+}
+
+/** The same for records prepared before, as when one is compared with many. */
+export function matchPrepared(left: PreparedRecord, right: PreparedRecord): Match {
+  const pair = pairRecords(left, right);
+  const findings: (Evidence & { readonly feature: string })[] = [];
+  let logOdds: number = PRIOR[columnOf(pair)];
   for (const row of FEATURES) {
     const weight = weightOf(row, pair);
-    const found: Evidence | undefined = weight === 0 ? undefined : row.compare(pair);
+    const found = weight === 0 ? undefined : row.compare(pair);
     if (found === undefined) continue;
     logOdds += weight * found.score;
-    reasons.push({ feature: row.feature, ...found });
+    findings.push({ feature: row.feature, score: found.score, detail: found.detail });
   }
   const score = 1 / (1 + Math.exp(-logOdds));
-  return { score, same: score >= SAME_FROM, reasons };
+  return { score, same: score >= SAME_FROM, findings };
+}
+
+/** The reasons in words, those that moved the score most first. */
+export function explainMatch({ findings }: Match): readonly MatchReason[] {
+  return findings
+    .map(({ feature, score, detail }) => ({ feature, score, detail: detail() }))
+    .sort((one, other) => Math.abs(other.score) - Math.abs(one.score));
+}
+
+function columnOf(pair: Pair): 'organization' | 'person' | 'contact' {
+  return pair.kind === 'mixed' ? 'organization' : pair.kind;
 }
 
 function weightOf(row: FeatureRow, pair: Pair): number {
-  return row[pair.kind === 'mixed' ? 'organization' : pair.kind];
+  return row[columnOf(pair)];
 }

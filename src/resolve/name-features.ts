@@ -13,9 +13,10 @@ export const equalNames: Feature = ({ names }) => {
     return undefined;
   return {
     score: 1,
-    detail: names.equal
-      ? `same name but for form: "${names.left.text}", "${names.right.text}"`
-      : 'every word of the names answered',
+    detail: () =>
+      names.equal
+        ? `same name but for form: "${names.left.text}", "${names.right.text}"`
+        : 'every word of the names answered',
   };
 };
 
@@ -28,14 +29,17 @@ export const sharedWords: Feature = ({ names }) => {
   if (names === undefined || names.shared === 0) return undefined;
   return {
     score: Math.min(names.shared, MOST_SHARED) / MOST_SHARED,
-    detail: `in common: ${describePairs(names.alignment.pairs)}`,
+    detail: () => `in common: ${describePairs(names.alignment.pairs)}`,
   };
 };
 
 /** Nothing that tells bearers apart is in common. */
 export const nothingShared: Feature = ({ names }) => {
   if (names === undefined || names.equal || names.acronym || names.shared >= 0.5) return undefined;
-  return { score: -1, detail: `nothing telling in common: "${names.left.text}", "${names.right.text}"` };
+  return {
+    score: -1,
+    detail: () => `nothing telling in common: "${names.left.text}", "${names.right.text}"`,
+  };
 };
 
 /** Each name has a word that the other lacks. */
@@ -43,7 +47,7 @@ export const conflictingWords: Feature = ({ names }) => {
   if (names === undefined || names.conflicting === 0 || names.acronym) return undefined;
   return {
     score: -Math.min(names.conflicting, 2) / 2,
-    detail: `${quote(names.alignment.left)} against ${quote(names.alignment.right)}`,
+    detail: () => `${quote(names.alignment.left)} against ${quote(names.alignment.right)}`,
   };
 };
 
@@ -52,7 +56,7 @@ export const extraWords: Feature = ({ names }) => {
   if (names === undefined || names.extra === 0 || names.acronym) return undefined;
   return {
     score: -names.extra / (names.extra + names.shared),
-    detail: `only on one side: ${quote([...names.alignment.left, ...names.alignment.right])}`,
+    detail: () => `only on one side: ${quote([...names.alignment.left, ...names.alignment.right])}`,
   };
 };
 
@@ -65,7 +69,7 @@ export const spelling: Feature = ({ names }) => {
   const cost = unlike.reduce((sum, pair) => sum + 1 - pair.score, 0);
   return cost === 0
     ? undefined
-    : { score: -Math.min(cost, 1), detail: `spelled apart: ${describePairs(unlike)}` };
+    : { score: -Math.min(cost, 1), detail: () => `spelled apart: ${describePairs(unlike)}` };
 };
 
 /** A given name against its initial. */
@@ -82,7 +86,7 @@ function likenessFeature(
   reason: string,
 ): Evidence | undefined {
   const found = pairs?.filter((pair) => pair.likeness === likeness) ?? [];
-  return found.length === 0 ? undefined : { score: -1, detail: `${reason}: ${describePairs(found)}` };
+  return found.length === 0 ? undefined : { score: -1, detail: () => `${reason}: ${describePairs(found)}` };
 }
 
 /** "Fund V", "Fund VI": siblings differ by their number. */
@@ -99,7 +103,9 @@ function compareKind({ names, mainNames }: Pair, kind: WordKind, noun: string): 
   const words = [...ofKind(names.alignment.left, kind), ...ofKind(names.alignment.right, kind)];
   return (
     kindConflict(names, kind, noun) ??
-    (words.length > 0 ? { score: -0.5, detail: `${noun} only on one side: ${quote(words)}` } : undefined)
+    (words.length > 0
+      ? { score: -0.5, detail: () => `${noun} only on one side: ${quote(words)}` }
+      : undefined)
   );
 }
 
@@ -107,7 +113,7 @@ function kindConflict({ alignment }: NameComparison, kind: WordKind, noun: strin
   const left = ofKind(alignment.left, kind);
   const right = ofKind(alignment.right, kind);
   if (left.length === 0 || right.length === 0) return undefined;
-  return { score: -1, detail: `different ${noun}: ${quote(left)} against ${quote(right)}` };
+  return { score: -1, detail: () => `different ${noun}: ${quote(left)} against ${quote(right)}` };
 }
 
 function ofKind(words: readonly Word[], kind: WordKind): readonly Word[] {
@@ -124,7 +130,7 @@ export const descent: Feature = ({ names }) => {
   if (left.child !== right.parent || left.parent !== right.child) return undefined;
   return {
     score: -1,
-    detail: `${left.child} son of ${left.parent} against ${right.child} son of ${right.parent}`,
+    detail: () => `${left.child} son of ${left.parent} against ${right.child} son of ${right.parent}`,
   };
 };
 
@@ -142,7 +148,7 @@ function readDescent(
 /** The first letters of one name spell the other. */
 export const acronym: Feature = ({ names }) =>
   names?.acronym
-    ? { score: 1, detail: `first letters: "${names.left.text}", "${names.right.text}"` }
+    ? { score: 1, detail: () => `first letters: "${names.left.text}", "${names.right.text}"` }
     : undefined;
 
 /** "JSC" and "OAO" are one form in two languages; "GmbH" and "AG" are two bodies; a club is no firm. */
@@ -154,7 +160,7 @@ export const legalForms: Feature = ({ names }) => {
   const bothFirms = left.some((form) => FIRMS.has(form)) && right.some((form) => FIRMS.has(form));
   return {
     score: bothFirms ? -0.5 : -1,
-    detail: `different legal forms: ${left.join(', ')} against ${right.join(', ')}`,
+    detail: () => `different legal forms: ${left.join(', ')} against ${right.join(', ')}`,
   };
 };
 
@@ -167,7 +173,7 @@ export const groupRoles: Feature = ({ names }) => {
     (word) => word.idea !== undefined && GROUP_ROLES.has(word.idea),
   );
   if (roles.length === 0) return undefined;
-  return { score: -1, detail: `part of a group, only on one side: ${quote(roles)}` };
+  return { score: -1, detail: () => `part of a group, only on one side: ${quote(roles)}` };
 };
 
 const GROUP_ROLES: ReadonlySet<string> = new Set(
@@ -182,8 +188,8 @@ export const generations: Feature = ({ names }) => {
   const right = names?.right.generation;
   if (left === right) return undefined;
   if (left === undefined || right === undefined)
-    return { score: -0.1, detail: `${left ?? right ?? ''} on one side only` };
-  return { score: -1, detail: `${left} against ${right}` };
+    return { score: -0.1, detail: () => `${left ?? right ?? ''} on one side only` };
+  return { score: -1, detail: () => `${left} against ${right}` };
 };
 
 function quote(words: readonly Word[]): string {

@@ -5,6 +5,7 @@ import { findRegion } from '../normalize/region-name.ts';
 import { foldWords } from '../normalize/transliterate.ts';
 import { UNSPACED_WORDS } from '../normalize/unspaced-word-table.ts';
 import type { PreparedName, Word } from './word.ts';
+import { rememberReading } from './bounded-cache.ts';
 import { makeWord } from './word.ts';
 
 const PARTICLES = new Set(
@@ -12,6 +13,7 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+const LINKS = new Set(['the', 'and', 'of', 'for']);
 const FORM_AGAINST_NAME = /(\p{Ll}{3,}|\p{Lu}{4,})(\p{Lu}\.\s?\p{Lu}\.(?:\s?\p{Lu}\.)?)$/u;
 const FOREIGN =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/u;
@@ -20,6 +22,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
 const FEWEST_LETTERS_INSIDE = 4;
+const WORDS_KEPT = 200_000;
 
 let ideas: ReadonlyMap<string, string> | undefined;
 
@@ -41,11 +44,10 @@ export function readOrganizationName(text: string): PreparedName {
     (word) => word.length < FEWEST_LETTERS_INSIDE || findLegalForm([word]) === undefined,
   );
   const words = classify(inner.length > 0 ? inner : core);
-  const counted = words.filter((word) => word.kind !== 'particle');
   return {
     text,
     words,
-    glued: counted.map((word) => word.text).join(''),
+    glued: words.map((word) => (LINKS.has(word.text) ? '' : word.text)).join(''),
     gluedWhole: all.filter((word) => word !== 'the').join(''),
     legalForms: families,
     generation: undefined,
@@ -108,7 +110,9 @@ function classify(words: readonly string[]): readonly Word[] {
   return promoteCommonWords(withoutRepeats(classified));
 }
 
-function plainWord(text: string): Word {
+const plainWord = rememberReading(readPlainWord, WORDS_KEPT);
+
+function readPlainWord(text: string): Word {
   if (PARTICLES.has(text)) return makeWord(text, { kind: 'particle' });
   const idea = findIdea(text);
   if (idea !== undefined) return makeWord(text, { kind: 'common', idea });

@@ -13,18 +13,20 @@ export interface Pair {
   readonly mainNames: NameComparison | undefined;
 }
 
-export function pairRecords(left: PreparedRecord, right: PreparedRecord): Pair {
+/** Pairs two records in an order of its own, so that which stands left makes no difference to any comparison. */
+export function pairRecords(one: PreparedRecord, other: PreparedRecord): Pair {
+  const [left, right] = standsAfter(one, other) ? [other, one] : [one, other];
   const kind = left.record.type === right.record.type ? left.record.type : 'mixed';
   const persons = kind === 'person';
   const found = compareNames(left.names, right.names, persons);
   const names = found === undefined ? undefined : withoutOwnAddress(found, left, right);
-  const [one, other] = [left.names[0], right.names[0]];
+  const [main, otherMain] = [left.names[0], right.names[0]];
   const bestIsMain =
     names === undefined ||
-    one === undefined ||
-    other === undefined ||
-    (names.left === one && names.right === other);
-  return { left, right, kind, names, mainNames: bestIsMain ? names : compareTwo(one, other, persons) };
+    main === undefined ||
+    otherMain === undefined ||
+    (names.left === main && names.right === otherMain);
+  return { left, right, kind, names, mainNames: bestIsMain ? names : compareTwo(main, otherMain, persons) };
 }
 
 /** A name may carry its address ("Kids First 7838 S Halsted"), which the address itself says better. */
@@ -47,4 +49,12 @@ function withoutOwnAddress(
     (word) =>
       said.has(word.text) || word.text === 'n' || word.text === 's' || word.text === 'e' || word.text === 'w',
   );
+}
+
+function standsAfter(one: PreparedRecord, other: PreparedRecord): boolean {
+  const name = one.record.name ?? '';
+  const otherName = other.record.name ?? '';
+  return name === otherName
+    ? one.record.aliases.join('\n') > other.record.aliases.join('\n')
+    : name > otherName;
 }

@@ -2,6 +2,7 @@ import { GIVEN_NAME_GROUPS } from '../normalize/given-name-table.ts';
 import { GENERATIONS, TITLES } from '../normalize/person-title-table.ts';
 import { foldWords } from '../normalize/transliterate.ts';
 import type { PreparedName, Word } from './word.ts';
+import { rememberReading } from './bounded-cache.ts';
 import { makeWord } from './word.ts';
 
 const PARTICLES = new Set(
@@ -18,6 +19,7 @@ const EAST_ASIAN_SURNAMES = new Set(
   ),
 );
 const LONGEST_SYLLABLE = 6;
+const WORDS_KEPT = 200_000;
 const FOREIGN = /[^\0-\u024f\u1e00-\u1eff\u2000-\u206f]/;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
@@ -78,7 +80,9 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   return enough || bare.length > 1 ? bare : words;
 }
 
-function personWord(text: string): Word {
+const personWord = rememberReading(readWord, WORDS_KEPT);
+
+function readWord(text: string): Word {
   const nameGroups = findNameGroups(text);
   const traits = nameGroups === undefined ? {} : { nameGroups };
   if (text.length === 1) return makeWord(text, { kind: 'initial' });

@@ -9,7 +9,7 @@ import type { Pair } from './pair.ts';
 type Feature = (pair: Pair) => Evidence | undefined;
 
 export const kinds: Feature = ({ kind }) =>
-  kind === 'mixed' ? { score: -1, detail: 'a person and an organization' } : undefined;
+  kind === 'mixed' ? { score: -1, detail: () => 'a person and an organization' } : undefined;
 
 export const birthDates: Feature = ({ left, right }) =>
   compareDates(left.record.birthDate, right.record.birthDate);
@@ -25,21 +25,21 @@ export const leis: Feature = ({ left, right }) => {
   if (left.record.leis.length === 0 || right.record.leis.length === 0) return undefined;
   const shared = left.record.leis.find((lei) => right.record.leis.includes(lei));
   return shared === undefined
-    ? { score: -1, detail: 'different LEIs' }
-    : { score: 1, detail: `same LEI ${shared}` };
+    ? { score: -1, detail: () => 'different LEIs' }
+    : { score: 1, detail: () => `same LEI ${shared}` };
 };
 
 export const domains: Feature = ({ left, right }) => {
   const shared = left.record.domains.find((domain) => right.record.domains.includes(domain));
-  return shared === undefined ? undefined : { score: 1, detail: `same domain ${shared}` };
+  return shared === undefined ? undefined : { score: 1, detail: () => `same domain ${shared}` };
 };
 
 export const jurisdictions: Feature = ({ left, right }) => {
   const [one, other] = [left.record.jurisdiction, right.record.jurisdiction];
   if (one === undefined || other === undefined) return undefined;
-  if (one === other) return { score: 0.2, detail: `same jurisdiction ${one}` };
+  if (one === other) return { score: 0.2, detail: () => `same jurisdiction ${one}` };
   if (sameJurisdiction(one, other)) return undefined;
-  return { score: -1, detail: `different jurisdictions: ${one} against ${other}` };
+  return { score: -1, detail: () => `different jurisdictions: ${one} against ${other}` };
 };
 
 /** "us" may be "us-de"; "us-de" is not "us-nv". */
@@ -67,6 +67,6 @@ function compareSpellings(left: readonly Mailbox[], right: readonly Mailbox[]): 
   if (left.length === 0 || right.length === 0) return undefined;
   const shared = left.find((one) => right.some((other) => other.address === one.address));
   return shared === undefined
-    ? { score: -1, detail: 'different mailboxes' }
-    : { score: 1, detail: `same mailbox ${shared.address}` };
+    ? { score: -1, detail: () => 'different mailboxes' }
+    : { score: 1, detail: () => `same mailbox ${shared.address}` };
 }

@@ -1,4 +1,9 @@
 import { consonantKey, soundKey } from '../normalize/sound-key.ts';
+import { rememberReading } from './bounded-cache.ts';
+
+const KEYS_KEPT = 200_000;
+const soundOf = rememberReading(soundKey, KEYS_KEPT);
+const consonantsOf = rememberReading(consonantKey, KEYS_KEPT);
 
 /**
  * `core` words tell bearers apart; `common` ones say what a thing is ("bank"), or are borne by very many
@@ -32,8 +37,8 @@ export function makeWord(text: string, traits: WordTraits): Word {
     kind: traits.kind,
     idea: traits.idea,
     nameGroups: traits.nameGroups ?? NO_GROUPS,
-    sound: soundKey(text),
-    consonants: consonantKey(text),
+    sound: soundOf(text),
+    consonants: consonantsOf(text),
   };
 }
 
