@@ -1507,6 +1507,17 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   {
     family: 'company',
     spellings: [
+      'Sanayi ve Ticaret',
+      'San ve Tic',
+      'Ticaret ve Sanayi',
+      'Tic ve San',
+      'Sanayi Ticaret',
+      'San Tic',
+    ],
+  },
+  {
+    family: 'company',
+    spellings: [
       'reg',
       'registered',
       'publ',

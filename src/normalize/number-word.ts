@@ -11,28 +11,32 @@ const ORDINALS =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
     ' ',
   );
-const OTHER_WORDS: readonly (readonly [string, number])[] = [
-  ['fourty', 40],
-  ['twentieth', 20],
-  ['thirtieth', 30],
-  ['hundred', 100],
-  ['erste', 1],
-  ['premier', 1],
-  ['premiere', 1],
-  ['primera', 1],
-  ['primero', 1],
-  ['primo', 1],
-  ['prima', 1],
-  ['zweite', 2],
-  ['deuxieme', 2],
-  ['segunda', 2],
-  ['segundo', 2],
-];
+const OTHER_WORDS: Readonly<Record<string, number>> = {
+  fourty: 40,
+  twentieth: 20,
+  thirtieth: 30,
+  hundred: 100,
+  ...valuesOf('erste zweite dritte vierte funfte sechste siebte achte neunte zehnte elfte zwolfte'),
+  ...valuesOf(
+    'erster zweiter dritter vierter funfter sechster siebter achter neunter zehnter elfter zwolfter',
+  ),
+  ...valuesOf('eerste tweede derde vierde vijfde zesde zevende achtste negende tiende'),
+  ...valuesOf('premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme'),
+  ...valuesOf('primera segunda tercera cuarta quinta sexta septima octava novena decima'),
+  ...valuesOf('primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo'),
+  ...valuesOf('primo secondo terzo quarto quinto sesto settimo ottavo nono decimo'),
+  premiere: 1,
+};
+
+function valuesOf(words: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(words.split(' ').map((word, at) => [word, at + 1]));
+}
+
 const VALUES: ReadonlyMap<string, number> = new Map([
   ...UNITS.map((word, value) => [word, value] as const),
   ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
   ...ORDINALS.map((word, value) => [word, value] as const),
-  ...OTHER_WORDS,
+  ...Object.entries(OTHER_WORDS),
 ]);
 
 /** The value of a word that is a number: digits ("007", "2nd"), an English numeral or an ordinal; else undefined. */

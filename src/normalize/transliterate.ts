@@ -3,6 +3,9 @@ import anyAscii from 'any-ascii';
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 const SCRIPT_CASE_BREAK = /(?<=[a-z])(?=[A-Z])/g;
 const KANA_GEMINATION = /[ッっ\u200c\u200d]/g;
+/** Letters whose usual reading in names is not the one of the character table. */
+const ABJAD_SOUNDS: Readonly<Record<string, string>> = { ו: 'w', ظ: 'z', ذ: 'z', ع: '' };
+const ABJAD_SOUND = /[וظذع]/g;
 const UNSPACED_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
 /**
@@ -11,8 +14,14 @@ const UNSPACED_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}]/u;
  */
 export function toLatin(text: string): string {
   if (ASCII_ONLY.test(text)) return text;
-  const latin = anyAscii(text.normalize('NFKC').replace(KANA_GEMINATION, ''));
+  const latin = anyAscii(
+    text.normalize('NFKC').replace(KANA_GEMINATION, '').replace(ABJAD_SOUND, readAbjadSound),
+  );
   return UNSPACED_SCRIPT.test(text) ? latin.replace(SCRIPT_CASE_BREAK, '') : latin;
+}
+
+function readAbjadSound(letter: string): string {
+  return ABJAD_SOUNDS[letter] ?? letter;
 }
 
 const APOSTROPHES = /['`´]/g;

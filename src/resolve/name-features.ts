@@ -89,8 +89,14 @@ function likenessFeature(
   return found.length === 0 ? undefined : { score: -1, detail: () => `${reason}: ${describePairs(found)}` };
 }
 
-/** "Fund V", "Fund VI": siblings differ by their number. */
-export const numbers: Feature = (pair) => compareKind(pair, 'number', 'number');
+/** "Fund V", "Fund VI", "Class A", "Class B": siblings differ by their number or letter. */
+export const numbers: Feature = (pair) => {
+  const letters =
+    pair.kind === 'organization' && pair.mainNames !== undefined
+      ? kindConflict(pair.mainNames, 'initial', 'letter')
+      : undefined;
+  return letters ?? compareKind(pair, 'number', 'number');
+};
 
 /** "(Schweiz)", "(Österreich)": siblings differ by their place. */
 export const places: Feature = (pair) => compareKind(pair, 'place', 'place');

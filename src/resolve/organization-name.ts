@@ -105,6 +105,8 @@ function classify(words: readonly string[]): readonly Word[] {
       const name = words.slice(at, at + region.words).join('');
       classified.push(makeWord(name, { kind: 'place', idea: region.code }));
       at += region.words - 1;
+    } else if (text.length === 1 && at > 0 && at === words.length - 1) {
+      classified.push(makeWord(text, { kind: 'initial' }));
     } else classified.push(plainWord(text));
   }
   return promoteCommonWords(withoutRepeats(classified));

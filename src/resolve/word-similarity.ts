@@ -34,8 +34,12 @@ const SPELLING: WordMatch = { score: 0.95, likeness: 'spelling' };
 const TRANSLATION: WordMatch = { score: 0.95, likeness: 'translation' };
 const SHORT_FORM: WordMatch = { score: 0.85, likeness: 'short form' };
 const INITIAL: WordMatch = { score: 0.6, likeness: 'initial' };
+const SLIP: WordMatch = { score: 0.85, likeness: 'typing error' };
 const ABBREVIATION: WordMatch = { score: 0.8, likeness: 'abbreviation' };
 const TRANSCRIPTION: WordMatch = { score: 0.85, likeness: 'transcription' };
+const SLAVIC_FEMININE = /(?:ov|ev|in|yn|sk)a$/;
+const EDIT_COST = 1.1;
+const LONGER_THAN_SYLLABLE = 7;
 const FEWEST_CONSONANTS = 2;
 const FEWEST_CONSONANTS_LIQUIDS_LOST = 4;
 const ABJAD_LETTERS_LESS = 2;
@@ -57,7 +61,7 @@ export function compareWords(left: Word, right: Word, rules: WordRules): WordMat
   if (rules.persons && isGenderPair(left, right)) return undefined;
   if (left.sound === right.sound && left.text.length > 2 && right.text.length > 2) return SPELLING;
   if (rules.acrossScripts && soundsAlike(left.consonants, right.consonants)) return TRANSCRIPTION;
-  return compareTyping(left.text, right.text, rules) ?? compareAbbreviation(left, right, rules);
+  return compareTyping(left, right, rules) ?? compareAbbreviation(left, right, rules);
 }
 
 /** Kana and Han lose an r or l before another consonant. */
@@ -81,27 +85,26 @@ function isGenderPair(left: Word, right: Word): boolean {
   const [short, long] =
     left.text.length <= right.text.length ? [left.text, right.text] : [right.text, left.text];
   if (short.length < 4) return false;
-  if (short.length === long.length) {
-    return (
-      short.slice(0, -1) === long.slice(0, -1) && /^(?:oa|ao|ea|ae)$/.test(short.slice(-1) + long.slice(-1))
-    );
-  }
-  if (long === `${short}a`) return true;
   const given = isGivenName(short) || isGivenName(long);
+  if (short.length === long.length) {
+    const ends = short.slice(-1) + long.slice(-1);
+    return given && short.slice(0, -1) === long.slice(0, -1) && /^(?:oa|ao|ea|ae)$/.test(ends);
+  }
+  if (long === `${short}a`) return given || SLAVIC_FEMININE.test(long);
   return given && (long === `${short}e` || long === `${short}le` || long === `${short}ne`);
 }
 
 /** Edits that a word of this length survives as a typing error; digits never do. */
-function compareTyping(left: string, right: string, rules: WordRules): WordMatch | undefined {
-  const length = Math.max(left.length, right.length);
-  const allowed = allowedEdits(Math.min(left.length, right.length) - (rules.abjad ? ABJAD_LETTERS_LESS : 0));
-  if (Math.abs(left.length - right.length) > Math.max(allowed, 1) || /\d/.test(left) || /\d/.test(right))
+function compareTyping(left: Word, right: Word, rules: WordRules): WordMatch | undefined {
+  const [one, other] = [left.text, right.text];
+  const length = Math.max(one.length, other.length);
+  const allowed = allowedEdits(Math.min(one.length, other.length) - (rules.abjad ? ABJAD_LETTERS_LESS : 0));
+  if (Math.abs(one.length - other.length) > allowed + 1 || /\d/.test(one) || /\d/.test(other))
     return undefined;
-  const edits = countEdits(left, right);
-  const slip = edits === 1 && isTransposition(left, right);
-  if (slip && length > 2 && rules.persons) return { score: 0.85, likeness: 'typing error' };
-  if (edits > allowed || (rules.terse && length < 7)) return undefined;
-  return { score: 1 - (1.1 * edits) / length, likeness: 'typing error' };
+  if (rules.persons && length > 2 && isTransposition(one, other)) return SLIP;
+  if (allowed === 0 || (rules.terse && length < LONGER_THAN_SYLLABLE)) return undefined;
+  const edits = Math.min(countEdits(one, other), countEdits(left.sound, right.sound));
+  return edits > allowed ? undefined : { score: 1 - (EDIT_COST * edits) / length, likeness: 'typing error' };
 }
 
 function allowedEdits(length: number): number {
