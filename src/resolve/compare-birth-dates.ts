@@ -35,7 +35,7 @@ export function compareBirthDates(left: string | undefined, right: string | unde
     isGuess(one) ||
     isGuess(other);
   if (years === 0 && months)
-    return { score: 0.7, detail: () => `same birth date as far as given: ${against}` };
+    return { score: 0.45, detail: () => `same birth date as far as given: ${against}` };
   if (years === 0) return { score: -0.3, detail: () => `same birth year, another month: ${against}` };
   if (years <= 2) return { score: -0.2, detail: () => `birth years close: ${against}` };
   return { score: years > FAR_YEARS ? -1 : -0.6, detail: () => `different birth years: ${against}` };
@@ -44,13 +44,13 @@ export function compareBirthDates(left: string | undefined, right: string | unde
 function compareFull(one: DateParts, other: DateParts, against: string): Evidence {
   const differing =
     Number(one.year !== other.year) + Number(one.month !== other.month) + Number(one.day !== other.day);
-  if (differing === 0) return { score: 1, detail: () => `same birth date` };
+  if (differing === 0) return { score: 0.6, detail: () => 'same birth date' };
   const swapped = one.year === other.year && one.month === other.day && one.day === other.month;
-  if (swapped) return { score: 0.6, detail: () => `day and month exchanged: ${against}` };
+  if (swapped) return { score: 0.45, detail: () => `day and month exchanged: ${against}` };
   const years = Math.abs(one.year - other.year);
   if (differing === 1 && years <= FAR_YEARS)
-    return { score: 0.2, detail: () => `birth dates differ in one place: ${against}` };
-  return { score: years > FAR_YEARS ? -1 : -0.8, detail: () => `different birth dates: ${against}` };
+    return { score: 0.15, detail: () => `birth dates differ in one place: ${against}` };
+  return { score: years > FAR_YEARS ? -1 : -0.9, detail: () => `different birth dates: ${against}` };
 }
 
 function isFull(date: DateParts): boolean {

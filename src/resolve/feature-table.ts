@@ -140,10 +140,10 @@ export const FEATURES: readonly FeatureRow[] = [
   {
     feature: 'legal form',
     compare: name.legalForms,
-    organization: 2,
+    organization: 4,
     person: 0,
     contact: 0,
-    why: 'Two forms are two bodies, but forms are also changed, translated and mistaken.',
+    why: 'A firm is no club or partnership; limited and stock companies are confused, and score less than half.',
   },
   {
     feature: 'generation',
@@ -157,7 +157,7 @@ export const FEATURES: readonly FeatureRow[] = [
     feature: 'birth date',
     compare: record.birthDates,
     organization: 0,
-    person: 4.5,
+    person: 5,
     contact: 0,
     why: 'One in some 20,000 shares a birth date; another date outweighs an equal common name.',
   },

@@ -165,7 +165,7 @@ export const legalForms: Feature = ({ names }) => {
   if (left.length === 0 || right.length === 0 || left.some((form) => right.includes(form))) return undefined;
   const bothFirms = left.some((form) => FIRMS.has(form)) && right.some((form) => FIRMS.has(form));
   return {
-    score: bothFirms ? -0.5 : -1,
+    score: bothFirms ? -0.4 : -1,
     detail: () => `different legal forms: ${left.join(', ')} against ${right.join(', ')}`,
   };
 };

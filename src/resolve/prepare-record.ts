@@ -25,8 +25,9 @@ const MAX_NAMES = 12;
 const MAX_NAME_LETTERS = 300;
 const WITHHELD =
   /redacted|privacy|not disclosed|data protected|registration private|withheld|whoisguard|domains by proxy|statutory masking/i;
-const OTHERWISE =
-  /\s+(?:a\/k\/a|aka|d\/b\/a|dba|f\/k\/a|fka|formerly|trading as|t\/a|also known as)\s+|(?<=\p{L}{3})\/(?=\p{L}{3})/iu;
+/** One slash sets two names side by side; several are something else. */
+const ONE_SLASH = /^([^/]*\p{L}{3})\/(\p{L}{3}[^/]*)$/u;
+const OTHERWISE = /\s+(?:a\/k\/a|aka|d\/b\/a|dba|f\/k\/a|fka|formerly|trading as|t\/a|also known as)\s+/iu;
 
 const organizationNames = rememberReading((text) => readNames(text, readOrganizationName), READINGS_KEPT);
 const personNames = rememberReading((text) => readNames(text, readPersonName), READINGS_KEPT);
@@ -40,7 +41,7 @@ const phoneDigits = rememberReading((text) => {
 /** Names that stand for a withheld one are no names; "X d/b/a Y" is two. */
 function readNames(text: string, read: (name: string) => PreparedName): readonly PreparedName[] {
   if (WITHHELD.test(text)) return [];
-  return [text, ...text.split(OTHERWISE)]
+  return [text, ...text.split(OTHERWISE), ...(ONE_SLASH.exec(text)?.slice(1) ?? [])]
     .filter((name, at, all) => name !== '' && all.indexOf(name) === at)
     .map((name) => read(name.slice(0, MAX_NAME_LETTERS)))
     .filter((name) => name.words.length > 0);

@@ -103,8 +103,10 @@ function compareTyping(left: Word, right: Word, rules: WordRules): WordMatch | u
     return undefined;
   if (rules.persons && length > 2 && isTransposition(one, other)) return SLIP;
   if (allowed === 0 || (rules.terse && length < LONGER_THAN_SYLLABLE)) return undefined;
-  const edits = Math.min(countEdits(one, other), countEdits(left.sound, right.sound));
-  return edits > allowed ? undefined : { score: 1 - (EDIT_COST * edits) / length, likeness: 'typing error' };
+  const edits = countEdits(one, other);
+  if (edits <= allowed) return { score: 1 - (EDIT_COST * edits) / length, likeness: 'typing error' };
+  if (edits > allowed + 1 || countEdits(left.sound, right.sound) > 1) return undefined;
+  return { score: 1 - (EDIT_COST * allowed) / length, likeness: 'typing error' };
 }
 
 function allowedEdits(length: number): number {
