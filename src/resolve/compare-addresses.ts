@@ -22,45 +22,49 @@ export function compareAddresses(
 }
 
 function compareAddress(left: AddressParts, right: AddressParts): Evidence {
-  const street = shareOfWords(left.words, right.words);
-  const postcode = agreement(left.postcodes, right.postcodes);
   const house = agreement(left.houses, right.houses);
-  const unit = agreement(left.units, right.units);
-  if (house === 1 && street > 0.4) return sameHouse(postcode, unit, left, right);
-  if (house === 1 && postcode === 1 && street > 0)
-    return { score: 0.8, detail: () => 'same house number and postcode' };
-  if (house === -1 && street > 0.5 && street * 2 > 1)
+  const postcode = agreement(left.postcodes, right.postcodes);
+  if (house === 0) return compareWithoutHouse(left, right, postcode);
+  const street = Math.max(shareOfWords(left.street, right.words), shareOfWords(right.street, left.words));
+  if (house === 1 && street > 0) return sameHouse(postcode, left, right);
+  if (house === 1 && postcode === 1 && shareOfWords(left.words, right.words) > 0.5) {
+    return { score: 0.5, detail: () => 'same house number and postcode, another street' };
+  }
+  if (house === -1 && street > 0.5) {
     return {
       score: -0.6,
       detail: () => `same street, house number ${list(left.houses)} against ${list(right.houses)}`,
     };
-  if (house === 0 && street > 0.6) return streetOnly(street, postcode);
-  if (house === 0 && postcode === 1) return { score: 0.5, detail: () => 'same postcode' };
-  if (house === 0 && !hasPlaceToCompare(left, right))
-    return { score: 0, detail: () => 'addresses too short to compare' };
-  return { score: house === 0 ? -0.4 : -1, detail: () => 'different addresses' };
+  }
+  return { score: -1, detail: () => 'different addresses' };
 }
 
-function sameHouse(postcode: number, unit: number, left: AddressParts, right: AddressParts): Evidence {
-  if (postcode === -1)
+/** Without a house number on both sides only street, town and postcode are left. */
+function compareWithoutHouse(left: AddressParts, right: AddressParts, postcode: number): Evidence {
+  const share = shareOfWords(left.words, right.words);
+  if (share > 0.6) {
+    return postcode === -1
+      ? { score: -0.2, detail: () => 'same words, different postcode' }
+      : { score: share * 0.6, detail: () => 'same street or town' };
+  }
+  if (postcode === 1) return { score: 0.5, detail: () => 'same postcode' };
+  if (left.words.length === 0 || right.words.length === 0)
+    return { score: 0, detail: () => 'too little to compare' };
+  return { score: -0.4, detail: () => 'different streets or towns' };
+}
+
+function sameHouse(postcode: number, left: AddressParts, right: AddressParts): Evidence {
+  if (postcode === -1) {
     return {
       score: 0.4,
       detail: () =>
         `same street and number, postcode ${list(left.postcodes)} against ${list(right.postcodes)}`,
     };
-  if (unit === -1)
+  }
+  if (agreement(left.units, right.units) === -1) {
     return { score: 0.5, detail: () => `same house, unit ${list(left.units)} against ${list(right.units)}` };
+  }
   return SAME_PLACE;
-}
-
-function streetOnly(street: number, postcode: number): Evidence {
-  return postcode === -1
-    ? { score: -0.2, detail: () => 'same words, different postcode' }
-    : { score: Math.min(1, street) * 0.7, detail: () => 'same street or town' };
-}
-
-function hasPlaceToCompare(left: AddressParts, right: AddressParts): boolean {
-  return left.words.length > 0 && right.words.length > 0;
 }
 
 /** 1 something in common, -1 both given and nothing in common, 0 one side silent. */

@@ -34,6 +34,14 @@ export const FEATURES: readonly FeatureRow[] = [
     why: 'A person is no organization, whatever they share.',
   },
   {
+    feature: 'withheld name',
+    compare: record.withheldNames,
+    organization: 6,
+    person: 6,
+    contact: 0,
+    why: 'Privacy services share their address, mailbox and phone among all their customers.',
+  },
+  {
     feature: 'equal name',
     compare: name.equalNames,
     organization: 3,
@@ -188,10 +196,10 @@ export const FEATURES: readonly FeatureRow[] = [
   {
     feature: 'jurisdiction',
     compare: record.jurisdictions,
-    organization: 1.5,
+    organization: 4.5,
     person: 0.5,
     contact: 0,
-    why: 'A body has one; records confuse registration and place of business. People move.',
+    why: 'The law that formed a body makes it this body; it has no other. People move.',
   },
   {
     feature: 'address',

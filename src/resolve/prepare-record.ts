@@ -14,6 +14,8 @@ export interface PreparedRecord {
   readonly record: MatchRecord;
   /** The main name first; aliases after it. */
   readonly names: readonly PreparedName[];
+  /** The record gives a name, but one that stands for a withheld one. */
+  readonly withheld: boolean;
   readonly addresses: readonly AddressParts[];
   readonly mailboxes: readonly Mailbox[];
   readonly phones: readonly string[];
@@ -51,9 +53,11 @@ export function prepareRecord(record: MatchRecord): PreparedRecord {
   const read = record.type === 'person' ? personNames : organizationNames;
   const texts = record.name === undefined ? record.aliases : [record.name, ...record.aliases];
   const country = record.jurisdiction ?? '';
+  const names = texts.length === 1 ? read(texts[0] ?? '') : texts.flatMap(read).slice(0, MAX_NAMES);
   return {
     record,
-    names: texts.length === 1 ? read(texts[0] ?? '') : texts.flatMap(read).slice(0, MAX_NAMES),
+    names,
+    withheld: names.length === 0 && texts.some((text) => WITHHELD.test(text)),
     addresses: record.addresses.map(addressParts).filter((parts) => parts !== null),
     mailboxes: record.emails.map(mailboxes).filter((box) => box !== null),
     phones: record.phones

@@ -11,6 +11,14 @@ type Feature = (pair: Pair) => Evidence | undefined;
 export const kinds: Feature = ({ kind }) =>
   kind === 'mixed' ? { score: -1, detail: () => 'a person and an organization' } : undefined;
 
+/** A name that stands for a withheld one: nothing else in the record is the holder's own either. */
+export const withheldNames: Feature = ({ left, right }) => {
+  const withheld = left.withheld ? left : right;
+  return withheld.withheld
+    ? { score: -1, detail: () => `"${withheld.record.name ?? ''}" stands for a withheld name` }
+    : undefined;
+};
+
 export const birthDates: Feature = ({ left, right }) =>
   compareDates(left.record.birthDate, right.record.birthDate);
 
@@ -37,7 +45,7 @@ export const domains: Feature = ({ left, right }) => {
 export const jurisdictions: Feature = ({ left, right }) => {
   const [one, other] = [left.record.jurisdiction, right.record.jurisdiction];
   if (one === undefined || other === undefined) return undefined;
-  if (one === other) return { score: 0.2, detail: () => `same jurisdiction ${one}` };
+  if (one === other) return { score: 0.1, detail: () => `same jurisdiction ${one}` };
   if (sameJurisdiction(one, other)) return undefined;
   return { score: -1, detail: () => `different jurisdictions: ${one} against ${other}` };
 };
@@ -51,6 +59,9 @@ export const addresses: Feature = ({ left, right }) => compareAddresses(left.add
 export const emails: Feature = ({ left, right }) => compareMailboxes(left.mailboxes, right.mailboxes);
 export const phones: Feature = ({ left, right }) => comparePhones(left.phones, right.phones);
 
+/** A line without its area code is still the line; a house without the flat, or a town, is not the place. */
+const SAME_POINT_FROM = 0.6;
+
 /** Two contact points are one when they are the same line, mailbox or place, whoever answers there. */
 export const sameContactPoint: Feature = ({ left, right, kind }) => {
   if (kind !== 'contact') return undefined;
@@ -60,7 +71,7 @@ export const sameContactPoint: Feature = ({ left, right, kind }) => {
     compareAddresses(left.addresses, right.addresses),
   ].filter((found) => found !== undefined);
   const [worst] = findings.sort((one, other) => one.score - other.score);
-  return worst === undefined || worst.score > 0 ? worst : { ...worst, score: -1 };
+  return worst === undefined || worst.score >= SAME_POINT_FROM ? worst : { ...worst, score: -1 };
 };
 
 function compareSpellings(left: readonly Mailbox[], right: readonly Mailbox[]): Evidence | undefined {
