@@ -15,7 +15,7 @@ const formsBySpelling = new Map<string, LegalFormRow>();
 function forms(): ReadonlyMap<string, LegalFormRow> {
   if (formsBySpelling.size > 0) return formsBySpelling;
   for (const row of LEGAL_FORMS) {
-    for (const spelling of row.spellings) {
+    for (const spelling of row.spellings.split(' | ')) {
       for (const glued of spellingKeys(spelling)) {
         if (!formsBySpelling.has(glued) || row.leads) formsBySpelling.set(glued, row);
       }

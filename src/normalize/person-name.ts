@@ -31,7 +31,7 @@ let givenNames: ReadonlySet<string> | undefined;
 
 /** Whether a folded word is a given name, or a short form of one, in common use. */
 export function isGivenName(word: string): boolean {
-  givenNames ??= new Set([...GIVEN_NAME_GROUPS.join(' ').split(' '), ...OTHER_GIVEN_NAMES.split(' ')]);
+  givenNames ??= new Set([...GIVEN_NAME_GROUPS.join(' ').split(' '), ...OTHER_GIVEN_NAMES.split(/\s+/)]);
   return word.length > 2 && givenNames.has(word);
 }
 
