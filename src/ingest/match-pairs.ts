@@ -18,8 +18,13 @@ const TYPES: Readonly<Record<string, MatchRecord['type']>> = {
 
 /** Matches one line of JSON, `{"left": {...}, "right": {...}}`; see er-cases for the fields. */
 export function matchPairLine(line: string): Match {
+  return matchRecords(...readPair(line));
+}
+
+/** The two records of such a line; throws {@link BadPair} where it cannot be read. */
+export function readPair(line: string): readonly [MatchRecord, MatchRecord] {
   const pair = asObject(parseJson(line), 'the line');
-  return matchRecords(readSide(pair['left'], 'left'), readSide(pair['right'], 'right'));
+  return [readSide(pair['left'], 'left'), readSide(pair['right'], 'right')];
 }
 
 function parseJson(line: string): unknown {

@@ -78,9 +78,15 @@ function shareOfWords(left: readonly string[], right: readonly string[]): number
   const one = left.filter((word) => !isWayWord(word));
   const other = right.filter((word) => !isWayWord(word));
   if (one.length === 0 || other.length === 0) return left.some((word) => right.includes(word)) ? 0.5 : 0;
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  const found = short.filter((word) => long.some((each) => sameStreetWord(word, each))).length;
-  return found / short.length;
+  return one.length === other.length
+    ? Math.max(shareFound(one, other), shareFound(other, one))
+    : one.length < other.length
+      ? shareFound(one, other)
+      : shareFound(other, one);
+}
+
+function shareFound(short: readonly string[], long: readonly string[]): number {
+  return short.filter((word) => long.some((each) => sameStreetWord(word, each))).length / short.length;
 }
 
 function sameStreetWord(left: string, right: string): boolean {

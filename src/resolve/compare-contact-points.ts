@@ -7,8 +7,8 @@ const FULL_NUMBER_DIGITS = 9;
 /** A shared mailbox counts by whether it is one person's; two different mailboxes say little. */
 export function compareMailboxes(left: readonly Mailbox[], right: readonly Mailbox[]): Evidence | undefined {
   if (left.length === 0 || right.length === 0) return undefined;
-  const shared = left.find((one) => right.some((other) => other.address === one.address));
-  if (shared !== undefined) return judgeShared(shared);
+  const shared = left.filter((one) => right.some((other) => other.address === one.address)).map(judgeShared);
+  if (shared.length > 0) return shared.reduce((best, each) => (each.score > best.score ? each : best));
   const usable = (boxes: readonly Mailbox[]): boolean => boxes.some((box) => !box.role && !box.masked);
   if (!usable(left) || !usable(right)) return { score: 0, detail: () => 'role mailboxes, which say nothing' };
   return {

@@ -1,5 +1,6 @@
 import type { AlignedPair } from './align-words.ts';
 import type { NameComparison } from './compare-names.ts';
+import { describePairs, describePersonPairs, quote } from './describe-words.ts';
 import type { Evidence } from './match-record.ts';
 import type { Pair } from './pair.ts';
 import type { Word, WordKind } from './word.ts';
@@ -25,11 +26,12 @@ function isWhole(left: readonly Word[], right: readonly Word[]): boolean {
 }
 
 /** Words in common, each by how much it tells. */
-export const sharedWords: Feature = ({ names }) => {
+export const sharedWords: Feature = ({ names, kind }) => {
   if (names === undefined || names.shared === 0) return undefined;
   return {
     score: Math.min(names.shared, MOST_SHARED) / MOST_SHARED,
-    detail: () => `in common: ${describePairs(names.alignment.pairs)}`,
+    detail: () =>
+      kind === 'person' ? describePersonPairs(names) : `in common: ${describePairs(names.alignment.pairs)}`,
   };
 };
 
@@ -197,20 +199,3 @@ export const generations: Feature = ({ names }) => {
     return { score: -0.1, detail: () => `${left ?? right ?? ''} on one side only` };
   return { score: -1, detail: () => `${left} against ${right}` };
 };
-
-function quote(words: readonly Word[]): string {
-  return words
-    .filter((word) => word.kind !== 'particle')
-    .map((word) => `"${word.text}"`)
-    .join(' ');
-}
-
-function describePairs(pairs: readonly AlignedPair[]): string {
-  return pairs.map((pair) => describePair(pair)).join(', ');
-}
-
-function describePair({ left, right, likeness }: AlignedPair): string {
-  const one = left.map((word) => word.text).join(' ');
-  if (likeness === 'same') return one;
-  return `${one}/${right.map((word) => word.text).join(' ')} (${likeness})`;
-}

@@ -51,6 +51,7 @@ export function readOrganizationName(text: string): PreparedName {
     gluedWhole: all.filter((word) => word !== 'the').join(''),
     legalForms: families,
     generation: undefined,
+    surnames: [],
     foreign: FOREIGN.test(text),
     abjad: ABJAD.test(text),
     syllabic: SYLLABIC.test(text),

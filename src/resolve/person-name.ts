@@ -55,6 +55,7 @@ export function readPersonName(text: string): PreparedName {
     gluedWhole: folded.join(''),
     legalForms: [],
     generation,
+    surnames: findSurnames(text, words),
     foreign: FOREIGN.test(text),
     abjad: ABJAD.test(text),
     syllabic: SYLLABIC.test(text),
@@ -71,6 +72,14 @@ function findGeneration(words: readonly string[]): string | undefined {
     }
   }
   return undefined;
+}
+
+/** What stands before a comma, else the last word. */
+function findSurnames(text: string, words: readonly Word[]): readonly string[] {
+  const [before = '', after] = text.split(',');
+  if (after !== undefined && after.trim() !== '') return foldWords(before);
+  const last = words.findLast((word) => word.kind === 'core');
+  return last === undefined ? [] : [last.text];
 }
 
 /** Titles stand outside; a name keeps at least two words, and the only word if it is one. */

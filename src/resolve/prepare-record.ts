@@ -23,8 +23,11 @@ export interface PreparedRecord {
 }
 
 const READINGS_KEPT = 100_000;
-const MAX_NAMES = 12;
+const MAX_VALUES = 12;
 const MAX_NAME_LETTERS = 300;
+const MAX_ADDRESS_LETTERS = 500;
+const MAX_MAILBOX_LETTERS = 320;
+const MAX_NUMBER_LETTERS = 60;
 const WITHHELD =
   /redacted|privacy|not disclosed|data protected|registration private|withheld|whoisguard|domains by proxy|statutory masking/i;
 /** One slash sets two names side by side; several are something else. */
@@ -45,26 +48,40 @@ function readNames(text: string, read: (name: string) => PreparedName): readonly
   if (WITHHELD.test(text)) return [];
   return [text, ...text.split(OTHERWISE), ...(ONE_SLASH.exec(text)?.slice(1) ?? [])]
     .filter((name, at, all) => name !== '' && all.indexOf(name) === at)
-    .map((name) => read(name.slice(0, MAX_NAME_LETTERS)))
+    .map(read)
     .filter((name) => name.words.length > 0);
 }
 
+/** Reads a record; values past the first dozen of a kind, and texts past a sane length, are passed over. */
 export function prepareRecord(record: MatchRecord): PreparedRecord {
   const read = record.type === 'person' ? personNames : organizationNames;
-  const texts = record.name === undefined ? record.aliases : [record.name, ...record.aliases];
+  const texts = clip(
+    record.name === undefined ? record.aliases : [record.name, ...record.aliases],
+    MAX_NAME_LETTERS,
+  );
   const country = record.jurisdiction ?? '';
-  const names = texts.length === 1 ? read(texts[0] ?? '') : texts.flatMap(read).slice(0, MAX_NAMES);
+  const names = texts.length === 1 ? read(texts[0] ?? '') : texts.flatMap(read).slice(0, MAX_VALUES);
   return {
     record,
     names,
     withheld: names.length === 0 && texts.some((text) => WITHHELD.test(text)),
-    addresses: record.addresses.map(addressParts).filter((parts) => parts !== null),
-    mailboxes: record.emails.map(mailboxes).filter((box) => box !== null),
-    phones: record.phones
-      .map((phone) => phoneDigits(`${country}\n${phone}`))
-      .filter((digits) => digits !== null),
-    registrationNumbers: record.registrationNumbers
-      .map(readRegistrationNumber)
-      .filter((number) => number !== undefined),
+    addresses: readEach(clip(record.addresses, MAX_ADDRESS_LETTERS), addressParts),
+    mailboxes: readEach(clip(record.emails, MAX_MAILBOX_LETTERS), mailboxes),
+    phones: readEach(clip(record.phones, MAX_NUMBER_LETTERS), (phone) => phoneDigits(`${country}\n${phone}`)),
+    registrationNumbers: readEach(
+      clip(record.registrationNumbers, MAX_NUMBER_LETTERS),
+      (number) => readRegistrationNumber(number) ?? null,
+    ),
   };
 }
+
+function clip(texts: readonly string[], letters: number): readonly string[] {
+  const short = texts.length <= MAX_VALUES && texts.every((text) => text.length <= letters);
+  return short ? texts : texts.slice(0, MAX_VALUES).map((text) => text.slice(0, letters));
+}
+
+function readEach<Value>(texts: readonly string[], read: (text: string) => Value | null): readonly Value[] {
+  return texts.length === 0 ? NONE : texts.map(read).filter((value) => value !== null);
+}
+
+const NONE: readonly never[] = [];

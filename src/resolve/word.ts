@@ -62,6 +62,8 @@ export interface PreparedName {
   readonly gluedWhole: string;
   readonly legalForms: readonly string[];
   readonly generation: string | undefined;
+  /** Of a person: the words that are the surname by their place, for explanations. */
+  readonly surnames: readonly string[];
   /** Not written in Latin letters. */
   readonly foreign: boolean;
   /** Written in Arabic or Hebrew letters, which leave most vowels out. */
