@@ -1,6 +1,7 @@
 /** Spellings of one sound in the usual romanizations; the order matters. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/sch|sh|sz/g, 'x'],
+  [/x/g, 'ks'],
+  [/sch|sh|sz/g, '$$'],
   [/tch|tsch|cz|ch|zh/g, 'c'],
   [/kh|ck|gh|q/g, 'k'],
   [/ph/g, 'f'],
@@ -34,6 +35,6 @@ export function consonantKey(word: string): string {
     .replace(/[aeiouh]/g, '')
     .replace(/r/g, 'l')
     .replace(/[pvf]/g, 'b')
-    .replace(/[zx]/g, 's');
+    .replace(/[z$]/g, 's');
   return merged.replace(/g/g, 'k').replace(/(.)\1+/g, '$1');
 }

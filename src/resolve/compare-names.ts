@@ -120,17 +120,29 @@ function sharedWeight(alignment: Alignment): number {
   return sum;
 }
 
-/** "IBM" for "International Business Machines", legal form and all or without. */
+/** "IBM" for "International Business Machines", legal form and all or without; "FedEx" for "Federal Express". */
 function spellsAcronym(short: PreparedName, long: PreparedName): boolean {
-  const letters = short.glued;
-  if (letters.length < FEWEST_LETTERS_ACRONYM || letters.length > MOST_LETTERS_ACRONYM) return false;
-  return (
-    long.words.length > 1 && (firstLetters(long, true) === letters || firstLetters(long, false) === letters)
-  );
+  if (long.words.length < 2 || short.words.length > MOST_LETTERS_ACRONYM) return false;
+  const glued = short.glued;
+  if (glued.length < FEWEST_LETTERS_ACRONYM) return false;
+  if (glued.length <= MOST_LETTERS_ACRONYM) {
+    if (long.letters.includes(glued) || long.words.map((word) => word.text.charAt(0)).join('') === glued)
+      return true;
+  }
+  return short.words.length === 1 && long.words.length <= 4 && spellsSyllables(glued, long.words, 0);
 }
 
-function firstLetters(name: PreparedName, particles: boolean): string {
-  return name.words
-    .map((word) => (particles || word.kind !== 'particle' ? word.text.charAt(0) : ''))
-    .join('');
+/** Each word gives two letters or more of its start, and together they are the whole. */
+function spellsSyllables(rest: string, words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return rest === '';
+  for (let length = 2; length <= Math.min(rest.length, word.text.length - 1); length++) {
+    if (
+      rest.charCodeAt(length - 1) !== word.text.charCodeAt(length - 1) ||
+      rest.charCodeAt(0) !== word.text.charCodeAt(0)
+    )
+      break;
+    if (spellsSyllables(rest.slice(length), words, at + 1)) return true;
+  }
+  return false;
 }

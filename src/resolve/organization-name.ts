@@ -17,6 +17,8 @@ const LINKS = new Set(['the', 'and', 'of', 'for']);
 const FORM_AGAINST_NAME = /(\p{Ll}{3,}|\p{Lu}{4,})(\p{Lu}\.\s?\p{Lu}\.(?:\s?\p{Lu}\.)?)$/u;
 const FOREIGN =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/u;
+const COUNTRY_CODE_TAIL = /(?<=,.*),\s*[A-Z]{2}\s*$/;
+const CARE_OF = /\s+(?:c\/o|attn|care of)\b.*$/i;
 const OWN_ACRONYM = /\((\p{Lu}{2,8})\)/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -37,7 +39,10 @@ function findIdea(word: string): string | undefined {
 
 /** Reads an organization's name: legal form and a trailing place of business aside, words by kind. */
 export function readOrganizationName(text: string): PreparedName {
-  const spaced = spaceUnspacedWords(spaceLegalForms(text)).replace(FORM_AGAINST_NAME, '$1 $2');
+  const spaced = spaceUnspacedWords(spaceLegalForms(text.replace(CARE_OF, ''))).replace(
+    FORM_AGAINST_NAME,
+    '$1 $2',
+  );
   const all = joinNumberWords(foldWords(withoutPlaceOfBusiness(withoutOwnAcronym(spaced))));
   const { core, families } = splitLegalForm(all);
   const inner = core.filter(
@@ -49,6 +54,7 @@ export function readOrganizationName(text: string): PreparedName {
     words,
     glued: words.map((word) => (LINKS.has(word.text) ? '' : word.text)).join(''),
     gluedWhole: all.filter((word) => word !== 'the').join(''),
+    letters: [letterString(words.map(({ text: word }) => word)), letterString(all)],
     legalForms: families,
     generation: undefined,
     surnames: [],
@@ -57,6 +63,10 @@ export function readOrganizationName(text: string): PreparedName {
     syllabic: SYLLABIC.test(text),
     terse: false,
   };
+}
+
+function letterString(words: readonly string[]): string {
+  return words.map((word) => (PARTICLES.has(word) ? '' : word.charAt(0))).join('');
 }
 
 function spaceUnspacedWords(text: string): string {
@@ -76,7 +86,7 @@ function withoutOwnAcronym(text: string): string {
 
 /** "Honeywell B.V., Amsterdam, NL": what follows the legal form is where the firm sits. */
 function withoutPlaceOfBusiness(text: string): string {
-  const segments = text.split(',');
+  const segments = text.replace(COUNTRY_CODE_TAIL, '').split(',');
   for (let count = 1; count < segments.length; count++) {
     const words = foldWords(segments.slice(0, count).join(' '));
     const rest = foldWords(segments.slice(count).join(' '));
@@ -131,11 +141,11 @@ function numberAt(words: readonly string[], at: number): number | undefined {
   return text === 'c' || text === 'l' || text === 'mix' ? undefined : readRomanNumeral(text);
 }
 
-/** "Hope House - Hope House - Greenview" says it once. */
+/** "Hope House - Hope House - Greenview" says it once; "Johnson & Johnson" does not. */
 function withoutRepeats(words: readonly Word[]): readonly Word[] {
-  return words.filter(
-    (word, at) => word.kind === 'number' || words.findIndex((other) => other.text === word.text) === at,
-  );
+  const isRepeat = (word: Word, at: number): boolean =>
+    word.kind !== 'number' && words.findIndex((other) => other.text === word.text) < at;
+  return words.filter(isRepeat).length < 2 ? words : words.filter((word, at) => !isRepeat(word, at));
 }
 
 /** "General Electric" has nothing but common words, and they are its name. */

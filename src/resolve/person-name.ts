@@ -1,5 +1,5 @@
 import { GIVEN_NAME_GROUPS } from '../normalize/given-name-table.ts';
-import { GENERATIONS, TITLES } from '../normalize/person-title-table.ts';
+import { GENERATIONS, LEADING_TITLES, TITLES } from '../normalize/person-title-table.ts';
 import { foldWords } from '../normalize/transliterate.ts';
 import type { PreparedName, Word } from './word.ts';
 import { rememberReading } from './bounded-cache.ts';
@@ -18,6 +18,9 @@ const EAST_ASIAN_SURNAMES = new Set(
     ' ',
   ),
 );
+/** "…, President of the Republic" */
+const OFFICE =
+  /,\s*(?:\p{L}+\s+){0,2}(?:president|minister|chancellor|secretary|governor|chairman|ceo|king|prince|leader)\b.*$/iu;
 const LONGEST_SYLLABLE = 6;
 const WORDS_KEPT = 200_000;
 const FOREIGN = /[^\0-\u024f\u1e00-\u1eff\u2000-\u206f]/;
@@ -40,7 +43,7 @@ function findNameGroups(name: string): readonly number[] | undefined {
 
 /** Reads a person's name in any order of words: titles aside, generation apart. */
 export function readPersonName(text: string): PreparedName {
-  const folded = foldWords(text);
+  const folded = foldWords(text.replace(OFFICE, ''));
   const generation = folded.length > 1 ? findGeneration(folded) : undefined;
   const named = folded.filter(
     (word, at) => at === 0 || !GENERATIONS.has(word) || (word.length === 1 && at < folded.length - 1),
@@ -53,6 +56,7 @@ export function readPersonName(text: string): PreparedName {
       : words.map((word) => ({ ...word, kind: 'core' })),
     glued: words.map((word) => word.text).join(''),
     gluedWhole: folded.join(''),
+    letters: [],
     legalForms: [],
     generation,
     surnames: findSurnames(text, words),
@@ -85,8 +89,12 @@ function findSurnames(text: string, words: readonly Word[]): readonly string[] {
 /** Titles stand outside; a name keeps at least two words, and the only word if it is one. */
 function withoutTitles(words: readonly string[]): readonly string[] {
   const bare = words.filter((word) => !TITLES.has(word));
-  const enough = bare.filter((word) => word.length > 1 && !PARTICLES.has(word)).length >= 2;
-  return enough || bare.length > 1 ? bare : words;
+  const start = bare.findIndex((word) => !LEADING_TITLES.has(word));
+  return [bare.slice(Math.max(start, 0)), bare].find(isEnough) ?? words;
+}
+
+function isEnough(words: readonly string[]): boolean {
+  return words.filter((word) => word.length > 1 && !PARTICLES.has(word)).length >= 2;
 }
 
 const personWord = rememberReading(readWord, WORDS_KEPT);

@@ -29,7 +29,7 @@ const MAX_ADDRESS_LETTERS = 500;
 const MAX_MAILBOX_LETTERS = 320;
 const MAX_NUMBER_LETTERS = 60;
 const WITHHELD =
-  /redacted|privacy|not disclosed|data protected|registration private|withheld|whoisguard|domains by proxy|statutory masking/i;
+  /redacted|privacy|not disclosed|undisclosed|data protected|registration private|private registration|private person|withheld|whoisguard|whois agent|domains by proxy|proxy protection|identity protect|domain protection services|private by design|statutory masking|hidden upon|^(?:n\/?a|none|null|unknown|not available)$/i;
 /** One slash sets two names side by side; several are something else. */
 const ONE_SLASH = /^([^/]*\p{L}{3})\/(\p{L}{3}[^/]*)$/u;
 const OTHERWISE = /\s+(?:a\/k\/a|aka|d\/b\/a|dba|f\/k\/a|fka|formerly|trading as|t\/a|also known as)\s+/iu;

@@ -60,6 +60,8 @@ export interface PreparedName {
   readonly glued: string;
   /** Legal form and all, written as one. */
   readonly gluedWhole: string;
+  /** First letters that an acronym of it may consist of, without and with the legal form. */
+  readonly letters: readonly string[];
   readonly legalForms: readonly string[];
   readonly generation: string | undefined;
   /** Of a person: the words that are the surname by their place, for explanations. */
