@@ -196,6 +196,6 @@ export const generations: Feature = ({ names }) => {
   const right = names?.right.generation;
   if (left === right) return undefined;
   if (left === undefined || right === undefined)
-    return { score: -0.1, detail: () => `${left ?? right ?? ''} on one side only` };
+    return { score: -0.25, detail: () => `${left ?? right ?? ''} on one side only` };
   return { score: -1, detail: () => `${left} against ${right}` };
 };

@@ -18,6 +18,7 @@ const FORM_AGAINST_NAME = /(\p{Ll}{3,}|\p{Lu}{4,})(\p{Lu}\.\s?\p{Lu}\.(?:\s?\p{L
 const FOREIGN =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/u;
 const COUNTRY_CODE_TAIL = /(?<=,.*),\s*[A-Z]{2}\s*$/;
+const DOTTED_FORM_THEN_PLACE = /^(\p{L}{3}.*\s(?:\p{Lu}\.\s?){2,3})\s*\p{L}{4,}(?:\s\p{L}+)?$/u;
 const CARE_OF = /\s+(?:c\/o|attn|care of)\b.*$/i;
 const OWN_ACRONYM = /\((\p{Lu}{2,8})\)/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
@@ -86,6 +87,8 @@ function withoutOwnAcronym(text: string): string {
 
 /** "Honeywell B.V., Amsterdam, NL": what follows the legal form is where the firm sits. */
 function withoutPlaceOfBusiness(text: string): string {
+  const dotted = DOTTED_FORM_THEN_PLACE.exec(text)?.[1];
+  if (dotted !== undefined && splitLegalForm(foldWords(dotted)).families.length > 0) return dotted;
   const segments = text.replace(COUNTRY_CODE_TAIL, '').split(',');
   for (let count = 1; count < segments.length; count++) {
     const words = foldWords(segments.slice(0, count).join(' '));

@@ -59,7 +59,7 @@ export function compareWords(left: Word, right: Word, rules: WordRules): WordMat
   if (left.idea !== undefined && left.idea === right.idea) return TRANSLATION;
   if (sharesGroup(left, right)) return left.sound === right.sound ? SPELLING : SHORT_FORM;
   if (rules.persons && isGenderPair(left, right)) return undefined;
-  if (left.sound === right.sound && left.text.length > 2 && right.text.length > 2) return SPELLING;
+  if (left.sound === right.sound && Math.max(left.text.length, right.text.length) > 2) return SPELLING;
   if (rules.acrossScripts && soundsAlike(left.consonants, right.consonants)) return TRANSCRIPTION;
   return compareTyping(left, right, rules) ?? compareAbbreviation(left, right, rules);
 }
