@@ -45,21 +45,18 @@ function readSide(value: unknown, side: string): MatchRecord {
   const fields = asObject(value, `"${side}"`);
   const type = TYPES[String(fields['type'])];
   if (type === undefined) throw new BadPair(`"${side}.type" is none of organisation, person, contact`);
-  const [name] = readTexts(fields['name'], `${side}.name`);
-  const [birthDate] = readTexts(fields['birthDate'], `${side}.birthDate`);
-  const [jurisdiction] = readTexts(fields['jurisdiction'], `${side}.jurisdiction`);
   return {
     type,
-    ...(name === undefined ? {} : { name }),
-    ...(birthDate === undefined ? {} : { birthDate }),
-    ...(jurisdiction === undefined ? {} : { jurisdiction: jurisdiction.toLowerCase() }),
+    name: readTexts(fields['name'], `${side}.name`)[0],
     aliases: readTexts(fields['aliases'], `${side}.aliases`),
+    jurisdiction: readTexts(fields['jurisdiction'], `${side}.jurisdiction`)[0]?.toLowerCase(),
     addresses: readTexts(fields['address'], `${side}.address`),
     emails: readTexts(fields['email'], `${side}.email`),
     phones: readTexts(fields['phone'], `${side}.phone`),
     registrationNumbers: readTexts(fields['regNo'], `${side}.regNo`),
     leis: readTexts(fields['lei'], `${side}.lei`),
     domains: readTexts(fields['domain'], `${side}.domain`),
+    birthDate: readTexts(fields['birthDate'], `${side}.birthDate`)[0],
   };
 }
 

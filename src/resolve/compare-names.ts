@@ -72,33 +72,25 @@ export function compareTwo(left: PreparedName, right: PreparedName, persons: boo
     left.gluedWhole === right.glued;
   const alignment = alignNames(left, right, persons);
   const acronym = !persons && !equal && (spellsAcronym(left, right) || spellsAcronym(right, left));
-  return {
-    left,
-    right,
-    alignment,
-    equal,
-    acronym,
-    shared: sharedWeight(alignment),
-    ...weighLeftovers(alignment, equal),
-  };
+  return settle({ left, right, alignment, equal, acronym });
 }
 
 /** The same comparison with some leftover words passed over. */
 export function withoutWords(names: NameComparison, passOver: (word: Word) => boolean): NameComparison {
   const keep = (words: readonly Word[]): readonly Word[] => words.filter((word) => !passOver(word));
-  const alignment = {
-    ...names.alignment,
-    left: keep(names.alignment.left),
-    right: keep(names.alignment.right),
-  };
-  return { ...names, alignment, ...weighLeftovers(alignment, names.equal) };
+  const { pairs, left, right } = names.alignment;
+  return settle({ ...names, alignment: { pairs, left: keep(left), right: keep(right) } });
 }
 
-function weighLeftovers(alignment: Alignment, equal: boolean): Pick<NameComparison, 'conflicting' | 'extra'> {
-  if (equal) return { conflicting: 0, extra: 0 };
-  const left = weighLeft(alignment.left);
-  const right = weighLeft(alignment.right);
-  return { conflicting: Math.min(left, right), extra: Math.abs(left - right) };
+type Unweighed = Pick<NameComparison, 'left' | 'right' | 'alignment' | 'equal' | 'acronym'>;
+
+/** Weighs what is shared and what is left over. */
+function settle({ left, right, alignment, equal, acronym }: Unweighed): NameComparison {
+  const oneLeft = equal ? 0 : weighLeft(alignment.left);
+  const otherLeft = equal ? 0 : weighLeft(alignment.right);
+  const conflicting = Math.min(oneLeft, otherLeft);
+  const extra = Math.abs(oneLeft - otherLeft);
+  return { left, right, alignment, equal, acronym, shared: sharedWeight(alignment), conflicting, extra };
 }
 
 function weighLeft(words: readonly Word[]): number {

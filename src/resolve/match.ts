@@ -1,7 +1,5 @@
-import type { FeatureRow } from './feature-table.ts';
 import { FEATURES, PRIOR, SAME_FROM } from './feature-table.ts';
 import type { Evidence, MatchRecord } from './match-record.ts';
-import type { Pair } from './pair.ts';
 import { pairRecords } from './pair.ts';
 import type { PreparedRecord } from './prepare-record.ts';
 import { prepareRecord } from './prepare-record.ts';
@@ -28,17 +26,28 @@ export function matchRecords(left: MatchRecord, right: MatchRecord): Match {
 /** The same for records prepared before, as when one is compared with many. */
 export function matchPrepared(left: PreparedRecord, right: PreparedRecord): Match {
   const pair = pairRecords(left, right);
+  const column = pair.kind === 'mixed' ? 'organization' : pair.kind;
   const findings: (Evidence & { readonly feature: string })[] = [];
-  let logOdds: number = PRIOR[columnOf(pair)];
-  for (const row of FEATURES) {
-    const weight = weightOf(row, pair);
-    const found = weight === 0 ? undefined : row.compare(pair);
+  let logOdds: number = PRIOR[column];
+  for (const { feature, compare, weight } of ROWS[column]) {
+    const found = compare(pair);
     if (found === undefined) continue;
     logOdds += weight * found.score;
-    findings.push({ feature: row.feature, score: found.score, detail: found.detail });
+    findings.push({ feature, score: found.score, detail: found.detail });
   }
   const score = 1 / (1 + Math.exp(-logOdds));
   return { score, same: score >= SAME_FROM, findings };
+}
+
+type Column = keyof typeof PRIOR;
+
+/** The rows that weigh anything, by kind of record. */
+const ROWS = { organization: rowsOf('organization'), person: rowsOf('person'), contact: rowsOf('contact') };
+
+function rowsOf(column: Column) {
+  return FEATURES.map(({ feature, compare, [column]: weight }) => ({ feature, compare, weight })).filter(
+    ({ weight }) => weight > 0,
+  );
 }
 
 /** The reasons in words, those that moved the score most first. */
@@ -46,12 +55,4 @@ export function explainMatch({ findings }: Match): readonly MatchReason[] {
   return findings
     .map(({ feature, score, detail }) => ({ feature, score, detail: detail() }))
     .sort((one, other) => Math.abs(other.score) - Math.abs(one.score));
-}
-
-function columnOf(pair: Pair): 'organization' | 'person' | 'contact' {
-  return pair.kind === 'mixed' ? 'organization' : pair.kind;
-}
-
-function weightOf(row: FeatureRow, pair: Pair): number {
-  return row[columnOf(pair)];
 }

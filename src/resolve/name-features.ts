@@ -118,10 +118,16 @@ function compareKind({ names, mainNames }: Pair, kind: WordKind, noun: string): 
 }
 
 function kindConflict({ alignment }: NameComparison, kind: WordKind, noun: string): Evidence | undefined {
-  const left = ofKind(alignment.left, kind);
-  const right = ofKind(alignment.right, kind);
-  if (left.length === 0 || right.length === 0) return undefined;
-  return { score: -1, detail: () => `different ${noun}: ${quote(left)} against ${quote(right)}` };
+  const { left, right } = alignment;
+  if (!holdsKind(left, kind) || !holdsKind(right, kind)) return undefined;
+  return {
+    score: -1,
+    detail: () => `different ${noun}: ${quote(ofKind(left, kind))} against ${quote(ofKind(right, kind))}`,
+  };
+}
+
+function holdsKind(words: readonly Word[], kind: WordKind): boolean {
+  return words.some((word) => word.kind === kind);
 }
 
 function ofKind(words: readonly Word[], kind: WordKind): readonly Word[] {

@@ -6,7 +6,7 @@ import { foldWords } from '../normalize/transliterate.ts';
 import { UNSPACED_WORDS } from '../normalize/unspaced-word-table.ts';
 import type { PreparedName, Word } from './word.ts';
 import { rememberReading } from './bounded-cache.ts';
-import { makeWord } from './word.ts';
+import { makeWord, withKind } from './word.ts';
 
 const PARTICLES = new Set(
   'the of and for in at on de del della di da do dos des du la le les los las el al y et und e i en et van von der den den het og och ja a an to by'.split(
@@ -154,5 +154,5 @@ function withoutRepeats(words: readonly Word[]): readonly Word[] {
 /** "General Electric" has nothing but common words, and they are its name. */
 function promoteCommonWords(words: readonly Word[]): readonly Word[] {
   if (words.some((word) => word.kind === 'core')) return words;
-  return words.map((word) => (word.kind === 'common' ? { ...word, kind: 'core' } : word));
+  return words.map((word) => (word.kind === 'common' ? withKind(word, 'core') : word));
 }

@@ -3,7 +3,7 @@ import { GENERATIONS, LEADING_TITLES, TITLES } from '../normalize/person-title-t
 import { foldWords } from '../normalize/transliterate.ts';
 import type { PreparedName, Word } from './word.ts';
 import { rememberReading } from './bounded-cache.ts';
-import { makeWord } from './word.ts';
+import { makeWord, withKind } from './word.ts';
 
 const PARTICLES = new Set(
   'al el ul ur ud us as ad bin ben ibn bint van von der den de da do dos das del della di du la le los las zu zum af av ter ten y e na ou abd oglu ogly kyzy kizi st'.split(
@@ -53,7 +53,7 @@ export function readPersonName(text: string): PreparedName {
     text,
     words: words.some((word) => word.kind !== 'particle')
       ? words
-      : words.map((word) => ({ ...word, kind: 'core' })),
+      : words.map((word) => withKind(word, 'core')),
     glued: words.map((word) => word.text).join(''),
     gluedWhole: folded.join(''),
     letters: [],

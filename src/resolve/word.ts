@@ -25,8 +25,8 @@ export interface Word {
 
 export interface WordTraits {
   readonly kind: WordKind;
-  readonly idea?: string;
-  readonly nameGroups?: readonly number[];
+  readonly idea?: string | undefined;
+  readonly nameGroups?: readonly number[] | undefined;
 }
 
 const NO_GROUPS: readonly number[] = [];
@@ -40,6 +40,11 @@ export function makeWord(text: string, traits: WordTraits): Word {
     sound: soundOf(text),
     consonants: consonantsOf(text),
   };
+}
+
+/** The same word counted as another kind. */
+export function withKind(word: Word, kind: WordKind): Word {
+  return makeWord(word.text, { kind, idea: word.idea, nameGroups: word.nameGroups });
 }
 
 /** Neighbouring words written as one. */

@@ -1,6 +1,9 @@
 import type { MatchRecord } from '../../src/resolve/match-record.ts';
 
 const NOTHING = {
+  name: undefined,
+  jurisdiction: undefined,
+  birthDate: undefined,
   aliases: [],
   addresses: [],
   emails: [],
