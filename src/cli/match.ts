@@ -17,6 +17,8 @@ Examples:
 /** `interlock match`: who is the same, pair by pair, as they are read. */
 export function matchCommand(): Command {
   return new Command('match')
+    .exitOverride()
+    .showHelpAfterError('(add --help for examples)')
     .description('says of each pair of records read from standard input whether the two are the same')
     .option('--explain', 'add the reasons: feature, score (-1 against, 1 for) and detail')
     .addHelpText('after', EXAMPLES)

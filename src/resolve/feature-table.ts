@@ -2,6 +2,7 @@ import type { Evidence } from './match-record.ts';
 import * as name from './name-features.ts';
 import type { Pair } from './pair.ts';
 import * as record from './record-features.ts';
+import * as sibling from './sibling-features.ts';
 
 /** One row: what is compared, what it weighs for each kind of record, and why so much. */
 export interface FeatureRow {
@@ -107,7 +108,7 @@ export const FEATURES: readonly FeatureRow[] = [
   },
   {
     feature: 'numbers',
-    compare: name.numbers,
+    compare: sibling.numbers,
     organization: 7,
     person: 3,
     contact: 0,
@@ -115,7 +116,7 @@ export const FEATURES: readonly FeatureRow[] = [
   },
   {
     feature: 'places',
-    compare: name.places,
+    compare: sibling.places,
     organization: 5.5,
     person: 0,
     contact: 0,
@@ -123,7 +124,7 @@ export const FEATURES: readonly FeatureRow[] = [
   },
   {
     feature: 'group role',
-    compare: name.groupRoles,
+    compare: sibling.groupRoles,
     organization: 2.5,
     person: 0,
     contact: 0,
@@ -139,7 +140,7 @@ export const FEATURES: readonly FeatureRow[] = [
   },
   {
     feature: 'acronym',
-    compare: name.acronym,
+    compare: sibling.acronym,
     organization: 4.5,
     person: 0,
     contact: 0,
@@ -147,7 +148,7 @@ export const FEATURES: readonly FeatureRow[] = [
   },
   {
     feature: 'legal form',
-    compare: name.legalForms,
+    compare: sibling.legalForms,
     organization: 4,
     person: 0,
     contact: 0,

@@ -11,11 +11,17 @@ export interface MatchReason {
   readonly detail: string;
 }
 
+/** What one row of the table said, and how much it moved the log-odds. */
+export interface Finding extends Evidence {
+  readonly feature: string;
+  readonly moved: number;
+}
+
 export interface Match {
   /** Probability that the two are one, 0..1. */
   readonly score: number;
   readonly same: boolean;
-  readonly findings: readonly (Evidence & { readonly feature: string })[];
+  readonly findings: readonly Finding[];
 }
 
 /** Compares two records by every row of the table and adds what the rows say. */
@@ -27,13 +33,14 @@ export function matchRecords(left: MatchRecord, right: MatchRecord): Match {
 export function matchPrepared(left: PreparedRecord, right: PreparedRecord): Match {
   const pair = pairRecords(left, right);
   const column = pair.kind === 'mixed' ? 'organization' : pair.kind;
-  const findings: (Evidence & { readonly feature: string })[] = [];
+  const findings: Finding[] = [];
   let logOdds: number = PRIOR[column];
   for (const { feature, compare, weight } of ROWS[column]) {
     const found = compare(pair);
     if (found === undefined) continue;
-    logOdds += weight * found.score;
-    findings.push({ feature, score: found.score, detail: found.detail });
+    const moved = weight * found.score;
+    logOdds += moved;
+    findings.push({ feature, score: found.score, detail: found.detail, moved });
   }
   const score = 1 / (1 + Math.exp(-logOdds));
   return { score, same: score >= SAME_FROM, findings };
@@ -52,7 +59,11 @@ function rowsOf(column: Column) {
 
 /** The reasons in words, those that moved the score most first. */
 export function explainMatch({ findings }: Match): readonly MatchReason[] {
-  return findings
-    .map(({ feature, score, detail }) => ({ feature, score, detail: detail() }))
-    .sort((one, other) => Math.abs(other.score) - Math.abs(one.score));
+  return [...findings]
+    .sort((one, other) => Math.abs(other.moved) - Math.abs(one.moved))
+    .map(({ feature, score, detail }) => ({
+      feature,
+      score: Math.round(score * 100) / 100,
+      detail: detail(),
+    }));
 }
