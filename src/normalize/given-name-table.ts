@@ -692,4 +692,56 @@ tania tara tariq tatiana ted tetsuo thea theo thierry thibault thorsten tibor ti
 tom tomas tomoko toni tor torsten travis tuomas uma umberto ute uwe valentino vera verena vesna vidar vijay
 vikram viktoria vinod viola virginie vito vivek vlado volker wanda wang warren wayne wei wendy willem wolf
 xavier xin yan yann yannick yasmin yasuo ying yoko yolanda yoshiko yves yvette yvonne zeljko zoe zoltan zoran
+abdou abena abiola achille adama ade adebayo adeola adewale agus ahmadou aida aisha aizhan akbar akin akmal
+alexandre alfonso alibek alicja aliou alisher alla alonso alphonse altaf amadeo amanda amara ambrose amina
+aminata amrit anand anatole ananda andres andrea aneta anselmo anwar apolinar aram arash arcadio ariadna
+ariel armen arsen artur arturo asel asif aslan atanas ataur augustin aurelio avraham ayesha aygul aziza
+azzam babacar bahram bakhtiyar baltazar bambang basim batyr baurzhan bayo beata benedikt benito berndt
+bernardo bert bhavesh biljana blaise bogumil bojan boubacar branislav branko brigida bruna budi cai carmelo
+cedric celina cem chanda chang charles chau chen chidi chijioke chin chinedu chioma chukwu ciaran cirilo
+claudine clement clementine cosmin cristiano cristina cyrille damir danilo danuta daria dariusz davit davud
+deepak delia demetrio demir deniz devendra dewi dilnoza dimitar dimitri dinesh diosdado djamila djordje
+dolores domingo dorian dorota dragos duc durga ebenezer ebru ederson edmond edson efrain efua ekaterina
+elbek elchin eldar elham eliezer elmira elsa emeka emilian emmanuella engin ephraim erdem erdogan erlan
+esperanza estela eugenio eugeniusz eusebio ezequiel ezgi fadime faiza farhad farid faride farouk farrukh
+fatih fatimata fausto fazal fazl felicia felicien fidel fikret filipp firas firuza florencio florin fouad
+frida fritz fuad fumio fyodor gabriele gabrielle gani garik gaurav gavriil gebhard gheorghe ghulam ginevra
+giorgi gisele gita gocha godwin gohar goran gul gulnara gulshan gunnar gurbanguly guzel habib habiba hakim
+hakob halima halina hamed hana haruki haruna hassane hatice hayk hazel heba hedwig hend heriberto hermes
+hicham hilda hiroki hoang hovhannes hristo hsiao huda hung huong huseyn huu hye ibragim ifeanyi igbal ikram
+ildar ilham ilhan imad imam iman indira indra innocent inocencio ioana ion isaias ishaq iskander islam ismat
+isolde ivaylo iveta izabela jadwiga jafar jahangir jairo jakub jamila jamshid janina jarmila jasmina javad
+jawad jeanette jerzy jesper jiang jianguo jihad jin jing jitendra joachim joao jolanta jomo jonas jordi
+josif jozsef juan juma jung junichi juvenal kadir kairat kajsa kaloyan kamil kamila kamran kanat karam karel
+karen karol kasper kassym katharina kato kavita kazimierz kenan kenta keshav khadija khadim khaled khalida
+khalifa khamis kiril kishore klaudia kofi koji kolawole kornel kosta krisztina krzysztof kunal kwabena kwaku
+laila lakshman lal lamine lana laszlo latifa laurentiu leandra leila leonor leopoldo leyla li liang liam
+liliana lin ling linh liudmila ljiljana lolita long lubomir lucjan ludmila luisa luiza lutfi lyubomir maciej
+mahdi mahendra mahinda mahir makoto malika malgorzata mamadou manal manfredo manish mansour manuela maram
+marat marcelina marcello mariama maricel marija marin mario marisol marjan markku marko marwan masahiro
+masoud massimiliano mateusz matilde matteo mauricio maxime maximo mbarka mei mert mervat mete mette michal
+michele mihaela mikel milorad miloslav min ming mircea mirela miroslav misael mitsuo modesto mohan moises
+mojtaba momchil moritz muhsin mukesh munir murad muriel mwai nabila nadir naeem nahid naim najib namik nana
+naoki narek nasrin natan natsuki nazim nazli ndeye neema neeraj neha nelly nenad nesrin ngozi nguyen nicanor
+nicolae nidal nikol nilufar ning nino niyaz nizar noboru noelia noor norma nuno nursultan obinna octavian
+oguz okan olena olumide omer onur oralia orkhan oriol osvaldo oumar oya ozan pal pankaj paolo paresh parisa
+parvin pascual patryk paulino pavlina pei phuong plamen pooja prabowo pradeep pramod prasad pravin quang
+quoc raffaele rafiq raghu rahul raimundo rajendra ralitsa ramazan ramin ramiro ramona ramzan ranil raquel
+rashida ravshan razia recep refik reinaldo renaud renzo reynaldo riad ricarda rifat rigoberto rinat rita
+rizwan roberto rocco rodica rogelio romeo ronaldo roser rostislav roza rukmini rumen rustam rustem ruta ruth
+saad saadia sabri sachin saddam sadegh saeed safa safiya sahar saif sajid sakari salah salem salif salome
+samantha samina samira sampo samson samuele sana sanae sandor sanja santino sara sardor sarita sasa satya
+saul saulo savas seamus sebahattin sebastiao seiji selim seppo serdar serhat serik serkan seydou seynabou
+shabnam shahid shahram shakil sharif shavkat sher shiro shivani shota shu shukri sibusiso sigrid silvana
+silvestre simeon sinan siti slavica slawomir snezhana sofie soledad song sonu sophie soumya srdan stanislava
+stefka steinar stelian stelios stoyan subhash sudhir suleyman sultan sumit sundar suresh surya sushil
+svetoslav swati sylvester szymon tabita tadashi tahir taiwo takumi talal talgat tamer tamaz tang tanja tao
+taras tarek tarja tatsuya teodor teodora teofil tereza thabo thanh thi thomas tigran tien tihomir timur
+tiziana tohir toivo tomasz tomoya tuan tulio tuncay tunde ugo ulf umit upul usha uzma vahid vaibhav valdas
+valdis valeria valerio varun vasile vasilica vassil vehbi velimir venkat vesa vicenta viet vilma vincenzo
+vipin viorel virginia vishal visar vita vitor vittorio vladan vlatko vojtech volkan vusal vyacheslav wahid
+waleed waldemar wangari wanjiru wei wen wieslaw wilson wladyslaw xavi xi xiang xiao xin yakup yamina yan
+yang yao yasemin yasin yasser yassin yaw yelena yerlan yesenia yi yildiz ying yohannes yong yoon yoshi
+youssouf yu yuan yuki yuko yunus yusra zaid zafar zakir zara zarina zdravko zeinab zeki zeljka zenon zhanna
+zhen zhi zhong ziad zlatan zoltan zorica zsolt zuhair zuzana
 `;

@@ -55,7 +55,7 @@ export const ORGANIZATION_WORD_GROUPS: readonly string[] = [
   'maschinen maschinenbau machinery machines machine machinenfabrik maquinaria mashinostroenie mashinostroitelnyy jixie kikai makine masinostroitelnyy maskin',
   'research recherche forschung investigacion ricerca issledovaniya yanjiu kenkyu arastirma onderzoek development entwicklung desarrollo sviluppo razvitie kaifa kaihatsu gelistirme developments laboratory laboratories labor laboratorio lab labs',
   'institute inst institut instituto istituto instytut yanjiusuo kenkyujo enstitusu institution institutions',
-  'university univ universitat universite universidad universidade universita universitet daxue daigaku universitesi college school schule escuela ecole scuola shkola academy akademie academia accademia akademiya xuexiao gakko okulu kindergarten nursery preschool daycare',
+  'university univ universitat universite universidad universidade universita universitet daxue daigaku universitesi college school schools public schule escuela ecole scuola shkola academy akademie academia accademia akademiya xuexiao gakko okulu kindergarten nursery preschool daycare',
   'foundation stiftung fondation fundacion fundacao fondazione fundacja jijinhui zaidan vakfi stichting stiftelsen saatio charity charitable charities blagotvoritelnyy',
   'society gesellschaft societe sociedad sociedade societa obshchestvo tovarystvo tovarishchestvo spolecnost spolka selskab selskapet drustvo spolocnost bolag yhtio vennootschap maatschappij maatschappy tarsasag compania etaireia etairia sirketi company corporation corporacion corporacao korporatsiya enterprise enterprises entreprise entreprises empresa empresas impresa unternehmen predpriyatie pidpryyemstvo przedsiebiorstwo qiye kigyo ondernemingen firma firm firms ventures venture business businesses',
   'union federation confederation council committee comite komitet konsey rat verbund liga league club clube klub verein organisation organization organizacion organizacao organizzazione organizatsiya organizacja orgs federacion bund church iglesia eglise kirche ministries ministry parish diocese archdiocese',
@@ -73,7 +73,7 @@ export const ORGANIZATION_WORD_GROUPS: readonly string[] = [
   'community neighborhood family families child childrens children youth kids people residents tenants apartments condominium homeowners',
   'brigade army militia front party movement movimento movimiento partei parti partiya islamic liberation forces force navy police',
   'new royal koninklijke kongelige kungliga neue nouveau nueva novo nuova novyy old great grand first united general central north south east west northern southern eastern western upper lower inter trans pan',
-  'administration administrative agents agent agencies representative branch branches subsidiary division unit section filial filiale niederlassung succursale sucursal filiala zweigniederlassung office offices headquarters hq',
+  'administration administrative administrator admin webmaster hostmaster registration registrant domain dns whois privacy proxy identity contact customer support sales billing agents agent agencies representative branch branches subsidiary division unit section filial filiale niederlassung succursale sucursal filiala zweigniederlassung office offices headquarters hq',
 ];
 
 /** All of those words. */
