@@ -77,7 +77,7 @@ export const FEATURES: readonly FeatureRow[] = [
   {
     feature: 'extra words',
     compare: name.extraWords,
-    organization: 2.5,
+    organization: 2,
     person: 1,
     contact: 0,
     why: 'Middle names are left out freely; words of a firm are left out too, but "X" and "X Plus" are often two.',
