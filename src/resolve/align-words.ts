@@ -25,6 +25,9 @@ interface State {
 
 const LONGEST_LIST = 24;
 const GLUED_EDIT_SHARE = 12;
+const LONGEST_RUN = 4;
+const SLACK = 3;
+const SLACK_ACROSS_SCRIPTS = 6;
 
 export function alignNames(left: PreparedName, right: PreparedName, persons: boolean): Alignment {
   const state: State = {
@@ -116,13 +119,15 @@ function takeGlued(state: State, rules: WordRules): void {
 }
 
 function findRun(words: readonly Word[], single: Word, rules: WordRules): readonly Word[] | undefined {
+  const slack = rules.acrossScripts ? SLACK_ACROSS_SCRIPTS : SLACK;
   for (let from = 0; from < words.length - 1; from++) {
-    for (let to = from + 2; to <= Math.min(words.length, from + 4); to++) {
-      const run = words.slice(from, to);
-      const letters = run.reduce((sum, word) => sum + word.text.length, 0);
-      if (Math.abs(letters - single.text.length) > (rules.acrossScripts ? 6 : 3)) continue;
-      const glued = glueWords(run);
-      const match = compareWords(glued, single, rules);
+    let letters = words[from]?.text.length ?? 0;
+    for (let to = from + 1; to < Math.min(words.length, from + LONGEST_RUN); to++) {
+      letters += words[to]?.text.length ?? 0;
+      if (letters > single.text.length + slack) break;
+      if (letters < single.text.length - slack) continue;
+      const run = words.slice(from, to + 1);
+      const match = compareWords(glueWords(run), single, rules);
       if (match !== undefined && match.likeness !== 'abbreviation' && match.likeness !== 'initial')
         return run;
     }

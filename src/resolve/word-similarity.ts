@@ -37,6 +37,8 @@ const INITIAL: WordMatch = { score: 0.6, likeness: 'initial' };
 const SLIP: WordMatch = { score: 0.85, likeness: 'typing error' };
 const ABBREVIATION: WordMatch = { score: 0.8, likeness: 'abbreviation' };
 const TRANSCRIPTION: WordMatch = { score: 0.85, likeness: 'transcription' };
+const GENDER_ENDS = new Set(['oa', 'ao', 'ea', 'ae']);
+const FEMININE_ENDINGS = new Set(['e', 'le', 'ne']);
 const SLAVIC_FEMININE = /(?:ov|ev|in|yn|sk)a$/;
 const EDIT_COST = 1.1;
 const LONGER_THAN_SYLLABLE = 7;
@@ -48,6 +50,7 @@ const FEWEST_LETTERS_ABBREVIATED = 3;
 /** How alike two words are, or undefined when they are different words. */
 export function compareWords(left: Word, right: Word, rules: WordRules): WordMatch | undefined {
   if (left.text === right.text) return SAME;
+  if ((left.kind === 'particle') !== (right.kind === 'particle')) return undefined;
   if (
     left.kind === 'number' ||
     right.kind === 'number' ||
@@ -84,14 +87,20 @@ function sharesGroup(left: Word, right: Word): boolean {
 function isGenderPair(left: Word, right: Word): boolean {
   const [short, long] =
     left.text.length <= right.text.length ? [left.text, right.text] : [right.text, left.text];
-  if (short.length < 4) return false;
-  const given = isGivenName(short) || isGivenName(long);
-  if (short.length === long.length) {
+  const longer = long.length - short.length;
+  if (short.length < 4 || longer > 2) return false;
+  if (longer === 0) {
     const ends = short.slice(-1) + long.slice(-1);
-    return given && short.slice(0, -1) === long.slice(0, -1) && /^(?:oa|ao|ea|ae)$/.test(ends);
+    return GENDER_ENDS.has(ends) && short.slice(0, -1) === long.slice(0, -1) && isEitherGiven(short, long);
   }
-  if (long === `${short}a`) return given || SLAVIC_FEMININE.test(long);
-  return given && (long === `${short}e` || long === `${short}le` || long === `${short}ne`);
+  if (!long.startsWith(short)) return false;
+  const ending = long.slice(short.length);
+  if (ending === 'a') return SLAVIC_FEMININE.test(long) || isEitherGiven(short, long);
+  return FEMININE_ENDINGS.has(ending) && isEitherGiven(short, long);
+}
+
+function isEitherGiven(one: string, other: string): boolean {
+  return isGivenName(one) || isGivenName(other);
 }
 
 /** Edits that a word of this length survives as a typing error; digits never do. */

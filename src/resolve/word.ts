@@ -19,6 +19,7 @@ export interface Word {
   readonly idea: string | undefined;
   /** Groups of given names that it is a form of. */
   readonly nameGroups: readonly number[];
+  readonly hasDigit: boolean;
   readonly sound: string;
   readonly consonants: string;
 }
@@ -37,6 +38,7 @@ export function makeWord(text: string, traits: WordTraits): Word {
     kind: traits.kind,
     idea: traits.idea,
     nameGroups: traits.nameGroups ?? NO_GROUPS,
+    hasDigit: /\d/.test(text),
     sound: soundOf(text),
     consonants: consonantsOf(text),
   };
