@@ -16,7 +16,7 @@ export const ORGANIZATION_WORD_GROUPS: readonly string[] = [
   'trade trading handel handels comercio commerce commercial comercial commerciale torgovlya torgovyy torhovyy torg handelsgesellschaft handlowy ticaret maoyi shoji trgovina kereskedelmi tjrh ltjrh lltjrh ltjry',
   'bank banque banco banca banka banken bankas banking yinhang ginko ginkou eunhaeng bnk lbnk msrf',
   'insurance assurance assurances versicherung versicherungen versicherungs seguros assicurazioni strakhovaya strakhovanie insuranse sigorta baoxian hoken forsikring forsakring vakuutus ubezpieczen biztosito',
-  'finance financial finances financiere finanz finanzas financeira finanziaria finansovyy finansovaya finans financiera jinrong finanse',
+  'finance treasury financial finances financiere finanz finanzas financeira finanziaria finansovyy finansovaya finans financiera jinrong finanse',
   'capital kapital capitale kapitala',
   'investment investments investissement investissements inversiones inversion investimentos investimenti investitsii investicii investicni inwestycje invest investors investor touzi yatirim sijoitus investeringar investitionen investments',
   'fund funds fonds fondo fundo fond fondi jijin fundus',

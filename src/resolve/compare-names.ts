@@ -16,6 +16,8 @@ export interface NameComparison {
   readonly extra: number;
 }
 
+const EQUAL_AGREES = 5;
+const ACRONYM_AGREES = 2;
 const FEWEST_LETTERS_ACRONYM = 2;
 const MOST_LETTERS_ACRONYM = 7;
 
@@ -55,13 +57,8 @@ export function compareNames(
 }
 
 function agreement(found: NameComparison): number {
-  return (
-    (found.equal ? 3 : 0) +
-    (found.acronym ? 1.5 : 0) +
-    Math.min(found.shared, 3) -
-    2 * found.conflicting -
-    found.extra
-  );
+  if (found.equal || found.acronym) return found.equal ? EQUAL_AGREES : ACRONYM_AGREES;
+  return Math.min(found.shared, 3) - 2 * found.conflicting - found.extra;
 }
 
 export function compareTwo(left: PreparedName, right: PreparedName, persons: boolean): NameComparison {

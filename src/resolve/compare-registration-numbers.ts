@@ -11,22 +11,30 @@ export function readRegistrationNumber(text: string): string | undefined {
   return bare === '' ? undefined : bare;
 }
 
+/** Whether two records' numbers come from one register, as far as their jurisdictions tell. */
+export type Registers = 'same' | 'unknown' | 'different';
+
+const SHARED_SCORES: Readonly<Record<Registers, number>> = { same: 1, unknown: 0.7, different: 0.2 };
+
 /** Equal numbers name one body where they come from one register; different ones name two. */
 export function compareRegistrationNumbers(
   left: readonly string[],
   right: readonly string[],
-  sameRegister: boolean,
+  registers: Registers,
 ): Evidence | undefined {
   if (left.length === 0 || right.length === 0) return undefined;
   const shared = left.find((one) => right.some((other) => sameNumber(one, other)));
-  if (shared !== undefined) {
-    return sameRegister
-      ? { score: 1, detail: () => `same registration number ${shared}` }
-      : { score: 0.2, detail: () => `same number ${shared} in different registers` };
+  if (shared === undefined) {
+    return {
+      score: -1,
+      detail: () => `different registration numbers: ${left.join(', ')} against ${right.join(', ')}`,
+    };
   }
+  const where =
+    registers === 'different' ? 'in different registers' : registers === 'same' ? 'in one register' : '';
   return {
-    score: -1,
-    detail: () => `different registration numbers: ${left.join(', ')} against ${right.join(', ')}`,
+    score: SHARED_SCORES[registers],
+    detail: () => `same registration number ${shared} ${where}`.trim(),
   };
 }
 

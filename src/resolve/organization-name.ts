@@ -19,6 +19,7 @@ const FOREIGN =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/u;
 const COUNTRY_CODE_TAIL = /(?<=,.*),\s*[A-Z]{2}\s*$/;
 const DOTTED_FORM_THEN_PLACE = /^(\p{L}{3}.*\s(?:\p{Lu}\.\s?){2,3})\s*\p{L}{4,}(?:\s\p{L}+)?$/u;
+const WEB_HOST = /^\s*(?:https?:\/\/)?www\./i;
 const CARE_OF = /\s+(?:c\/o|attn|care of)\b.*$/i;
 const OWN_ACRONYM = /\((\p{Lu}{2,8})\)/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
@@ -40,7 +41,7 @@ function findIdea(word: string): string | undefined {
 
 /** Reads an organization's name: legal form and a trailing place of business aside, words by kind. */
 export function readOrganizationName(text: string): PreparedName {
-  const spaced = spaceUnspacedWords(spaceLegalForms(text.replace(CARE_OF, ''))).replace(
+  const spaced = spaceUnspacedWords(spaceLegalForms(text.replace(CARE_OF, '').replace(WEB_HOST, ''))).replace(
     FORM_AGAINST_NAME,
     '$1 $2',
   );

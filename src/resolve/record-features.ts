@@ -1,6 +1,7 @@
 import { compareAddresses } from './compare-addresses.ts';
 import { compareBirthDates as compareDates } from './compare-birth-dates.ts';
 import { compareMailboxes, comparePhones } from './compare-contact-points.ts';
+import type { Registers } from './compare-registration-numbers.ts';
 import { compareRegistrationNumbers } from './compare-registration-numbers.ts';
 import type { Mailbox } from './contact-point.ts';
 import type { Evidence } from './match-record.ts';
@@ -23,11 +24,15 @@ export const birthDates: Feature = ({ left, right }) =>
   compareDates(left.record.birthDate, right.record.birthDate);
 
 export const registrationNumbers: Feature = ({ left, right, kind }) => {
-  const [one, other] = [left.record.jurisdiction, right.record.jurisdiction];
-  const sameRegister =
-    kind === 'person' || one === undefined || other === undefined || sameJurisdiction(one, other);
-  return compareRegistrationNumbers(left.registrationNumbers, right.registrationNumbers, sameRegister);
+  const registers =
+    kind === 'person' ? 'same' : compareRegisters(left.record.jurisdiction, right.record.jurisdiction);
+  return compareRegistrationNumbers(left.registrationNumbers, right.registrationNumbers, registers);
 };
+
+function compareRegisters(one: string | undefined, other: string | undefined): Registers {
+  if (one === undefined || other === undefined) return 'unknown';
+  return sameJurisdiction(one, other) ? 'same' : 'different';
+}
 
 export const leis: Feature = ({ left, right }) => {
   if (left.record.leis.length === 0 || right.record.leis.length === 0) return undefined;
