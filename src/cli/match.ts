@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { Command } from 'commander';
 import { BadPair, explainPair, matchPairLine } from '../ingest/match-pairs.ts';
 
+const BYTE_ORDER_MARK = /^\uFEFF/;
 const EXAMPLES = `
 Each line of standard input is a pair, {"left": RECORD, "right": RECORD}; each line of standard output answers it.
 A record has a type (organisation, person or contact) and any of name, aliases, jurisdiction, address, email,
@@ -23,8 +24,13 @@ export function matchCommand(): Command {
     .option('--explain', 'add the reasons: feature, score (-1 against, 1 for) and detail')
     .addHelpText('after', EXAMPLES)
     .action(async (options: { readonly explain?: boolean }) => {
-      await matchLines(process.stdin, process.stdout, options.explain === true);
+      await matchLines(process.stdin, process.stdout, options.explain === true).catch(passOverClosedPipe);
     });
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe; that is no failure. */
+function passOverClosedPipe(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
 }
 
 /** Answers each line of `input` on `output`, in order; throws {@link BadPair} naming the first line it cannot read. */
@@ -33,7 +39,7 @@ export async function matchLines(input: Readable, output: Writable, explain: boo
   let rest = '';
   let lineNumber = 0;
   for await (const chunk of input) {
-    const lines = (rest + String(chunk)).split('\n');
+    const lines = (rest + String(chunk)).replace(BYTE_ORDER_MARK, '').split('\n');
     rest = lines.pop() ?? '';
     await answerLines(lines, lineNumber, output, explain);
     lineNumber += lines.length;
