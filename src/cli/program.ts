@@ -4,6 +4,7 @@ import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
+import { matchCommand } from './match.ts';
 import { openStoreFromSettings } from './open-store.ts';
 import { ownershipCommand } from './ownership.ts';
 import { parseCommand } from './parse.ts';
@@ -26,6 +27,7 @@ export function buildProgram(): Command {
     .addCommand(startCommand())
     .addCommand(serveCommand())
     .addCommand(parseCommand())
+    .addCommand(matchCommand())
     .addCommand(ownershipCommand())
     .addCommand(importCommand(openStoreFromSettings))
     .addCommand(exportCommand(openStoreFromSettings))
