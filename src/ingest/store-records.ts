@@ -26,7 +26,9 @@ import { moveMentions, readRefs } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
 import { BadInput } from '../lib/bad-input.ts';
+import { refuseContradictions } from './contradiction.ts';
 import { placeMentions, type Placement, type WeighedMention } from './place-mentions.ts';
+import { refoldEntities } from './refold-entities.ts';
 import { refoldLinks, type Touched } from './refold-links.ts';
 import { applyRetraction, refoldRecord } from './retract.ts';
 
@@ -66,9 +68,11 @@ export async function storeRecords(
     fresh.map((record, index) => recordRow(record, placement.entityOf, seq + index + 1, now)),
   );
   if (fresh.length > 0) await saveSeq(transaction, seq + fresh.length);
+  const settled = await refoldEntities(transaction, placement.unsettled);
+  await refuseContradictions(transaction, joinedBy(standing, placement));
   const newLinks = await refoldLinks(transaction, {
-    bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles],
-    domains: [...domainsOf(standing, placement.entityOf), ...moved.domains],
+    bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles, ...settled.bundles],
+    domains: [...domainsOf(standing, placement.entityOf), ...moved.domains, ...settled.domains],
   });
   for (const { id } of again) {
     if (present.get(id)?.retractedAt != null) await refoldRecord(transaction, id);
@@ -174,6 +178,15 @@ async function mergeEntities(transaction: Transaction, { merges, changed }: Plac
   await deleteEntities(transaction, [...target.keys()]);
   const domains = [...target.values()].filter((id) => changed.get(id)?.kind === 'DOMAIN');
   return { bundles, domains };
+}
+
+/** The entities in which something came together: nodes merged, or a judgment speaks of them. */
+function joinedBy(records: readonly RecordContent[], { merges, entityOf }: Placement): string[] {
+  const judged = records.flatMap(({ judgment, mentions }) => (judgment === undefined ? [] : mentions));
+  return distinctSorted([
+    ...merges.map(({ to }) => to),
+    ...judged.map(({ ref }) => entityOf.get(ref) ?? ref),
+  ]);
 }
 
 function recordRow(
