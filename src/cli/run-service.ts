@@ -2,6 +2,7 @@ import type { StoreConnection } from '../graph/connect.ts';
 import type { Store } from '../graph/store.ts';
 import { isLoopback, serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
+import { followRecords } from '../ingest/find-matches.ts';
 import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { isOpenToAll } from '../query/check-key.ts';
@@ -65,10 +66,13 @@ export async function runService(
       await server.close();
       throw error;
     }
+    const ending = new AbortController();
+    const matching = followRecords(store, { signal: ending.signal, say });
     return {
       addresses: [['GraphQL', `${server.address}/graphql`]],
       stop: async () => {
-        await server.close();
+        ending.abort();
+        await Promise.all([server.close(), matching]);
         await close();
       },
     };

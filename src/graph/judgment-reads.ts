@@ -14,10 +14,11 @@ const READ_BROKEN_JUDGMENT = cypher`
   UNWIND $ids AS id
   MATCH (entity:Entity {id: id})<-[describes:DESCRIBES]-(record:Record {judgment: 'DIFFERENT'})
   WHERE record.retractedAt IS NULL
+  WITH entity, record, describes ORDER BY describes.ref
   WITH entity, record, collect(describes.ref) AS refs
   WHERE size(refs) > 1
+  WITH entity, record, refs ORDER BY record.seq LIMIT 1
   RETURN entity.id AS entity, record.id AS record, refs
-  ORDER BY record.seq LIMIT 1
 `;
 
 /** A standing judgment that keeps apart what is one of these entities now. */
@@ -54,4 +55,18 @@ export async function readRecordWords(
 ): Promise<Map<string, RecordWords>> {
   const rows = (await transaction.run(READ_RECORD_WORDS, { ids })) as unknown as RecordWords[];
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+const READ_JUDGED = cypher`
+  // readJudged
+  MATCH (record:Record {id: $id})-[describes:DESCRIBES]->()
+  WHERE record.judgment IS NOT NULL
+  RETURN DISTINCT describes.ref AS ref
+  ORDER BY ref
+`;
+
+/** The two references that a judgment is about; none where there is no such judgment. */
+export async function readJudged(transaction: Transaction, id: string): Promise<string[]> {
+  const rows = await transaction.run(READ_JUDGED, { id });
+  return rows.map((row) => String(row['ref']));
 }

@@ -1,12 +1,16 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import { addRecord, addSource, retractRecord } from '../ingest/ledger.ts';
+import { judge, undoJudgment } from '../ingest/judge.ts';
 import { findNode } from '../query/find-one.ts';
 import { authorOf, type Context } from './context.ts';
+import { showingOf } from './judgment-answer.ts';
 import { selectionFromInfo } from './selection-from-info.ts';
 import type {
   MutationAddRecordArgs,
   MutationAddSourceArgs,
+  MutationJudgeArgs,
   MutationRetractRecordArgs,
+  MutationUndoJudgmentArgs,
 } from './types.generated.ts';
 
 type Resolver<Args> = GraphQLFieldResolver<unknown, Context, Args>;
@@ -27,6 +31,18 @@ export const mutationResolvers = {
       'record',
       await addRecord(context.store, input, authorOf(context)),
     )) satisfies Resolver<MutationAddRecordArgs>,
+  judge: (async (_root, { dryRun, ...verdict }, context, info) =>
+    judge(
+      { store: context.store, author: authorOf(context), dryRun: dryRun ?? false },
+      verdict,
+      showingOf(selectionFromInfo(info), dryRun ?? false),
+    )) satisfies Resolver<MutationJudgeArgs>,
+  undoJudgment: (async (_root, args, context, info) =>
+    undoJudgment(
+      { store: context.store, author: authorOf(context) },
+      args,
+      showingOf(selectionFromInfo(info), false),
+    )) satisfies Resolver<MutationUndoJudgmentArgs>,
   retractRecord: (async (_root, { id, reason }, context, info) =>
     findNode(
       context.store,

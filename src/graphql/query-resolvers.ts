@@ -1,5 +1,13 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import { countAll, findByText, findEntities, findShared, findSources } from '../query/find-many.ts';
+import { catchUpWithMatches } from '../ingest/find-matches.ts';
+import {
+  countAll,
+  findByText,
+  findEntities,
+  findPossibleMatches,
+  findShared,
+  findSources,
+} from '../query/find-many.ts';
 import {
   findCompany,
   findDomain,
@@ -48,6 +56,7 @@ const node: Resolver<QueryNodeArgs> = async (_root, { id }, { store }, info) => 
     ['record:', 'Record', 'record'],
     ['source:', 'Source', 'source'],
     ['lookup:', 'Lookup', 'lookup'],
+    ['match:', 'Match', 'match'],
   ] as const) {
     if (id.startsWith(prefix))
       return marked(type, await findNode(store, { selection: selectionFromInfo(info, type) }, what, id));
@@ -144,6 +153,10 @@ export const queryResolvers = {
   people: named('Person'),
   sharedRegistrants: shared('registrants'),
   sharedOfficers: shared('officers'),
+  possibleMatches: (async (_root, _args, { store }, info) => {
+    await catchUpWithMatches(store);
+    return findPossibleMatches(store, fieldFromInfo(info));
+  }) satisfies Resolver<unknown>,
   link: ((_root, { id }, { store }, info) =>
     findLink(store, wanted(info), id)) satisfies Resolver<QueryNodeArgs>,
   record: ((_root, { id }, { store }, info) =>

@@ -1,5 +1,4 @@
 import { chainBetween, type Said, type Tie } from '../fold/explain-tie.ts';
-import { keyOfRef } from '../fold/resolve-mentions.ts';
 import { readMentions } from '../graph/fold-reads.ts';
 import {
   readBrokenJudgment,
@@ -35,18 +34,18 @@ interface Vocabulary {
 
 function tell({ record, refs }: BrokenJudgment, chain: readonly Tie[], known: Vocabulary): string {
   const [left = '', right = ''] = refs.map((ref) => nameOf(ref, known.said));
-  const steps = chain.map((tie) => `${tellTie(tie, known)}`);
+  const steps = chain.map((tie) => tellTie(tie, known));
   return `${left} and ${right} were judged different ${byWhom(known.words.get(record))}, but they would be one: ${steps.join('; ')}.`;
 }
 
-function tellTie({ from, to, key, records }: Tie, { said, words }: Vocabulary): string {
-  const [left, right] = [nameOf(from, said), nameOf(to, said)];
-  const [one, other] = records.map((id) => words.get(id));
-  const judgment = [one, other].find((record) => record?.judgment != null);
+function tellTie({ from, to, key, records }: Tie, { said: mentions, words }: Vocabulary): string {
+  const [left, right] = [nameOf(from, mentions), nameOf(to, mentions)];
+  const said = records.flatMap((id) => words.get(id) ?? []);
+  const judgment = said.find((record) => record.judgment !== null);
   if (judgment) return `${left} and ${right} were judged the same ${byWhom(judgment)}`;
-  const sources = distinctSorted([one?.source ?? '', other?.source ?? '']).join(' and ');
-  const named = key.startsWith(keyOfRef('')) ? 'go by the same id' : `have ${identifierOf(key)} in common`;
-  return `${left} and ${right} ${named} (${sources})`;
+  const sources = distinctSorted(said.map(({ source }) => source)).join(' and ');
+  const common = key === undefined ? 'are the same value' : `have ${identifierOf(key)} in common`;
+  return `${left} and ${right} ${common} (${sources})`;
 }
 
 /** `COMPANY:registration-number:pa:2326L` as people say it. */

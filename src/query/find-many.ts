@@ -1,4 +1,5 @@
 import { readEntities, readSourceList, type EntityFilter } from '../graph/read-list.ts';
+import { readMatches } from '../graph/read-matches.ts';
 import type { Answer } from '../graph/read-one.ts';
 import { readSearch } from '../graph/read-search.ts';
 import { readShared, type Tie } from '../graph/read-shared.ts';
@@ -23,6 +24,11 @@ export function findEntities(
 
 export function findSources(store: Store, field: SelectedField): Promise<Answer> {
   return readSourceList(store, field);
+}
+
+/** Open possible matches. */
+export function findPossibleMatches(store: Store, field: SelectedField): Promise<Answer> {
+  return readMatches(store, field);
 }
 
 export interface SearchArguments {
