@@ -1,5 +1,6 @@
 import { int } from 'neo4j-driver';
 import type { EntityKind } from '../model/kinds.ts';
+import type { Mention } from '../model/record.ts';
 import { cypher } from './cypher.ts';
 import type { Reader, Transaction } from './store.ts';
 
@@ -33,10 +34,21 @@ const READ_RETRACTED = cypher`
   // readRetractedEntities
   UNWIND $ids AS id
   MATCH (record:Record {id: id})
-  RETURN record.retracts AS retracts, [(record)-[:DESCRIBES]->(entity) | entity.id] AS entities
+  RETURN record.retracts AS retracts, [(record)-[describes:DESCRIBES]->(entity) | entity.id] AS entities,
+         [(record)-[describes:DESCRIBES]->() | describes.mention] AS mentions
 `;
 
-/** Entities that the next records speak of or, as retractions, spoke of; undefined where there are no more records. */
+const READ_IDENTIFIED = cypher`
+  // readIdentifiedEntities
+  UNWIND $keys AS key
+  MATCH (:EntityKey {key: key})-[:IDENTIFIES]->(entity:Entity)
+  RETURN DISTINCT entity.id AS id
+`;
+
+/**
+ * Entities that the next records speak of or, as retractions, spoke of, with those that the retracted ones had joined;
+ * undefined where there are no more records.
+ */
 export async function readChangedEntities(
   transaction: Transaction,
   seq: number,
@@ -45,10 +57,19 @@ export async function readChangedEntities(
   const [row] = await transaction.run(READ_CHANGED, { seq: int(seq), size: int(size) });
   if (row?.['upTo'] == null) return undefined;
   const ids = new Set(row['entities'] as string[]);
+  const keys = new Set<string>();
   for (let next = row['retracted'] as string[]; next.length > 0;) {
     const rows = await transaction.run(READ_RETRACTED, { ids: next });
-    for (const { entities } of rows) for (const id of entities as string[]) ids.add(id);
+    for (const { entities, mentions } of rows) {
+      for (const id of entities as string[]) ids.add(id);
+      for (const text of mentions as string[])
+        for (const key of (JSON.parse(text) as Mention).keys) keys.add(key);
+    }
     next = rows.flatMap(({ retracts }) => (retracts === null ? [] : [String(retracts)]));
+  }
+  if (keys.size > 0) {
+    const parted = await transaction.run(READ_IDENTIFIED, { keys: [...keys] });
+    for (const { id } of parted) ids.add(String(id));
   }
   return { ids, upTo: Number(row['upTo']) };
 }
@@ -71,15 +92,19 @@ export interface Portrait {
   readonly aliases: readonly string[];
   /** As `scheme:value`. */
   readonly identifiers: readonly string[];
-  readonly jurisdiction: string | null;
-  readonly birthDate: string | null;
-  readonly nonIdentifyingRule: string | null;
+  readonly jurisdiction?: string | null;
+  readonly birthDate?: string | null;
+  readonly nonIdentifyingRule?: string | null;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly addresses: readonly string[];
   readonly domains: readonly string[];
   /** Entities that sources say it may be the same as. */
-  readonly stated: readonly { readonly id: string; readonly source: string; readonly quote: string | null }[];
+  readonly stated: readonly {
+    readonly id: string;
+    readonly source: string;
+    readonly quote?: string | null;
+  }[];
 }
 
 const READ_PORTRAITS = cypher`
@@ -146,10 +171,11 @@ const READ_ENTRIES = cypher`
   // readMatchEntries
   UNWIND $ids AS id
   MATCH (entry:MatchEntry {id: id})
+  WHERE EXISTS { (:Entity {id: id}) }
   RETURN entry.id AS id, entry.portrait AS portrait
 `;
 
-/** By entity, the digest of the portrait that was last compared. */
+/** By entity, the portrait that was last compared, as canonical JSON; only of entities that are still there. */
 export async function readMatchEntries(
   transaction: Transaction,
   ids: readonly string[],

@@ -31,7 +31,7 @@ export interface MatchEntry {
   readonly id: string;
   /** Hashed blocking keys with spaces between. */
   readonly keys: string;
-  /** Digest of all that is compared. */
+  /** All that is compared, canonical JSON: others are compared with it without reading its links again. */
   readonly portrait: string;
 }
 

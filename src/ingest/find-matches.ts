@@ -18,10 +18,11 @@ import {
   type PossibleMatch,
 } from '../graph/match-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { byCodeUnit } from '../lib/compare.ts';
 import { shortHash } from '../lib/hash.ts';
 import type { Watch } from './compare-graph.ts';
-import { compareSitters, digestOf, filedUnder, sitterOf, type Sitter } from './match-portraits.ts';
+import { compareSitters, filedUnder, sitterOf, type Sitter } from './match-portraits.ts';
 
 /** Of the entities filed under the same keys so many are compared with each, those with the rarest keys first. */
 export const MOST_CANDIDATES = 50;
@@ -119,12 +120,12 @@ async function compareChanged(transaction: Transaction, portraits: readonly Port
     transaction,
     portraits.map(({ id }) => id),
   );
-  const fresh = portraits.filter((portrait) => before.get(portrait.id) !== digestOf(portrait));
+  const fresh = portraits.filter((portrait) => before.get(portrait.id) !== canonicalJson(portrait));
   const sitters = new Map(fresh.map((portrait) => [portrait.id, sitterOf(portrait)]));
   const entries = [...sitters.values()].map((sitter) => ({
     id: sitter.portrait.id,
     keys: filedUnder(sitter),
-    portrait: digestOf(sitter.portrait),
+    portrait: canonicalJson(sitter.portrait),
   }));
   await saveMatchEntries(transaction, entries);
   await dropMatchesOf(transaction, [...sitters.keys()]);
@@ -147,12 +148,17 @@ async function fetchOthers(
 ): Promise<ReadonlyMap<string, Sitter>> {
   const wanted = new Set([...candidates.values()].flatMap((ids) => [...ids]));
   const others = [...wanted].filter((id) => !sitters.has(id));
-  const portraits = await readPortraits(transaction, others);
+  const filed = await readMatchEntries(transaction, others);
+  const unfiled = await readPortraits(
+    transaction,
+    others.filter((id) => !filed.has(id)),
+  );
   await dropMatchEntries(
     transaction,
-    others.filter((id) => !portraits.has(id)),
+    others.filter((id) => !filed.has(id) && !unfiled.has(id)),
   );
-  return new Map([...sitters, ...[...portraits].map(([id, portrait]) => [id, sitterOf(portrait)] as const)]);
+  const portraits = [...[...filed.values()].map((text) => JSON.parse(text) as Portrait), ...unfiled.values()];
+  return new Map([...sitters, ...portraits.map((portrait) => [portrait.id, sitterOf(portrait)] as const)]);
 }
 
 function matchesOf(

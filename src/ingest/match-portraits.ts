@@ -1,6 +1,5 @@
 import type { Portrait } from '../graph/match-reads.ts';
-import { canonicalJson } from '../lib/canonical-json.ts';
-import { sha256, shortHash } from '../lib/hash.ts';
+import { shortHash } from '../lib/hash.ts';
 import { blockingKeys } from '../resolve/blocking.ts';
 import type { MatchRecord } from '../resolve/match-record.ts';
 import { explainMatch, matchPrepared, type MatchReason } from '../resolve/match.ts';
@@ -41,7 +40,7 @@ const COMPARED = new Set(['COMPANY', 'PERSON', 'REGISTRANT']);
 
 /** Where it is filed: hashed keys with spaces between. What identifies nobody is filed nowhere. */
 export function filedUnder({ portrait: { kind, nonIdentifyingRule }, prepared }: Sitter): string {
-  if (!COMPARED.has(kind) || nonIdentifyingRule !== null) return '';
+  if (!COMPARED.has(kind) || nonIdentifyingRule != null) return '';
   return blockingKeys(prepared)
     .map((key) => shortHash(kind, key).slice(0, KEY_DIGITS))
     .join(' ');
@@ -49,10 +48,6 @@ export function filedUnder({ portrait: { kind, nonIdentifyingRule }, prepared }:
 
 /** 64 bits: in a store of ten million keys two hardly ever share a hash, and where they do only a comparison is lost. */
 const KEY_DIGITS = 16;
-
-export function digestOf(portrait: Portrait): string {
-  return sha256(canonicalJson(portrait));
-}
 
 /** What two entities compared came to. */
 export interface Comparison {
@@ -72,7 +67,7 @@ export function compareSitters(left: Sitter, right: Sitter): Comparison | undefi
 
 function isCompared(left: Sitter, right: Sitter): boolean {
   return [left, right].every(
-    ({ portrait: { kind, nonIdentifyingRule } }) => COMPARED.has(kind) && nonIdentifyingRule === null,
+    ({ portrait: { kind, nonIdentifyingRule } }) => COMPARED.has(kind) && nonIdentifyingRule == null,
   );
 }
 
@@ -83,6 +78,6 @@ function statedOf(left: Sitter, right: Sitter): MatchReason[] {
     .map(({ source, quote }) => ({
       feature: 'stated',
       score: 0.5,
-      detail: `${source} says that they may be the same${quote === null ? '' : `: "${quote}"`}`,
+      detail: `${source} says that they may be the same${quote == null ? '' : `: "${quote}"`}`,
     }));
 }

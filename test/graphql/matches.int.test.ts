@@ -1,3 +1,4 @@
+import { findMatches } from '../../src/ingest/find-matches.ts';
 import { loadCaseIntoEmptyStore } from '../../src/ingest/seed-case.ts';
 import { rebuild } from '../../src/ingest/rebuild.ts';
 import { snapshotOf } from '../harness/graph-snapshot.ts';
@@ -152,6 +153,33 @@ describe('possible matches of the case', () => {
     expect(missing.errors?.[0]?.extensions?.['code']).toBe('NOT_FOUND');
   });
 
+  it('offers again what a retraction parts, and finds the same afresh', async () => {
+    const add = async (id: string, leis: string[]): Promise<string> => {
+      const identifiers = leis.map((value) => ({ scheme: 'lei', value }));
+      const entity = { id, kind: 'COMPANY', name: 'Zyx Quarrying Ltd', identifiers };
+      return (
+        await ask<{ addRecord: { id: string } }>(
+          `mutation ($input: RecordInput!) { addRecord(input: $input) { id } }`,
+          { input: { source: await register(), entities: [entity], statements: [] } },
+        )
+      ).addRecord.id;
+    };
+    const pairs = async (): Promise<string[]> =>
+      (await possibleMatches())
+        .filter(({ left }) => left.id.startsWith('zyx'))
+        .map(({ left, right }) => `${left.id} ${right.id}`);
+    await add('zyx-1', []);
+    await add('zyx-2', ['L2']);
+    expect(await pairs()).toEqual(['zyx-1 zyx-2']);
+    const joining = await add('zyx-1', ['L2']);
+    expect(await pairs()).toEqual([]);
+    await ask(`mutation ($id: ID!) { retractRecord(id: $id, reason: "wrong LEI") { id } }`, { id: joining });
+    expect(await pairs()).toEqual(['zyx-1 zyx-2']);
+    const before = await possibleMatches();
+    await findMatches(test.store, { afresh: true });
+    expect(await possibleMatches()).toEqual(before);
+  });
+
   it('has an id that answers', async () => {
     const [first] = await possibleMatches();
     const { node } = await ask<{ node: unknown }>(
@@ -161,6 +189,13 @@ describe('possible matches of the case', () => {
     expect(node).toEqual({ id: first?.id, score: first?.score, left: { id: first?.left.id } });
   });
 });
+
+async function register(): Promise<string> {
+  const { addSource } = await ask<{ addSource: { id: string } }>(
+    `mutation { addSource(input: { kind: REGISTER, title: "Register" }) { id } }`,
+  );
+  return addSource.id;
+}
 
 /** The graph without the judgments themselves and who says them. */
 async function graph(): Promise<string[]> {
