@@ -2,6 +2,7 @@ import { int } from 'neo4j-driver';
 import type { EntityState } from '../fold/fold-entity.ts';
 import type { LinkState } from '../fold/fold-links.ts';
 import { LINK_KINDS, LABELS } from '../model/kinds.ts';
+import { noteDeletedEntities, noteEntities, noteLinks } from './change-notes.ts';
 import { cypher, joinCypher, nameOf } from './cypher.ts';
 import { linkProperties, linkType, nodeProperties } from './fold-rows.ts';
 import { FORMER_LINK } from './schema.ts';
@@ -29,6 +30,10 @@ export async function saveEntities(
     properties: nodeProperties(id, state),
   }));
   await transaction.run(SAVE_ENTITIES, { rows });
+  noteEntities(
+    transaction,
+    entities.map(({ id }) => id),
+  );
 }
 
 const SAVE_RECORDS = cypher`
@@ -139,7 +144,9 @@ const DELETE_ENTITIES = cypher`
 
 /** Deletes nodes whose mentions all belong to another entity now. */
 export async function deleteEntities(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await transaction.run(DELETE_ENTITIES, { ids });
+  if (ids.length === 0) return;
+  await transaction.run(DELETE_ENTITIES, { ids });
+  noteDeletedEntities(transaction, ids);
 }
 
 const ALL_LABELS = joinCypher(
@@ -174,7 +181,9 @@ export async function deleteLinks(
   transaction: Transaction,
   links: readonly { readonly id: string; readonly from: string; readonly to: string }[],
 ): Promise<void> {
-  if (links.length > 0) await transaction.run(DELETE_LINKS, { links });
+  if (links.length === 0) return;
+  await transaction.run(DELETE_LINKS, { links });
+  noteLinks(transaction, links);
 }
 
 const CREATE_LINKS = new Map(
@@ -210,6 +219,7 @@ export async function createLinks(transaction: Transaction, links: readonly Link
     const statement = CREATE_LINKS.get(type);
     if (statement) await transaction.run(statement, { links: rows });
   }
+  noteLinks(transaction, links);
 }
 
 const SAVE_SEQ = cypher`

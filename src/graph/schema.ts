@@ -39,7 +39,7 @@ const RANGE_INDEXES = [
   ['Lookup', ['state', 'nextAttemptAt']],
 ] as const;
 
-function uniqueNode([label, property]: (typeof UNIQUE_NODES)[number]): Cypher {
+function uniqueNode([label, property]: readonly [string, string]): Cypher {
   const name = nameOf(`unique_${label}_${property}`.toLowerCase());
   return cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) REQUIRE n.${nameOf(property)} IS UNIQUE`;
 }
@@ -49,7 +49,7 @@ function uniqueLink(type: Cypher): Cypher {
   return cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[l:${type}]-() REQUIRE l.id IS UNIQUE`;
 }
 
-function rangeIndex([label, properties]: (typeof RANGE_INDEXES)[number]): Cypher {
+function rangeIndex([label, properties]: readonly [string, readonly string[]]): Cypher {
   const name = nameOf(`range_${label}_${properties.join('_')}`.toLowerCase());
   const list = properties.map((property) => `n.${nameOf(property)}`).join(', ') as Cypher;
   return cypher`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) ON (${list})`;
@@ -71,5 +71,10 @@ export const MIGRATIONS: readonly Migration[] = [
       ...RANGE_INDEXES.map(rangeIndex),
       ENTITY_NAMES,
     ],
+  },
+  {
+    version: 2,
+    what: 'numbered changes, and look-ups by when they ended',
+    statements: [uniqueNode(['Change', 'number']), rangeIndex(['Lookup', ['finishedAt']])],
   },
 ];

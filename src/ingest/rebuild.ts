@@ -1,4 +1,5 @@
 import { inBatches } from '../lib/group.ts';
+import { noteEverything, saveChange } from '../graph/change-notes.ts';
 import { lockLedger } from '../graph/fold-reads.ts';
 import { createLinks, saveSeq } from '../graph/fold-writes.ts';
 import { repair, type REPAIRS } from '../graph/repairs.ts';
@@ -124,6 +125,8 @@ async function putRight({ store, lock, differences, folded, watch }: Repair): Pr
   const links = of('link').flatMap(({ key, expected }) => (expected ? (folded.links.get(key) ?? []) : []));
   await inTurn(links, createLinks);
   for (const { expected } of of('ledger')) await saveSeq(lock, Number(expected?.['seq']));
+  noteEverything(lock);
+  await saveChange(lock);
 }
 
 const BATCH = 1000;

@@ -22,6 +22,7 @@ import {
   saveTimes,
   type RecordRow,
 } from '../graph/fold-writes.ts';
+import { saveChange } from '../graph/change-notes.ts';
 import { moveMentions, readRefs } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
@@ -76,6 +77,7 @@ export async function storeRecords(
   for (const { retracts } of fresh) {
     if (retracts !== undefined) await applyRetraction(transaction, retracts);
   }
+  await saveChange(transaction);
   return { created: fresh.map(({ id }) => id), newLinks };
 }
 
