@@ -13,6 +13,8 @@ export interface SharingQuestion {
   readonly kinds: readonly EntityKind[];
   /** The only companies that count; undefined for all. */
   readonly among?: readonly number[] | undefined;
+  /** Companies of which one at least must share the thing, with any others; undefined for none in particular. */
+  readonly with?: readonly number[] | undefined;
   readonly minCompanies: number;
   readonly frame: ProjectionFrame;
 }
@@ -43,7 +45,6 @@ export interface SharingAnswer {
   readonly explored: ExploredCounts;
 }
 
-const COMPANY = ENTITY_KINDS.indexOf('COMPANY');
 const DOMAIN = ENTITY_KINDS.indexOf('DOMAIN');
 const IDENTIFIED_AS = LINK_KINDS.indexOf('IDENTIFIED_AS');
 const TRADES_AS = LINK_KINDS.indexOf('TRADES_AS');
@@ -56,17 +57,14 @@ export function findSharing(projection: Projection, hubs: Hubs, question: Sharin
   return new SharingSearch(projection, hubs, question).answer();
 }
 
-/** The tie that one thing makes, if it does. */
-export function findTie(
+/** Tells the tie that one thing makes, if it does. */
+export function makeTieFinder(
   projection: Projection,
   hubs: Hubs,
   question: SharingQuestion,
-  thing: number,
-): Tie | undefined {
+): (thing: number) => Tie | undefined {
   const search = new SharingSearch(projection, hubs, question);
-  return hubs.isBarred(thing) || search.countCompanies(thing) < question.minCompanies
-    ? undefined
-    : search.tieOf(thing);
+  return (thing) => (hubs.isBarred(thing) ? undefined : search.tieOf(thing));
 }
 
 class SharingSearch {
@@ -105,7 +103,7 @@ class SharingSearch {
         continue;
       }
       const tie = this.tieOf(thing);
-      if (tie) ties.push(tie);
+      if (tie && this.#isWanted(tie)) ties.push(tie);
     }
     const { entities } = this.#projection;
     ties.sort(
@@ -122,6 +120,10 @@ class SharingSearch {
         ...(this.#asksDomains() ? readFrontier(this.#projection, this.#frontier()) : NO_FRONTIER),
       },
     };
+  }
+
+  #isWanted({ companies }: Tie): boolean {
+    return this.#question.with?.some((company) => companies.includes(company)) ?? true;
   }
 
   /** How many companies chains lead to from the thing. */
@@ -215,9 +217,10 @@ class SharingSearch {
   /** All entities of the kinds asked for, or those that chains from the given companies lead to. */
   *#things(): Generator<number> {
     const { kinds } = this.#question;
-    if (this.#among) {
+    const from = this.#among ?? this.#question.with;
+    if (from) {
       const things = new Set<number>();
-      for (const company of this.#among) {
+      for (const company of from) {
         for (const thing of this.#legs.thingsOf(company, kinds)) things.add(thing);
       }
       yield* things;
@@ -242,8 +245,9 @@ class SharingSearch {
   /** The domains of the companies in question. */
   *#frontier(): Generator<number> {
     const { entities, links } = this.#projection;
-    if (this.#among) {
-      const used = [...this.#among].flatMap((company) => this.#linksFrom(company, USES_DOMAIN));
+    const from = this.#among ?? this.#question.with;
+    if (from) {
+      const used = [...from].flatMap((company) => this.#linksFrom(company, USES_DOMAIN));
       yield* new Set(used.map((link) => links.to(link)));
       return;
     }
@@ -251,9 +255,4 @@ class SharingSearch {
       if (entities.kindCodeOf(entity) === DOMAIN && entities.tieDegreeOf(entity) > 0) yield entity;
     }
   }
-}
-
-/** Whether an entity is a company. */
-export function isCompany({ entities }: Projection, entity: number): boolean {
-  return entities.kindCodeOf(entity) === COMPANY;
 }

@@ -3,6 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { runOperation } from '../graphql/run-operation.ts';
 import { loadSettings } from '../settings/settings.ts';
+import { LiveProjection } from '../query/projection/live-projection.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
 import { browserUrlOf } from './browser-url.ts';
@@ -28,6 +29,7 @@ export function queryCommand(open: StoreOpener): Command {
       const answer = await withStore(open, (store) =>
         runOperation(document, values, {
           store,
+          live: new LiveProjection(store),
           actor: { name: by, role: 'ADMIN' },
           now,
           browserUrl,

@@ -1,10 +1,13 @@
 import type { Store } from '../graph/store.ts';
 import type { Author } from '../ingest/ledger.ts';
 import type { Actor } from '../model/role.ts';
+import type { LiveProjection } from '../query/projection/live-projection.ts';
 
 /** What every resolver gets. */
 export interface Context {
   readonly store: Store;
+  /** The links in memory. */
+  readonly live: LiveProjection;
   /** Undefined where keys are asked for and none was given. */
   readonly actor: Actor | undefined;
   readonly now: () => Date;

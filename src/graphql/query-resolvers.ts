@@ -1,5 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import { countAll, findByText, findEntities, findShared, findSources } from '../query/find-many.ts';
+import { findShared } from '../query/answers/find-shared.ts';
+import { findNetwork, findPaths } from '../query/answers/find-ways.ts';
+import { countAll, findByText, findEntities, findSources } from '../query/find-many.ts';
 import {
   findCompany,
   findDomain,
@@ -10,7 +12,7 @@ import {
   type Answer,
   type Wanted,
 } from '../query/find-one.ts';
-import type { EntityLabel } from '../model/kinds.ts';
+import type { EntityKind, EntityLabel } from '../model/kinds.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import { normalizeHostName, registrableDomain } from '../normalize/domain-name.ts';
 import { normalizeJurisdiction } from '../normalize/jurisdiction.ts';
@@ -23,10 +25,13 @@ import type {
   QueryDomainsArgs,
   QueryEntityArgs,
   QueryJurisdictionArgs,
+  QueryNetworkArgs,
   QueryNodeArgs,
+  QueryPathsArgs,
   QueryPeopleArgs,
   QueryRegistrantsArgs,
   QuerySearchArgs,
+  QuerySharedArgs,
   QuerySharedRegistrantsArgs,
 } from './types.generated.ts';
 
@@ -105,15 +110,37 @@ const search: Resolver<QuerySearchArgs> = (_root, { text, kinds, jurisdiction: c
     jurisdiction: place('jurisdiction', code),
   });
 
-function shared(tie: 'registrants' | 'officers'): Resolver<QuerySharedRegistrantsArgs> {
-  return (_root, { among, minCompanies, asOf, knownAt }, { store }, info) =>
-    findShared(store, fieldFromInfo(info), tie, {
-      among: among ?? null,
-      minCompanies: minCompanies ?? null,
-      asOf,
-      knownAt,
+function sharedOf(kinds: readonly EntityKind[]): Resolver<QuerySharedRegistrantsArgs> {
+  return (_root, args, context, info) =>
+    findShared(context, fieldFromInfo(info), {
+      kinds,
+      among: args.among ?? null,
+      minCompanies: args.minCompanies ?? null,
+      asOf: args.asOf,
+      knownAt: args.knownAt,
     });
 }
+
+const shared: Resolver<QuerySharedArgs> = (root, args, context, info) =>
+  sharedOf(args.kinds)(root, args, context, info);
+
+const paths: Resolver<QueryPathsArgs> = (_root, args, context, info) =>
+  findPaths(context, fieldFromInfo(info), {
+    ...args,
+    maxLinks: args.maxLinks ?? 6,
+    first: args.first ?? 5,
+    includeDisputed: args.includeDisputed ?? true,
+    kinds: args.kinds ?? null,
+    avoid: args.avoid ?? null,
+  });
+
+const network: Resolver<QueryNetworkArgs> = (_root, args, context, info) =>
+  findNetwork(context, fieldFromInfo(info), {
+    ...args,
+    depth: args.depth ?? 1,
+    limit: args.limit ?? 200,
+    kinds: args.kinds ?? null,
+  });
 
 function place(argument: string, code: string | null | undefined): string | undefined {
   if (code == null) return undefined;
@@ -142,8 +169,11 @@ export const queryResolvers = {
   domains,
   registrants: named('Registrant'),
   people: named('Person'),
-  sharedRegistrants: shared('registrants'),
-  sharedOfficers: shared('officers'),
+  sharedRegistrants: sharedOf(['REGISTRANT']),
+  sharedOfficers: sharedOf(['PERSON', 'COMPANY']),
+  shared,
+  paths,
+  network,
   link: ((_root, { id }, { store }, info) =>
     findLink(store, wanted(info), id)) satisfies Resolver<QueryNodeArgs>,
   record: ((_root, { id }, { store }, info) =>
@@ -152,5 +182,8 @@ export const queryResolvers = {
     findNode(store, wanted(info), 'source', id)) satisfies Resolver<QueryNodeArgs>,
   sources: ((_root, _args, { store }, info) =>
     findSources(store, fieldFromInfo(info))) satisfies Resolver<unknown>,
-  stats: ((_root, _args, { store }) => countAll(store)) satisfies Resolver<unknown>,
+  stats: (async (_root, _args, { store, live }) => {
+    const [counts, projection] = await Promise.all([countAll(store), live.state()]);
+    return { ...counts, projection };
+  }) satisfies Resolver<unknown>,
 };

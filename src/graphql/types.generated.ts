@@ -172,6 +172,8 @@ export type Company = Entity & Node & {
   readonly owners: OwnershipConnection;
   /** What it directly holds a part of, by name. */
   readonly holdings: OwnershipConnection;
+  /** The companies and persons most strongly tied to it, with the reason; 1 to 50 of them. */
+  readonly related: ReadonlyArray<RelatedEntity>;
 };
 
 
@@ -239,6 +241,12 @@ export type CompanyOwnersArgs = {
 export type CompanyHoldingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A natural person, or a body of persons that no source names. */
@@ -1407,6 +1415,18 @@ export type Query = {
   readonly sharedRegistrants: SharedConnection;
   /** Persons or bodies that hold or held posts in two or more companies, strongest first. */
   readonly sharedOfficers: SharedConnection;
+  /**
+   * Things of these kinds that tie two or more companies, strongest first: REGISTRANT over domains, PERSON and COMPANY over
+   * posts, EMAIL, PHONE and ADDRESS directly, over registrants or over officers, NAME_SERVER over domains, and DOMAIN.
+   */
+  readonly shared: SharedConnection;
+  /**
+   * The strongest paths between two entities, without loops, strongest first. Jurisdictions, registrars, values that identify
+   * nobody and conclusions never carry a path; all links of one path can overlap in time.
+   */
+  readonly paths: PathAnswer;
+  /** What surrounds some entities, the most strongly tied first, for drawing: everything is shown, conclusions too. */
+  readonly network: Network;
   readonly link?: Maybe<Link>;
   readonly record?: Maybe<Record>;
   readonly source?: Maybe<Source>;
@@ -1604,6 +1624,55 @@ export type QuerySharedOfficersArgs = {
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
  * A page holds 1..100 items. An id that the store does not know answers null.
  */
+export type QuerySharedArgs = {
+  kinds: ReadonlyArray<EntityKind>;
+  among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  minCompanies?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxLinks?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  avoid?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryNetworkArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
 export type QueryLinkArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1682,8 +1751,22 @@ export type Stats = {
   readonly sources: Scalars['Int']['output'];
   /** How many look-ups, by state. */
   readonly lookups: Scalars['JSON']['output'];
+  /** The links in the server's memory, from which ties and paths are answered. */
+  readonly projection: ProjectionState;
   /** Of Interlock. */
   readonly version: Scalars['String']['output'];
+};
+
+/** How far the links in the server's memory are. */
+export type ProjectionState = {
+  readonly __typename?: 'ProjectionState';
+  /** Whether all links have been read; until then questions about ties and paths wait. */
+  readonly isLoaded: Scalars['Boolean']['output'];
+  readonly links: Scalars['Int']['output'];
+  /** What they take in memory. */
+  readonly bytes: Scalars['Float']['output'];
+  /** Records that are stored and not taken in yet; a question takes them in before it is answered. */
+  readonly recordsBehind: Scalars['Int']['output'];
 };
 
 /** One immutable observation: a WHOIS answer, a register row, a passage of an article, an analyst's note. */
@@ -2046,4 +2129,76 @@ export type SharedEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The item. */
   readonly node: Shared;
+};
+
+/** A way from one entity to another. */
+export type Path = {
+  readonly __typename?: 'Path';
+  /** From the one end to the other. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** One between each entity and the next, whichever way it points. */
+  readonly links: ReadonlyArray<Link>;
+  /** 0..1: the product of all trust, rarity and nearness in time along it; see docs/strength.md. */
+  readonly strength: Scalars['Float']['output'];
+  /** A sentence an analyst could paste. */
+  readonly explanation: Scalars['String']['output'];
+  /** That of the link with the fewest; sources that repeat one another count once. */
+  readonly independentSources: Scalars['Int']['output'];
+  /** Whether somebody denies one of its links. */
+  readonly disputed: Scalars['Boolean']['output'];
+};
+
+/** The strongest paths between two entities. */
+export type PathAnswer = {
+  readonly __typename?: 'PathAnswer';
+  /** Strongest first. */
+  readonly paths: ReadonlyArray<Path>;
+  /** How many of them rest on no common record. */
+  readonly independentPaths: Scalars['Int']['output'];
+  /** How much was looked at. */
+  readonly explored: Explored;
+  /** Redraws the paths. */
+  readonly cypher: Cypher;
+};
+
+/** What surrounds some entities. */
+export type Network = {
+  readonly __typename?: 'Network';
+  /** Those asked for, and the most strongly tied to them. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** All links between them. */
+  readonly links: ReadonlyArray<Link>;
+  /** Entities shown that have neighbours which are not. */
+  readonly hidden: ReadonlyArray<HiddenNeighbours>;
+  /** How much was looked at. */
+  readonly explored: Explored;
+  /** Redraws the network. */
+  readonly cypher: Cypher;
+};
+
+/** Neighbours of an entity that are not shown. */
+export type HiddenNeighbours = {
+  readonly __typename?: 'HiddenNeighbours';
+  readonly entity: Entity;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A company or person that another is tied to. */
+export type RelatedEntity = {
+  readonly __typename?: 'RelatedEntity';
+  readonly entity: Entity;
+  /** That of the path. */
+  readonly strength: Scalars['Float']['output'];
+  /** A sentence an analyst could paste. */
+  readonly explanation: Scalars['String']['output'];
+  /** The strongest path there. */
+  readonly path: Path;
+};
+
+/** What the server tells as it happens, over WebSocket (graphql-ws) at /graphql. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** A record just tied companies together that were apart before. */
+  readonly sharedFound: Shared;
 };
