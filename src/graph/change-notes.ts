@@ -34,6 +34,12 @@ export function noteLinks(
     bundles.add(bundleOf(id.slice(0, id.indexOf('-')).toUpperCase(), from, to));
 }
 
+/** Notes bundles whose links may say more than before though they were not written: when they were last seen. */
+export function noteBundles(transaction: Transaction, keys: readonly string[]): void {
+  const { bundles } = notesOf(transaction);
+  for (const key of keys) bundles.add(key);
+}
+
 export function noteEntities(transaction: Transaction, ids: readonly string[]): void {
   const { entities } = notesOf(transaction);
   for (const id of ids) entities.add(id);

@@ -4,6 +4,7 @@ import { domainRef } from '../fold/registration-history.ts';
 import { distinctSorted } from '../lib/compare.ts';
 import {
   lockLedger,
+  readBundlesOfRecord,
   readOwners,
   readRecords,
   readSources,
@@ -22,7 +23,7 @@ import {
   saveTimes,
   type RecordRow,
 } from '../graph/fold-writes.ts';
-import { saveChange } from '../graph/change-notes.ts';
+import { noteBundles, saveChange } from '../graph/change-notes.ts';
 import { moveMentions, readRefs } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
@@ -71,8 +72,12 @@ export async function storeRecords(
     bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles],
     domains: [...domainsOf(standing, placement.entityOf), ...moved.domains],
   });
+  const stillStanding = standing.filter(({ id }) => present.has(id));
+  noteBundles(transaction, bundlesOf(stillStanding, placement.entityOf));
   for (const { id } of again) {
-    if (present.get(id)?.retractedAt != null) await refoldRecord(transaction, id);
+    if (present.get(id)?.retractedAt == null) continue;
+    await refoldRecord(transaction, id);
+    noteBundles(transaction, await readBundlesOfRecord(transaction, id));
   }
   for (const { retracts } of fresh) {
     if (retracts !== undefined) await applyRetraction(transaction, retracts);
