@@ -25,7 +25,7 @@ import {
 import { moveMentions, readRefs } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { NotFound } from '../lib/bad-input.ts';
 import { placeMentions, type Placement, type WeighedMention } from './place-mentions.ts';
 import { refoldLinks, type Touched } from './refold-links.ts';
 import { applyRetraction, refoldRecord } from './retract.ts';
@@ -129,7 +129,7 @@ function weigh(
   sources: ReadonlyMap<string, SourceStanding>,
 ): WeighedMention[] {
   const found = sources.get(source);
-  if (!found) throw new BadInput('source', `there is no source ${source}; add it first`);
+  if (!found) throw new NotFound('source', `there is no source ${source}; add it first`);
   const weight: Weight = {
     standing: found.standing,
     ...(lastObservedAt === undefined ? {} : { lastObservedAt }),
