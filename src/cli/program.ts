@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ServiceError } from '../lib/service-error.ts';
+import { parseCommand } from './parse.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
@@ -11,7 +12,8 @@ export function buildProgram(): Command {
       'A corporate-ownership link graph: who is tied to whom, by what evidence, and who denies it.',
     )
     .exitOverride()
-    .showHelpAfterError('(add --help for examples)');
+    .showHelpAfterError('(add --help for examples)')
+    .addCommand(parseCommand());
 }
 
 /** Runs one command line and sets the exit status: 0 done, 1 failed with a one-line reason, 2 wrong usage. */
