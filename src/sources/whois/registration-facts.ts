@@ -3,6 +3,7 @@ import { normalizeDomainName, normalizeHostName } from '../../normalize/domain-n
 import { normalizeStatus } from '../../normalize/epp-status.ts';
 import { withheldText } from '../../normalize/non-identifying.ts';
 import type { DomainName } from '../../model/ids.ts';
+import { parseWhoisReferral, serverName, WHOIS_PORT } from '../ask/server-address.ts';
 import type { AnswerItem } from './read-answer.ts';
 
 /** The domain that an item names: `GOOGLE.GQ is Active`, `xn--fl-fka.se (föl.se)`, `eg.rs.`. */
@@ -106,13 +107,12 @@ export function registrarIanaIdOf(items: readonly AnswerItem[]): string | undefi
   return undefined;
 }
 
-/** The WHOIS host that an answer refers to, with its port if it names one. */
+/** The WHOIS server that an answer refers to, with its port if it names one; web addresses give their host. */
 export function referralOf(items: readonly AnswerItem[]): string | undefined {
   for (const item of items) {
     if (item.field !== 'referral') continue;
-    const parts = /^(?:r?whois:\/\/|https?:\/\/)?([^\s/:]+)(:\d{1,5})?\/?$/i.exec(item.value.trim());
-    const host = normalizeHostName(parts?.[1] ?? '');
-    if (host !== undefined) return host + (parts?.[2] ?? '');
+    const server = parseWhoisReferral(item.value.trim().replace(/^https?:\/\//i, ''));
+    if (server) return serverName(server.host, server.port, WHOIS_PORT);
   }
   return undefined;
 }
