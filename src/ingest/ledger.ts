@@ -4,7 +4,7 @@ import { hasSource, saveSource } from '../graph/source-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordInput, SourceInput } from '../model/inputs.ts';
 import type { RecordContent, Source } from '../model/record.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../lib/bad-input.ts';
 import { idsToLookUp, prepareRecord } from './prepare-record.ts';
 import { readDate } from './read-dates.ts';
 import { storeRecords, type Stored } from './store-records.ts';
@@ -55,25 +55,49 @@ export async function retractRecord(
   const why = reason.trim();
   if (why === '') throw new BadInput('reason', 'say why the record does not stand');
   const analyst = prepareSource({ kind: 'ANALYST', title: author.by ?? 'anonymous analyst' });
+  const moment = author.now().toISOString();
   await store.write(async (transaction) => {
     await keepSource(transaction, analyst);
-    await storeRecords(transaction, [retractionOf(id, why, analyst, author)], author.now().toISOString());
+    const retraction = prepareRetraction({
+      source: analyst.id,
+      retracts: id,
+      reason: why,
+      observedAt: moment,
+      by: author.by,
+    });
+    await storeRecords(transaction, [retraction], author.now().toISOString());
   });
   return id;
 }
 
-function retractionOf(id: string, reason: string, analyst: Source, { by, now }: Author): RecordContent {
-  const hash = shortHash(analyst.id, 'retracts', id, reason);
+/** Which record stands no more, by whose word. */
+export interface RetractionInput {
+  readonly source: string;
+  readonly retracts: string;
+  readonly reason: string;
+  readonly observedAt: string | undefined;
+  readonly by: string | undefined;
+}
+
+/** The record that a retraction is; its id follows from its content. */
+export function prepareRetraction({
+  source,
+  retracts,
+  reason,
+  observedAt,
+  by,
+}: RetractionInput): RecordContent {
+  const hash = shortHash(source, 'retracts', retracts, reason);
   return {
     id: `record:${hash}`,
-    source: analyst.id,
-    subject: `retraction of ${id}`,
+    source,
+    subject: `retraction of ${retracts}`,
     sha256: hash,
-    observedAt: now().toISOString(),
+    ...(observedAt === undefined ? {} : { observedAt }),
     ...(by === undefined ? {} : { by }),
     mentions: [],
     statements: [],
-    retracts: id,
+    retracts,
     reason,
   };
 }

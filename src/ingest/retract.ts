@@ -23,7 +23,7 @@ import {
 } from '../graph/fold-writes.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../lib/bad-input.ts';
 import { refoldLinks } from './refold-links.ts';
 
 /**

@@ -90,6 +90,11 @@ export interface RecordContent {
   readonly by?: string;
   readonly mentions: readonly Mention[];
   readonly statements: readonly Statement[];
+  /**
+   * Subject, entities and statements as they were handed in, canonical JSON: what an export gives back, and what a
+   * better reader can read again. Only a retraction has none.
+   */
+  readonly input?: string;
   readonly registration?: RegistrationFacts;
   /** Set on a retraction: the id of the record that no longer stands. */
   readonly retracts?: string;

@@ -1,0 +1,49 @@
+import { readKinds } from '../graph/entity-kinds.ts';
+import type { Store } from '../graph/store.ts';
+import type { EntityInput } from '../model/inputs.ts';
+import type { EntityKind } from '../model/kinds.ts';
+import { isRetraction, type ParsedCase } from '../sources/case/parse-case.ts';
+import { BadInput } from '../lib/bad-input.ts';
+
+/**
+ * The kind of every entity that a case file names by an id, from the file itself or from the store. Throws BadInput
+ * where the file calls an id one thing here and another there, or something else than the store does.
+ */
+export async function readCaseKinds(store: Store, file: ParsedCase): Promise<Map<string, EntityKind>> {
+  const mentions = mentionsOf(file);
+  const kinds = await readKinds(store, [...new Set(mentions.map(({ id }) => id))]);
+  for (const { id, kind, place } of mentions) {
+    const known = kinds.get(id);
+    if (kind == null || kind === known) continue;
+    if (known !== undefined)
+      throw new BadInput(`${place}.kind`, `${id} is a ${known} and cannot be a ${kind} too`);
+    kinds.set(id, kind);
+  }
+  return kinds;
+}
+
+interface IdMention {
+  readonly id: string;
+  readonly kind: EntityKind | null | undefined;
+  readonly place: string;
+}
+
+function mentionsOf(file: ParsedCase): IdMention[] {
+  return file.records.flatMap((record, index) => {
+    if (isRetraction(record)) return [];
+    const place = `records[${String(index)}]`;
+    const entities = (record.entities ?? []).map((entity, at) => ({
+      entity,
+      place: `${place}.entities[${String(at)}]`,
+    }));
+    const ends = record.statements.flatMap(({ from, to }, at) => [
+      { entity: from, place: `${place}.statements[${String(at)}].from` },
+      { entity: to, place: `${place}.statements[${String(at)}].to` },
+    ]);
+    return [...entities, ...ends].flatMap((mention) => idMention(mention));
+  });
+}
+
+function idMention({ entity, place }: { entity: EntityInput; place: string }): IdMention[] {
+  return entity.id == null ? [] : [{ id: entity.id.trim(), kind: entity.kind, place }];
+}
