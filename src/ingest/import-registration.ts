@@ -2,7 +2,7 @@ import { hasSource } from '../graph/source-writes.ts';
 import type { Store } from '../graph/store.ts';
 import type { Source } from '../model/record.ts';
 import { registrableDomain } from '../normalize/domain-name.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../lib/bad-input.ts';
 import { keepSource, prepareSource, type Author } from './ledger.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { readMoment } from './read-dates.ts';

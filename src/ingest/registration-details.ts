@@ -52,7 +52,7 @@ function shownField({ value, state, rule }: FieldValue): Record<string, string |
 }
 
 /** RFC 3339 in UTC: a day is its first instant, and a clock time without a zone is taken as UTC. */
-function momentOf(text: string | undefined): string | null {
+export function momentOf(text: string | undefined): string | null {
   if (text === undefined) return null;
   const date = new Date(text.length === 10 || /(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();

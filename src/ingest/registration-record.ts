@@ -5,7 +5,7 @@ import type { Protocol } from '../model/kinds.ts';
 import type { RecordContent, RegistrationFacts, Source } from '../model/record.ts';
 import type { Registration } from '../model/registration.ts';
 import { stableText } from '../sources/volatile-lines.ts';
-import { registrationDetails } from './registration-details.ts';
+import { momentOf, registrationDetails } from './registration-details.ts';
 import { StatementDraft } from './registration-statements.ts';
 
 /** One server's answer about a domain, read. */
@@ -65,7 +65,10 @@ function recordOf(
     server: answer.server,
     covers: isLast && merged?.outcome === 'not-registered' ? EVERY_ASPECT : draft.covers,
     ...(isLast && merged
-      ? { details: registrationDetails(merged, (contact) => draft.registrantOf(contact, merged)) }
+      ? {
+          details: registrationDetails(merged, (contact) => draft.registrantOf(contact, merged)),
+          ...createdOf(merged),
+        }
       : {}),
   };
   return {
@@ -80,6 +83,11 @@ function recordOf(
     statements: draft.statements,
     ...(facts ? { registration: facts } : {}),
   };
+}
+
+function createdOf({ createdOn }: Registration): Pick<RegistrationFacts, 'createdOn'> {
+  const moment = momentOf(createdOn);
+  return moment === null ? {} : { createdOn: moment };
 }
 
 /** A name that is not registered has no registrant, registrar or name server. */

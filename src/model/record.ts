@@ -113,4 +113,6 @@ export interface RegistrationFacts {
    * that a later hop of the same look-up completes.
    */
   readonly details?: string;
+  /** When the domain was registered, RFC 3339 UTC: what lists are narrowed by. */
+  readonly createdOn?: string;
 }
