@@ -7,6 +7,10 @@ import type { Row, Store, Transaction } from './store.ts';
 const ALIVE_MS = 10_000;
 /** So far ahead of its moment a request is handed out, that it can go out in time. */
 export const LEASE_AHEAD_MS = 300;
+/** Until an answer of the store is with the worker that asked, so that no moment has passed when it comes. */
+const LEAD_MS = 50;
+/** When nothing is due though servers are free, what waits has been put off. */
+const NOTHING_DUE_MS = 200;
 /** Between two requests a little more than the rate says, so that jitter never makes a server count too many. */
 const HEADROOM = 1.03;
 const DAY_MS = 86_400_000;
@@ -96,7 +100,9 @@ export async function takeLookups(store: Store, request: LeaseRequest): Promise<
     const turns = planTurns(budgets, request, storeNow);
     const now = turns.filter(({ count }) => count > 0);
     const lookups = now.length === 0 ? [] : await take(transaction, now, request);
-    return { lookups, storeNow, nextInMs: soonest(turns, storeNow) };
+    const nextInMs = soonest(turns, storeNow);
+    const isIdle = lookups.length === 0 && nextInMs !== undefined;
+    return { lookups, storeNow, nextInMs: isIdle ? Math.max(nextInMs, NOTHING_DUE_MS) : nextInMs };
   });
 }
 
@@ -117,7 +123,11 @@ function planTurns(budgets: readonly Row[], { want, limitOf }: LeaseRequest, now
     const server = String(budget['server']);
     const { perSecond, connections, perDay = Number.POSITIVE_INFINITY } = limitOf(server);
     const interval = Math.max(Math.ceil((1000 * HEADROOM) / perSecond), Number(budget['intervalMs'] ?? 0));
-    const earliest = Math.max(now, Number(budget['nextSlotAt'] ?? 0), Number(budget['pausedUntil'] ?? 0));
+    const earliest = Math.max(
+      now + LEAD_MS,
+      Number(budget['nextSlotAt'] ?? 0),
+      Number(budget['pausedUntil'] ?? 0),
+    );
     const today = Number(budget['day']) === day ? Number(budget['dayCount'] ?? 0) : 0;
     const isSpent = today >= perDay;
     const first = isSpent ? (day + 1) * DAY_MS : earliest;
