@@ -26,6 +26,7 @@ export async function runLookUps(store: Store, enrichment: string, tools: LookUp
     process.stderr.write(`\ninterlock: ${cleanText(line)}\n`);
   };
   const working = runWorker({ store, tools, clock: systemClock, signal, say });
+  working.catch(() => finished.abort());
   try {
     const progress = await watch(store, enrichment, tools, signal);
     return { progress, interrupted: interruption.signal.aborted };

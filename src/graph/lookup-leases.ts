@@ -72,8 +72,9 @@ const TAKE = cypher`
     MATCH (lookup:Lookup)
     WHERE lookup.server = turn.server AND lookup.state = 'QUEUED' AND lookup.nextAttemptAt <= $now
     WITH lookup ORDER BY lookup.rank LIMIT $most
-    RETURN collect(lookup)[..turn.count] AS lookups
+    RETURN collect(lookup) AS due
   }
+  WITH turn, budget, due[..turn.count] AS lookups
   WITH turn, budget, lookups, CASE WHEN budget.day = turn.day THEN budget.dayCount ELSE 0 END AS today
   SET budget.nextSlotAt = CASE WHEN size(lookups) = 0 THEN budget.nextSlotAt
                                ELSE turn.first + size(lookups) * turn.interval END,

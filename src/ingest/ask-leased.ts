@@ -42,7 +42,7 @@ export async function askLeased(lookup: LeasedLookup, options: AskLeasedOptions)
   if (performance.now() - dueAt + Math.max(0, -waitMs) > LATE_MS) return putBack(lookup, options);
   const answer = await tools.ask(lookup.domain, question, interruption);
   const asked = [...before, { question, answer, at: clock.now().toISOString() }];
-  const step = nextStep(lookup.domain, tools.directory.routesFor(lookup.domain), asked);
+  const step = nextStep(lookup.domain, tools.directory.routesFor(lookup.domain), asked, tools.retryDelaysMs);
   const settled = step.kind === 'ask' ? next(lookup, step, asked, options) : ended(lookup, step, options);
   if (answer.kind === 'throttled') {
     const intervalMs = 1000 / tools.limitOf(question.server).perSecond;

@@ -11,6 +11,7 @@ import {
   type RdapBootstrap,
 } from '../sources/ask/rdap-bootstrap.ts';
 import type { WhoisServer } from '../sources/ask/server-address.ts';
+import type { RetryDelays } from '../sources/ask/look-up-chain.ts';
 import { serverDirectory, type ServerDirectory } from '../sources/ask/server-directory.ts';
 import { limitOf } from '../sources/ask/server-limits.ts';
 
@@ -29,6 +30,7 @@ export interface LookUpTools {
   readonly ask: Ask;
   readonly directory: ServerDirectory;
   readonly limitOf: (server: string) => ServerLimit;
+  readonly retryDelaysMs?: RetryDelays | undefined;
 }
 
 /** Makes the tools from the settings; reads the RDAP bootstrap, if one is set. Throws WrongBootstrap. */

@@ -53,12 +53,12 @@ export function registrationRecords(observed: ObservedRegistration): RecordConte
 function recordOf(
   answer: ObservedAnswer,
   id: string,
-  { domain, merged, by }: ObservedRegistration,
+  { domain, merged, answers, by }: ObservedRegistration,
   isLast: boolean,
 ): RecordContent {
   const draft = new StatementDraft(domain, id);
   const { registration } = answer;
-  if (registration && merged) draft.addRegistration(registration, merged);
+  if (registration && merged) draft.addRegistration(registration, merged, before(answer, answers));
   const facts: RegistrationFacts | undefined = registration && {
     domain,
     protocol: answer.protocol,
@@ -83,6 +83,10 @@ function recordOf(
     statements: draft.statements,
     ...(facts ? { registration: facts } : {}),
   };
+}
+
+function before(answer: ObservedAnswer, answers: readonly ObservedAnswer[]): Registration[] {
+  return answers.slice(0, answers.indexOf(answer)).flatMap(({ registration }) => registration ?? []);
 }
 
 function createdOf({ createdOn }: Registration): Pick<RegistrationFacts, 'createdOn'> {

@@ -28,8 +28,8 @@ export class StatementDraft {
     return [...this.#mentions.values()].sort((left, right) => (left.ref < right.ref ? -1 : 1));
   }
 
-  /** Adds what the merged registration takes from this answer. */
-  addRegistration(own: Registration, merged: Registration): void {
+  /** Adds what the merged registration takes from this answer and not from an earlier one. */
+  addRegistration(own: Registration, merged: Registration, earlier: readonly Registration[]): void {
     for (const contact of merged.contacts) {
       if (contact.role !== 'abuse' && own.contacts.includes(contact) && saysAnything(contact))
         this.#addContact(contact, merged);
@@ -39,12 +39,8 @@ export class StatementDraft {
       for (const name of own.nameServers.filter(normalizeHostName))
         this.#observe('SERVED_BY', { name }, 'NAME_SERVER');
     }
-    if (
-      own.registrar !== undefined &&
-      own.registrar === merged.registrar &&
-      comparableText(own.registrar) !== ''
-    )
-      this.#addRegistrar(own);
+    const isFirst = earlier.every(({ registrar }) => registrar !== own.registrar);
+    if (isFirst && own.registrar === merged.registrar) this.#addRegistrar(own);
   }
 
   /** The reference of the registrant that a contact stands for. */
@@ -69,7 +65,8 @@ export class StatementDraft {
       this.#point('HAS_ADDRESS', registrant, address, 'ADDRESS');
   }
 
-  #addRegistrar({ registrar, registrarIanaId }: Registration): void {
+  #addRegistrar({ registrar = '', registrarIanaId }: Registration): void {
+    if (comparableText(registrar) === '') return;
     this.#cover('SPONSORED_BY');
     const identifiers =
       registrarIanaId === undefined ? [] : [{ scheme: 'iana-registrar-id', value: registrarIanaId }];

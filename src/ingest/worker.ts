@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { leaveQueue, takeLookups } from '../graph/lookup-leases.ts';
 import { Unavailable, type Store } from '../graph/store.ts';
 import type { LeasedLookup } from '../model/lookup.ts';
@@ -48,6 +49,8 @@ class Worker {
 
   constructor(options: WorkerOptions) {
     this.#options = options;
+    // Every look-up in hand listens to these.
+    setMaxListeners(0, options.signal, this.#interruption.signal);
     this.#commit = new GroupCommit({
       most: COMMIT_AT_ONCE,
       write: (batch) => this.#patiently(() => settleAll(options.store, batch, this.#now())),
@@ -61,12 +64,12 @@ class Worker {
     signal.addEventListener('abort', onEnd);
     try {
       while (!signal.aborted) await this.#nap(await this.#turn());
+    } finally {
+      signal.removeEventListener('abort', onEnd);
       const grace = setTimeout(() => this.#interruption.abort(), GRACE_MS);
       await Promise.allSettled(this.#inHand);
       clearTimeout(grace);
       await leaveQueue(store, this.#owner).catch(() => undefined);
-    } finally {
-      signal.removeEventListener('abort', onEnd);
     }
   }
 
@@ -85,6 +88,7 @@ class Worker {
       for (const lookup of lookups) this.#start(lookup);
       return nextInMs ?? LONGEST_NAP_MS;
     } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
       this.#options.say?.(reasonOf(error));
       return STORE_AWAY_MS;
     }

@@ -36,8 +36,8 @@ async function server(behave: WhoisBehavior): Promise<TestServer> {
   return made;
 }
 
-function toolsFor(first: TestServer, rate = RATE): Promise<LookUpTools> {
-  return lookUpTools(
+async function toolsFor(first: TestServer, rate = RATE): Promise<LookUpTools> {
+  const tools = await lookUpTools(
     {
       whoisServers: new Map([['*', { host: first.host, port: first.port }]]),
       allowHosts: ['127.0.0.1'],
@@ -45,6 +45,7 @@ function toolsFor(first: TestServer, rate = RATE): Promise<LookUpTools> {
     },
     { connectMs: 500, firstByteMs: 500, totalMs: 1_000, maxBytes: 50_000 },
   );
+  return { ...tools, retryDelaysMs: [100, 300] };
 }
 
 /** Runs workers on the queue until the run is finished. */
@@ -56,7 +57,8 @@ async function finish(domains: readonly string[], tools: LookUpTools): Promise<s
     sleep: (ms: number, signal?: AbortSignal) => sleep(ms, undefined, signal ? { signal } : {}),
   };
   const worker = runWorker({ store: test.store, tools, clock, signal: stop.signal });
-  for (;;) {
+  worker.catch(() => stop.abort());
+  while (!stop.signal.aborted) {
     const progress = await enrichmentProgress(test.store, enrichment, tools.limitOf, new Date());
     if (progress?.finished) break;
     await sleep(50);

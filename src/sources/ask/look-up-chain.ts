@@ -25,15 +25,21 @@ const MAX_FAILURES = 3;
 const MAX_THROTTLES = 12;
 /** Where another server has answered already, what a throttling one may add is not waited for so long. */
 const MAX_THROTTLES_AFTER_WORD = 4;
-/** Before the second and the third try. */
-const RETRY_DELAYS_MS = [2_000, 15_000];
-const CUT_DELAY_MS = 1_000;
+/** How long to wait before the second and the third try of a request that failed, in milliseconds. */
+export type RetryDelays = readonly [second: number, third: number];
+
+const RETRY_DELAYS_MS: RetryDelays = [2_000, 15_000];
 
 /**
  * Decides, from all that was asked so far, what comes next: the first server, a redirect, a referral, another try, the
  * fallback from RDAP to WHOIS, or the end. Pure, so that a look-up can wait in a queue between any two requests.
  */
-export function nextStep(domain: string, routes: Routes, asked: readonly Asked[]): Step {
+export function nextStep(
+  domain: string,
+  routes: Routes,
+  asked: readonly Asked[],
+  retryDelaysMs: RetryDelays = RETRY_DELAYS_MS,
+): Step {
   const last = asked.at(-1);
   const first = firstQuestions(domain, routes);
   if (!last) {
@@ -50,9 +56,10 @@ export function nextStep(domain: string, routes: Routes, asked: readonly Asked[]
     case 'refused':
       return afterFailure(domain, first, asked, `refused: ${answer.reason}`);
     case 'failed':
-      return afterFailedRequest(domain, first, asked, answer);
+      return afterFailedRequest(domain, first, asked, answer, retryDelaysMs);
     case 'answered':
-      if (answer.cut && tries(asked, question, 'answered') < MAX_FAILURES) return ask(question, CUT_DELAY_MS);
+      if (answer.cut && tries(asked, question, 'answered') < MAX_FAILURES)
+        return ask(question, retryDelaysMs[0]);
       return afterAnswer(domain, first, asked);
   }
 }
@@ -103,12 +110,13 @@ function afterFailedRequest(
   first: readonly Question[],
   asked: readonly Asked[],
   { reason, lasting }: Extract<Answer, { kind: 'failed' }>,
+  retryDelaysMs: RetryDelays,
 ): Step {
   const { question } = asked.at(-1) ?? {};
   const failures = question ? tries(asked, question, 'failed') : 0;
   const hasOther = remaining(first, asked).length > 0 && hopsIn(domain, asked).every(isDirectory);
   if (question && !lasting && !hasOther && failures < MAX_FAILURES)
-    return ask(question, RETRY_DELAYS_MS[failures - 1] ?? 0);
+    return ask(question, retryDelaysMs[failures - 1] ?? 0);
   return afterFailure(domain, first, asked, reason);
 }
 
