@@ -66,7 +66,7 @@ function describeField(
 /** A field may hold a link to a form, or words; a telephone field at least needs digits. */
 function readableState(field: ContactField, value: string): { state: FieldState; rule?: string } {
   if (/^https?:\/\/\S+$/i.test(value)) return { state: 'REDACTED', rule: 'contact-form' };
-  if (field === 'email' && normalizeEmail(value) === undefined && !value.includes('@'))
+  if (field === 'email' && !value.includes('@') && normalizeEmail(value) === undefined)
     return /https?:\/\/|www\./i.test(value)
       ? { state: 'REDACTED', rule: 'contact-form' }
       : { state: 'UNPARSED', rule: 'not-an-email' };

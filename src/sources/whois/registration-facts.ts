@@ -22,22 +22,24 @@ export function nameServersOf(
   const hosts = new Set<string>();
   for (const item of items) {
     if (item.field !== 'nameServer') continue;
-    const own = hostsIn(item.value, domain);
-    const below = item.lines.flatMap((line) => hostsIn(line, domain));
-    for (const host of [...own, ...below]) hosts.add(host);
+    for (const text of [item.value, ...item.lines]) for (const host of hostsIn(text)) hosts.add(host);
   }
+  // Some registries print the domain before each host, or as the name of its delegation.
+  if (domain !== undefined && (hosts.size > 1 || items.some((item) => item.label === 'dns')))
+    hosts.delete(domain);
   return [...hosts];
 }
 
+const rememberedHost = boundedMemo(normalizeHostName, 8192);
 const MAX_HOSTS_A_LINE = 16;
 
-function hostsIn(text: string, domain: DomainName | undefined): readonly string[] {
+function hostsIn(text: string): readonly string[] {
   if (text === '') return [];
   const hosts: string[] = [];
   for (const token of text.split(/[\s,;|()[\]]+/, MAX_HOSTS_A_LINE)) {
     if (!token.includes('.') || token.includes(':')) continue;
-    const host = normalizeHostName(token);
-    if (host !== undefined && host !== domain && hasRealSuffix(host)) hosts.push(host);
+    const host = rememberedHost(token);
+    if (host !== undefined && hasRealSuffix(host)) hosts.push(host);
   }
   return hosts;
 }
@@ -55,6 +57,7 @@ const isUnderPublicSuffix = boundedMemo((domain) => parse(`a.${domain}`).isIcann
 export function statusesOf(items: readonly AnswerItem[]): readonly string[] {
   const statuses = new Map<string, string>();
   for (const item of items) {
+    if (item.field !== 'domain' && !isStatus(item)) continue;
     for (const text of isStatus(item) ? [item.value, ...item.lines] : [statusOfDomain(item)]) {
       for (const part of text.replace(/\(.*$/, '').split(/[,;]| \/ /)) {
         const status = normalizeStatus(part);
