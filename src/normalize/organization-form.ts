@@ -3,6 +3,7 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
   `inc incorporated llc llp lp ltd limited corp corporation co company plc pty gmbh mbh ag kg ohg gbr ug ev sa sas sarl sarlu sasu
   srl spa snc sl slu sc sca bv nv vof cv vzw asbl aps as asa ab oy oyj oü ou sia uab doo dd ad eood ood zao ooo oao pao ao tov sro kft zrt bt rt
   zoo eirl ltda epp cia eireli sab kk yk gk pte sdn bhd tbk pt jsc cjsc ojsc pjsc wll fze fzco dmcc fzc est sirketi sti
+  ооо оао зао пао тов
   stiftung foundation fundacion fundacio fundacao fondazione stichting verein association associazione asociacion`
     .split(/\s+/)
     .filter((word) => word !== ''),

@@ -67,7 +67,7 @@ function describeField(
 function readableState(field: ContactField, value: string): { state: FieldState; rule?: string } {
   if (/^https?:\/\/\S+$/i.test(value)) return { state: 'REDACTED', rule: 'contact-form' };
   if (field === 'email' && !value.includes('@') && normalizeEmail(value) === undefined)
-    return /https?:\/\/|www\./i.test(value)
+    return /https?:\/\/|www\.|^(?:please )?(?:visit|see|use|query|contact)\b/i.test(value)
       ? { state: 'REDACTED', rule: 'contact-form' }
       : { state: 'UNPARSED', rule: 'not-an-email' };
   if ((field === 'phone' || field === 'fax') && !/\d/.test(value))
