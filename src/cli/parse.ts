@@ -33,7 +33,7 @@ export function parseCommand(): Command {
 }
 
 /** Answers each request line as it comes. */
-async function parseRequests(input: Readable, output: Writable): Promise<void> {
+export async function parseRequests(input: Readable, output: Writable): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (line.trim() !== '') await write(output, await answerLine(readRequest(line)));
   }

@@ -107,15 +107,22 @@ function namedMonthDay(text: string): Day | undefined {
   const month = at < 0 ? undefined : monthNumber(words[at] ?? '');
   if (month === undefined) return undefined;
   const numbers = words.filter((word) => /^\d+$/.test(word));
-  const year = numbers.find((word) => word.length === 4);
+  const year = numbers.find((word) => word.length === 4) ?? shortYear(text);
   if (year === undefined) return undefined;
   const before = words.slice(0, at).reverse().find(isDayNumber);
   const after = words.slice(at + 1).find(isDayNumber);
-  const yearIsFirst = words.indexOf(year) < at;
+  const yearAt = words.indexOf(year);
+  const yearIsFirst = yearAt >= 0 && yearAt < at;
   const day = yearIsFirst
     ? after
     : (before ?? (isDayNumber(words[at + 1] ?? '') ? words[at + 1] : undefined));
   return { year: Number(year), month, day: Number(day ?? 1), ambiguousOrder: false };
+}
+
+/** `21-JUL-98`, `01-Nov-21`: registries began in 1985. */
+function shortYear(text: string): string | undefined {
+  const year = /^\d{1,2}[- ][A-Za-z]{3,9}[- ](\d{2})(?!\d)/.exec(text)?.[1];
+  return year === undefined ? undefined : (Number(year) >= 80 ? '19' : '20') + year;
 }
 
 function isDayNumber(word: string): boolean {

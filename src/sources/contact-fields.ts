@@ -21,7 +21,7 @@ export interface RawContact {
   readonly missing: 'ABSENT' | 'NOT_OBTAINED';
 }
 
-const PROXY_RULES: ReadonlySet<NonIdentifyingRule> = new Set(['privacy-service', 'relay-address']);
+const WITHOUT_TEXT = { ABSENT: { state: 'ABSENT' }, NOT_OBTAINED: { state: 'NOT_OBTAINED' } } as const;
 
 /** Gives every field of a contact its state and the rule that decided. */
 export function describeContact(raw: RawContact): RegistrationContact {
@@ -31,12 +31,12 @@ export function describeContact(raw: RawContact): RegistrationContact {
   return { role: raw.role, handle: raw.handle, ...fields };
 }
 
-/** A contact is a proxy's if its organization, name or e-mail is one's: then its address and telephone are as well. */
+/** A contact is a proxy's if its organization or name is one's: then its address and telephone are as well. */
 function proxyRule(texts: RawContact['texts']): NonIdentifyingRule | undefined {
-  for (const field of ['organization', 'name', 'email'] as const) {
+  for (const field of ['organization', 'name'] as const) {
     const text = texts[field];
     const rule = text === undefined ? undefined : nonIdentifyingValue(field, text)?.rule;
-    if (rule !== undefined && PROXY_RULES.has(rule)) return rule;
+    if (rule === 'privacy-service') return rule;
   }
   return undefined;
 }
@@ -49,7 +49,7 @@ function describeField(
   const value = raw.texts[field];
   const declared = raw.withheld?.get(field);
   if (value === undefined || value === '')
-    return declared === undefined ? { state: raw.missing } : { state: 'REDACTED', rule: declared };
+    return declared === undefined ? WITHOUT_TEXT[raw.missing] : { state: 'REDACTED', rule: declared };
   const withheld = withheldText(value)?.rule;
   if (withheld === 'no-value-text')
     return declared === undefined
@@ -58,13 +58,16 @@ function describeField(
   if (withheld !== undefined) return { value, state: 'REDACTED', rule: withheld };
   if (declared !== undefined) return { value, state: 'REDACTED', rule: declared };
   if (proxy !== undefined) return { value, state: 'PROXY', rule: proxy };
+  if (field === 'email' && nonIdentifyingValue(field, value)?.rule === 'relay-address')
+    return { value, state: 'PROXY', rule: 'relay-address' };
   return { value, ...readableState(field, value) };
 }
 
-/** An e-mail field may hold a link to a form, or words; a telephone field at least needs digits. */
+/** A field may hold a link to a form, or words; a telephone field at least needs digits. */
 function readableState(field: ContactField, value: string): { state: FieldState; rule?: string } {
-  if (field === 'email' && normalizeEmail(value) === undefined && !value.includes('@'))
-    return /https?:\/\/|www\./i.test(value)
+  if (/^https?:\/\/\S+$/i.test(value)) return { state: 'REDACTED', rule: 'contact-form' };
+  if (field === 'email' && !value.includes('@') && normalizeEmail(value) === undefined)
+    return /https?:\/\/|www\.|^(?:please )?(?:visit|see|use|query|contact)\b/i.test(value)
       ? { state: 'REDACTED', rule: 'contact-form' }
       : { state: 'UNPARSED', rule: 'not-an-email' };
   if ((field === 'phone' || field === 'fax') && !/\d/.test(value))

@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /**
  * Turns the bytes of a whole answer into text: UTF-8 where they are UTF-8, else the East Asian encoding that their
  * escapes or byte pairs show plainly, else Windows-1252. Decode an answer whole: a packet may end inside a character.
@@ -10,7 +12,7 @@ export function decodeAnswer(bytes: Uint8Array): string {
     const text = tryDecode(encoding, bytes);
     if (text !== undefined && reads(text, encoding)) return text;
   }
-  return decode('windows-1252', bytes);
+  return decodeWindows1252(bytes);
 }
 
 /** Signs that the text is really of the language whose encoding fits, not Latin letters read in pairs. */
@@ -43,7 +45,7 @@ function hasIsoEscape(bytes: Uint8Array): boolean {
 
 function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return strictDecoder(encoding).decode(bytes);
   } catch {
     return undefined;
   }
@@ -51,4 +53,23 @@ function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
 
 function decode(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
+}
+
+const strictDecoders = new Map<string, TextDecoder>();
+
+function strictDecoder(encoding: string): TextDecoder {
+  const decoder = strictDecoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  strictDecoders.set(encoding, decoder);
+  return decoder;
+}
+
+const C1_OF_WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** By hand: some versions of Node decode `windows-1252` as ISO 8859-1, which has control characters there. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(
+    /[\u0080-\u009f]/g,
+    (character) => C1_OF_WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character,
+  );
 }

@@ -20,13 +20,22 @@ interface Split {
 }
 
 const MAX_LINE = 2000;
+const MAX_DOTTED_LABEL = 100;
+const MARKED_VALUE = /^[!|>["]/;
+/** YAML puts a tag or a block mark where the value is on the lines below. */
+const YAML_NO_VALUE = /^(?:![A-Za-z]\w*|[|>][-+]?)$/;
+/** JPRS repeats a heading in Japanese behind it: `Contact Information: [公開連絡窓口]`. */
+const TRANSLATION = /^\[[^\]]*\]$/;
 const RULER = /^[-=_*#~+. \t]{3,}$/;
 const COMMENT = /^(?:[%#;]+|\/\/|--(?=\s)|>>>|\*(?=.*\*$))\s*/;
 const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*)/i;
 
+const BLANK: AnswerLine = { kind: 'blank', indent: 0, text: '', value: '', meaning: undefined, label: '' };
+
 /** Splits an answer into lines, whatever its line ends. */
 export function readLines(text: string): readonly AnswerLine[] {
-  return text.split(/\r\n|\n|\r/).map(readLine);
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return plain.split('\n').map(readLine);
 }
 
 function readLine(raw: string): AnswerLine {
@@ -40,7 +49,7 @@ function readLine(raw: string): AnswerLine {
     else break;
   }
   const text = line.slice(start).trimEnd();
-  if (text === '') return unlabelled('blank', indent, '');
+  if (text === '') return BLANK;
   const first = text.charCodeAt(0);
   if (isMark(first)) {
     if (RULER.test(text)) return unlabelled('ruler', indent, text);
@@ -57,29 +66,37 @@ function isMark(code: number): boolean {
   return code < 48 || code === 59 || code === 62 || code === 61 || code === 95 || code === 126;
 }
 
+function withoutMarks(value: string): string {
+  return YAML_NO_VALUE.test(value) || TRANSLATION.test(value) ? '' : value.replace(/^"([^"]*)"$/, '$1');
+}
+
 function unlabelled(kind: AnswerLine['kind'], indent: number, text: string): AnswerLine {
   return { kind, indent, text, value: '', meaning: undefined, label: '' };
 }
 
 function labelled(indent: number, text: string): AnswerLine | undefined {
-  const split = splitBrackets(text) ?? splitDots(text) ?? splitColon(text) ?? splitColumns(text);
+  const split =
+    splitBrackets(text) ?? splitDots(text) ?? splitDot(text) ?? splitColon(text) ?? splitColumns(text);
   if (!split) return undefined;
   const meaning = labelMeaning(split.label);
-  return { kind: 'labelled', indent, text, value: split.value, meaning, label: split.label.toLowerCase() };
+  const value = MARKED_VALUE.test(split.value) ? withoutMarks(split.value) : split.value;
+  return { kind: 'labelled', indent, text, value, meaning, label: split.label.toLowerCase() };
 }
 
-/** `[Label]      value` */
+/** `[Label]      value`, `[owner-c] fname: value` */
 function splitBrackets(text: string): Split | undefined {
   if (!text.startsWith('[')) return undefined;
   const end = text.indexOf(']');
   if (end < 2) return undefined;
-  return {
-    label: text.slice(1, end),
-    value: text
-      .slice(end + 1)
-      .replace(/^\s*:\s*/, '')
-      .trim(),
-  };
+  const label = text.slice(1, end);
+  const value = text
+    .slice(end + 1)
+    .replace(/^\s*:\s*/, '')
+    .trim();
+  const inner = splitColon(value);
+  if (inner && labelMeaning(label)?.field === 'party' && labelMeaning(inner.label))
+    return { label: `${label} ${inner.label}`, value: inner.value };
+  return { label, value };
 }
 
 /** `label......: value`, `label . . . . value`; three dots at least, since names may hold two. */
@@ -90,8 +107,16 @@ function splitDots(text: string): Split | undefined {
   if (from < 1) return undefined;
   const filler = /^[. ]{3,}:?\s*|^\.{2,}\s*:\s*/.exec(text.slice(from));
   if (!filler) return undefined;
-  const label = text.slice(0, from).replace(/[#:\s]+$/, '');
+  const label = text.slice(0, Math.min(from, MAX_DOTTED_LABEL)).replace(/[#:\s]+$/, '');
   return label.includes(':') ? undefined : { label, value: text.slice(from + filler[0].length) };
+}
+
+/** `Organisation Name. value`: the dots of a column that the label fills; only where a label of several words is known. */
+function splitDot(text: string): Split | undefined {
+  const dot = text.indexOf('. ');
+  const label = dot < 0 ? '' : text.slice(0, dot);
+  if (!/^\p{Lu}\S+(?: \p{Lu}\S+)+$/u.test(label) || !labelMeaning(label)) return undefined;
+  return { label, value: text.slice(dot + 2).trim() };
 }
 
 /** `label: value`, `label :value`, `label:: value`; not a URL, not a clock. */
@@ -101,8 +126,14 @@ function splitColon(text: string): Split | undefined {
   const label = text.slice(0, colon).trimEnd();
   const value = text.slice(colon + 1).replace(/^[:\s]+/, '');
   if (text.startsWith('//', colon + 1)) return undefined;
-  if (isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1))) return undefined;
+  if (isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1)) && !isNumbered(label))
+    return undefined;
   return { label, value };
+}
+
+/** `Street1:5th Floor`, but not `Record created on 2005-04-15 21:43`. */
+function isNumbered(label: string): boolean {
+  return /^\D+\d{1,2}$/.test(label) && labelMeaning(label) !== undefined;
 }
 
 /** The first colon, full-width ones as well, outside parentheses that open before it. */
@@ -114,12 +145,21 @@ function colonOf(text: string): number {
   return close < 0 ? colon : text.indexOf(':', close);
 }
 
-/** `label<tab>value`, `label   value`, `label = value`: only where the label is known. */
+/** The blank behind a label of words joined by hyphens, which fills its column: `Admin-telephone +1.20`. */
+function joinedWordsGap(text: string): RegExpExecArray | null {
+  const blank = text.indexOf(' ');
+  const joint = blank > 3 && blank < 40 ? text.slice(0, blank).search(/[-_]/) : -1;
+  return joint > 0 ? / /.exec(text) : null;
+}
+
+/** `label<tab>value`, `label   value`, `label = value`, `two-words value`: only where the label is known. */
 function splitColumns(text: string): Split | undefined {
-  const gap = /\t+ *| {2,}| = /.exec(text.slice(0, 80));
+  const gap = /\t+ *| {2,}| = /.exec(text.slice(0, 80)) ?? joinedWordsGap(text);
   if (!gap || gap.index < 1) return undefined;
   const label = text.slice(0, gap.index);
-  return labelMeaning(label) ? { label, value: text.slice(gap.index + gap[0].length).trim() } : undefined;
+  const value = text.slice(gap.index + gap[0].length).trim();
+  const meaning = label.endsWith('.') ? undefined : labelMeaning(label);
+  return meaning && (meaning.field === 'email' || !value.includes('@')) ? { label, value } : undefined;
 }
 
 function isDigit(code: number): boolean {

@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../lib/bounded-memo.ts';
 import { LABEL_WORDS } from './label-words.ts';
 import type { Atom, FieldAtom, RoleAtom, ThingAtom } from './label-words.ts';
 
@@ -10,6 +11,8 @@ export interface LabelMeaning {
   readonly field: LabelField;
   /** The label speaks of the domain itself: `Domain Created`, inside a contact's section as well. */
   readonly ofDomain: boolean;
+  /** Further contacts that the label names: `Administrative Contact, Technical Contact`. */
+  readonly alsoRoles: readonly RoleAtom[];
 }
 
 const MAX_LABEL_LENGTH = 200;
@@ -18,23 +21,19 @@ const MAX_LABEL_WORDS = 14;
 const CACHE_SIZE = 8192;
 
 const PHRASES: ReadonlyMap<string, Atom> = indexPhrases();
-const cache = new Map<string, LabelMeaning | undefined>();
+const remembered = boundedMemo(readLabel, CACHE_SIZE);
 
 /** The meaning of a label in any of the known languages; undefined where a word of it is not known. */
 export function labelMeaning(label: string): LabelMeaning | undefined {
   if (label.length > MAX_LABEL_LENGTH) return undefined;
-  const known = cache.get(label);
-  if (known !== undefined || cache.has(label)) return known;
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  const meaning = readLabel(label);
-  cache.set(label, meaning);
-  return meaning;
+  return remembered(label);
 }
 
 /** A label as its words are listed: lower case, accents folded, without what stands in parentheses, and unnumbered. */
 function comparableLabel(label: string): string {
   return label
     .replace(/\([^)]*\)/g, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
@@ -48,6 +47,7 @@ function comparableLabel(label: string): string {
 }
 
 function readLabel(label: string): LabelMeaning | undefined {
+  if (/\d{4}/.test(label.replace(/\[[^\]]*\]|\([^)]*\)/g, ''))) return undefined;
   const whole = meaningOf(label);
   if (whole || !/[/(|]/.test(label)) return whole;
   for (const side of label.split(/[/()|]/)) {
@@ -70,29 +70,30 @@ function atomsOf(words: readonly string[]): ReadonlySet<Atom> | undefined {
     let length = Math.min(MAX_PHRASE_WORDS, words.length - at);
     let atom: Atom | undefined;
     while (length > 0 && !(atom = PHRASES.get(words.slice(at, at + length).join(' ')))) length--;
-    if (!atom) return undefined;
-    atoms.add(atom);
+    if (!atom) {
+      const glued = gluedAtoms(words[at] ?? '');
+      if (!glued) return undefined;
+      for (const part of glued) atoms.add(part);
+      length = 1;
+    } else atoms.add(atom);
     at += length;
   }
   return atoms;
 }
 
+/** `registrantemail`, `adminphone`: a role and a field written as one word. */
+function gluedAtoms(word: string): readonly Atom[] | undefined {
+  const parts = /^(registrant|owner|admin|adm|tech|tec|billing|registrar|domain)([a-z]{3,})$/.exec(word);
+  const role = PHRASES.get(parts?.[1] ?? '');
+  const field = PHRASES.get(parts?.[2] ?? '');
+  return role && field ? [role, field] : undefined;
+}
+
 const ROLES: readonly RoleAtom[] = [
-  'abuse',
-  'otherRole',
-  'registrar',
-  'admin',
-  'tech',
-  'billing',
-  'registrant',
+  ...(['abuse', 'reseller', 'registrar', 'admin', 'tech', 'billing', 'registrant', 'otherRole'] as const),
 ];
 const CONTACT_ROLES: ReadonlySet<RoleAtom> = new Set([
-  'admin',
-  'tech',
-  'billing',
-  'registrant',
-  'abuse',
-  'otherRole',
+  ...(['admin', 'tech', 'billing', 'registrant', 'abuse', 'reseller', 'otherRole'] as const),
 ]);
 const FIELDS = [
   ...([
@@ -113,8 +114,29 @@ const FIELDS = [
 function combine(atoms: ReadonlySet<Atom>): LabelMeaning | undefined {
   const role = ROLES.find((candidate) => atoms.has(candidate));
   const field = registrationField(atoms, role) ?? contactField(atoms, role);
-  return field && { role, field, ofDomain: atoms.has('domain') };
+  if (!field) return undefined;
+  const ofAnyContact = role === undefined && atoms.has('contact') && CONTACT_DETAILS.has(field);
+  const alsoRoles =
+    role === 'admin' || role === 'tech' ? ROLES.filter((other) => other !== role && atoms.has(other)) : [];
+  return { role: ofAnyContact ? 'anyContact' : role, field, ofDomain: atoms.has('domain'), alsoRoles };
 }
+
+/** Fields by which `Contact e-mail` means somebody's, whose role is not told. */
+const CONTACT_DETAILS: ReadonlySet<LabelField> = new Set<LabelField>([
+  ...([
+    'name',
+    'organization',
+    'email',
+    'phone',
+    'fax',
+    'street',
+    'address',
+    'city',
+    'country',
+    'postalCode',
+    'region',
+  ] as const),
+]);
 
 /** What the label says of the registration as a whole, strongest word first. */
 function registrationField(atoms: ReadonlySet<Atom>, role: RoleAtom | undefined): LabelField | undefined {
@@ -148,7 +170,8 @@ function contactField(atoms: ReadonlySet<Atom>, role: RoleAtom | undefined): Lab
   }
   if (field === 'postalCode' && atoms.has('city')) return 'address';
   if (field) return field;
-  if (role) return atoms.has('code') ? 'handle' : 'party';
+  if (role)
+    return atoms.has('code') ? 'handle' : role === 'registrant' && atoms.has('contact') ? 'contact' : 'party';
   return atoms.has('contact') ? 'contact' : atoms.has('group') ? 'group' : undefined;
 }
 

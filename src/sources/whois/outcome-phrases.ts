@@ -2,25 +2,27 @@
 
 /** The server answers nothing now: too much was asked. */
 export const THROTTLED: readonly RegExp[] = [
-  /\b(?:quota|limit|limits|rate)\b.*\bexceed|\bexceed(?:ed|s|ing)?\b.*\b(?:quota|limit|rate|allowed|queries|requests|connections)\b/,
+  /\b(?:quota|limit|limits|rate|queries|requests|connections|lookups)\b.*\bexceeded|\bexceed(?:ed|s)\b.*\b(?:quota|limit|rate|allowed|queries|requests|connections)\b/,
   /\btoo many (?:requests|queries|connections|lookups|whois|simultaneous)/,
   /\b(?:query|request|connection|whois|daily|lookup|access) (?:rate )?limit(?:s)? (?:reached|exceeded|has been)/,
-  /\blimit exceeded\b|\brate limit(?:ed|ing)\b|\bthrottled?\b|\bexcessive (?:querying|queries|use)\b/,
+  /\b(?:maximum|max) (?:query|queries|request|lookup)\w* (?:rate|limit|number)?\b.*\breached\b|\binterval is too short\b|\btoo (?:frequent|fast|quickly)\b/,
+  /\blimit exceeded\b|\byou (?:are|have been) rate limited\b|\bthrottled?\b|\bexcessive (?:querying|queries|use)\b/,
   /\bonly \d+ (?:request|quer|connection)\w* per\b/,
   /\bplease (?:go away|slow down|wait|try again (?:later|in)|maintain at least)\b|\bslow down\b/,
   /\bcan temporarily not be answered\b|\btemporarily (?:unavailable|blocked|banned)\b|\bserver (?:is )?(?:too )?busy\b|\bservice (?:is )?(?:temporarily )?unavailable\b/,
+  /\bgrace period wait\b|\bwait (?:for )?\d+ (?:more )?(?:s|sec|seconds|minutes)\b/,
   /\btry again (?:later|after|in \d)\b/,
 ];
 
 /** The server does not answer us at all. */
 export const DENIED: readonly RegExp[] = [
-  /\bblack ?listed\b|\byour (?:ip|address|access|host|client)\b.*\b(?:blocked|banned|denied|restricted)\b|\baccess (?:is |has been )?denied\b|\bnot authori[sz]ed to (?:use|access|query) this (?:service|server)\b/,
-  /\b(?:permission denied|connection refused|not allowed to (?:query|connect)|access (?:to this (?:service|server) )?(?:is )?restricted to)\b/,
+  /\byou(?: \w+)? (?:are|is|have been|has been) (?:temporarily |permanently )?(?:black ?listed|blocked|banned)\b|\byour (?:ip|address|access|host|client)\b.*\b(?:blocked|banned|denied|restricted)\b|\baccess (?:is |has been )?denied\b|\bnot authori[sz]ed to (?:use|access|query) this (?:service|server)\b/,
+  /\b(?:permission denied|connection refused|not allowed to (?:query|connect)|requests of this client are not permitted|access (?:to this (?:service|server) )?(?:is )?restricted to)\b/,
   /\bwhois (?:service )?(?:is )?(?:has been )?(?:disabled|discontinued|retired|no longer (?:available|supported))\b/,
 ];
 
 export const RESERVED: readonly RegExp[] = [
-  /\b(?:is|has been|name) reserved\b|\breserved (?:name|domain|by|for|word|brand)\b|^reserved\b/,
+  /^restricted(?:$| (?:domain|name|restricted))|\b(?:is|has been|name|domain) reserved\b|\breserved (?:name|domain|by|for|word|brand)\b|^reserved\b/,
   /\b(?:restricted|blocked|excluded|prohibited) from (?:registration|being registered)\b/,
   /\bcannot be registered\b|\bcan ?not be registered\b|\bmay not be registered\b|\bnot available for registration\b|\bis not available(?: to register)?$/,
   /^(?:the )?(?:requested )?domain(?: name)? (?:is )?(?:not available|unavailable|blocked|restricted|prohibited)\b/,
@@ -31,12 +33,12 @@ export const RESERVED: readonly RegExp[] = [
 
 export const NOT_FOUND: readonly RegExp[] = [
   /\bno (?:match(?:es|ing)?|entry|entries|records?|objects?|data|domains?|information|result|results|found|domain records)\b(?! (?:is|are|will|may|can|for the purpose)\b)/,
-  /\bnot? (?:been )?found\b|\bnothing found\b|\bno such (?:domain|object|name|record)/,
+  /\breturned 0 objects\b|\bnot have any (?:data|records?|information)\b|\bnot? (?:been )?found\b|\bnothing found\b|\bno such (?:domain|object|name|record)/,
   /\b(?:is|are) (?:currently )?(?:free|available|unregistered|still available)\b(?! (?:for|in|to|at|on|from|by|of|under|through|as) (?:the|this|a|information|internet|all|use|whois|charge|your))/,
-  /\bavailable for (?:registration|purchase|sale|application)\b|\bavailable yes\b|^(?:domain )?(?:status )?(?:free|available|not registered|not found|unregistered|not exist)$/,
+  /\bavailable for (?:registration|purchase|sale|application)\b|\bavailable yes\b|^(?:[\w-]+ ){1,4}free$|^(?:domain )?(?:status )?(?:free|available|not registered|not found|unregistered|not exist)$/,
   /\bnot (?:yet )?(?:been )?regist(?:e)?red\b|\b(?:does|do|did) not (?:exist|have an entry|have any (?:record|data))|\bnot exist(?:ing|s)?\b|\bnot in (?:our |the )?(?:database|registry)\b/,
-  /\bwe do not have an entry\b|\bcould not find\b|\bcannot find\b|\bunable to find\b|\bnot known in\b|\bis unknown\b|\bunknown domain\b|\bdomain unknown\b|\bnot delegated\b|\bnot assigned\b/,
-  /\bno (?:existe|registrado|encontrado|esta registrado|se encontro)\b|\bdisponible\b|\bdisponivel\b|\binexistente\b|\blibre\b|\bnao (?:existe|registrado|encontrado|foi encontrado)\b/,
+  /\bwe do not have an entry\b|\bcould not find\b|\bcan ?not (?:be )?f(?:ind|ound)\b|\bis not known\b|\bunable to find\b|\bnot known in\b|\bis unknown\b|\bunknown domain\b|\bdomain unknown\b|\bnot delegated\b|\bnot assigned\b/,
+  /\bno se encuentra\b|\bno (?:existe|registrado|encontrado|esta registrado|se encontro)\b|\bdisponible\b|\bdisponivel\b|\binexistente\b|\blibre\b|\bnao (?:existe|registrado|encontrado|foi encontrado)\b/,
   /\baucun(?:e)? (?:objet|domaine|resultat|enregistrement|correspondance|entree)\b|\bn existe pas\b|\bn est pas (?:enregistre|attribue)\b|\bobjet (?:non|inexistant)\b|\bnon (?:trouve|enregistre|attribue)\b/,
   /\bnicht (?:gefunden|registriert|vergeben|vorhanden)\b|\bist frei\b|\bist verfugbar\b|\bkein(?:e)? (?:eintrag|treffer|daten)\b/,
   /\bnon (?:esiste|registrato|trovato|assegnato)\b|\bnessun (?:risultato|dominio|record)\b|\bdominio libero\b/,
@@ -49,8 +51,12 @@ export const NOT_FOUND: readonly RegExp[] = [
 
 /** Values of a status field by which a registry says that the name is nobody's. */
 export const FREE_STATUS =
-  /^(?:free|available|avail|not registered|unregistered|no object found|not found|no match|none found|available for registration|libre|disponible|disponivel|vrij|frei|ledig|vapaa|wolna|volna|not delegated|unallocated|unassigned|not existing|does not exist|not exist|inexistent|invalid|nonexistent|this domain is available)$/;
+  /^(?:\d{3} )?(?:free|available|avail|not registered|unregistered|no object found|not found|no match|none found|available for registration|libre|disponible|disponivel|vrij|frei|ledig|vapaa|wolna|volna|not delegated|unallocated|unassigned|not existing|does not exist|not exist|inexistent|invalid|nonexistent|this domain is available)$/;
 
 /** Values of a status field by which a registry says that it keeps the name itself. */
 export const RESERVED_STATUS =
   /^(?:reserved|registry reserved|reserved by registry|unassignable|blocked|not open|not available|unavailable|restricted|prohibited|excluded|forbidden|reservado|reserve|reserviert|gesperrt|not registrable|registry lock reserved|system|premium)$/;
+
+/** Of these, the words that mean it beside a registrar or a date as well; "not available" then means "taken". */
+export const RESERVED_ALWAYS =
+  /^(?:reserved|registry reserved|reserved by registry|unassignable|reservado|reserviert)$/;

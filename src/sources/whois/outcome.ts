@@ -1,6 +1,14 @@
 import type { RegistrationOutcome } from '../../model/registration.ts';
 import type { AnswerLine } from './answer-line.ts';
-import { DENIED, FREE_STATUS, NOT_FOUND, RESERVED, RESERVED_STATUS, THROTTLED } from './outcome-phrases.ts';
+import {
+  DENIED,
+  FREE_STATUS,
+  NOT_FOUND,
+  RESERVED,
+  RESERVED_ALWAYS,
+  RESERVED_STATUS,
+  THROTTLED,
+} from './outcome-phrases.ts';
 
 /** What an answer says as a whole, and whether the server asks us to slow down. */
 export interface Outcome {
@@ -27,16 +35,29 @@ export function outcomeOfText(lines: readonly AnswerLine[]): Outcome {
       ? { outcome: 'not-registered', rateLimited: true }
       : { outcome: 'refused', rateLimited: true };
   }
-  if (said(DENIED) !== undefined) return { outcome: 'refused', rateLimited: false };
-  if (said(RESERVED) !== undefined) return { outcome: 'reserved', rateLimited: false };
-  return { outcome: notFound === undefined ? 'unreadable' : 'not-registered', rateLimited: false };
+  return { outcome: firstSaid(sentences), rateLimited: false };
+}
+
+/** What is said first counts: explanations and terms of use stand behind the answer. */
+function firstSaid(sentences: readonly string[]): RegistrationOutcome {
+  for (const sentence of sentences) {
+    const says = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(sentence));
+    if (says(RESERVED)) return 'reserved';
+    if (says(NOT_FOUND)) return 'not-registered';
+    if (says(DENIED)) return 'refused';
+  }
+  return 'unreadable';
 }
 
 /** The outcome that status words tell, where they tell one. */
-export function outcomeOfStatuses(statuses: readonly string[]): RegistrationOutcome | undefined {
+export function outcomeOfStatuses(
+  statuses: readonly string[],
+  hasFacts: boolean,
+): RegistrationOutcome | undefined {
   const words = statuses.map(comparableSentence);
   if (words.some((word) => FREE_STATUS.test(word))) return 'not-registered';
-  return words.length > 0 && words.every((word) => RESERVED_STATUS.test(word)) ? 'reserved' : undefined;
+  const isReserved = hasFacts ? RESERVED_ALWAYS : RESERVED_STATUS;
+  return words.length > 0 && words.every((word) => isReserved.test(word)) ? 'reserved' : undefined;
 }
 
 /** Tells whether an answer with a record was cut short because too much was asked. */
@@ -67,6 +88,11 @@ function namesDomain(lines: readonly AnswerLine[], sentence: string): boolean {
 }
 
 function comparableSentence(text: string): string {
+  if (/^[\u0000-\u007f]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -8,7 +8,7 @@ import type { AnswerLine } from './answer-line.ts';
 import { cleanAnswer } from './clean-answer.ts';
 import { outcomeOfStatuses, outcomeOfText, saysThrottled } from './outcome.ts';
 import { readAnswer } from './read-answer.ts';
-import type { AnswerItem } from './read-answer.ts';
+import type { AnswerItem } from './answer-item.ts';
 import { contactsOf } from './registration-contacts.ts';
 import {
   dnssecOf,
@@ -20,6 +20,7 @@ import {
   statusesOf,
 } from './registration-facts.ts';
 import { timesOf } from './registration-times.ts';
+import { splitObjects } from './registry-objects.ts';
 import { splitAnswers } from './split-answers.ts';
 
 /** What the asker knew before it read the answer. */
@@ -29,24 +30,40 @@ export interface WhoisContext {
   readonly server?: string | undefined;
 }
 
+/** Answers are some kilobytes; past this length the rest is not read. */
+const MAX_LENGTH = 1 << 20;
+
 /**
  * Reads one raw WHOIS answer, or several that follow one another in one text (registry, then registrar). Never throws
  * and takes time linear in the length of the text; what cannot be read is told in `notes`.
  */
 export function parseWhois(raw: string, context: WhoisContext = {}): Registration {
+  const isCut = raw.length > MAX_LENGTH;
+  const registration = readText(isCut ? raw.slice(0, MAX_LENGTH) : raw, context);
+  return isCut
+    ? { ...registration, notes: [...registration.notes, 'only the first part was read'] }
+    : registration;
+}
+
+function readText(raw: string, context: WhoisContext): Registration {
   const lines = readLines(cleanAnswer(raw));
   const items = readAnswer(lines);
   const asked = context.domain === undefined ? undefined : normalizeDomainName(context.domain);
-  const order = declaredOrder(lines);
-  const answers = splitAnswers(items, asked).map((part) => readRecord(part, asked, order));
+  const order = declaredOrder(raw, lines);
+  const answers = splitAnswers(items, asked).map((part) => readRecord(part, asked, order, lines));
   const [first, ...rest] = answers.filter((answer) => answer !== undefined);
   if (first === undefined) return withoutRecord(lines, items, asked);
   const merged = rest.reduce(mergeRegistrations, first);
-  return saysThrottled(lines) ? { ...merged, rateLimited: true } : merged;
+  const latin = answers.find(
+    (answer) => answer?.registrar !== undefined && !/[\u3040-\u30ff\u4e00-\ud7a3]/.test(answer.registrar),
+  );
+  // Registries that answer in two languages put their own first; names are compared in the other.
+  return { ...merged, registrar: latin?.registrar ?? merged.registrar, rateLimited: saysThrottled(lines) };
 }
 
 /** A comment that explains the date format (`% Date Format : DD.MM.YYYY`) settles the order of day and month. */
-function declaredOrder(lines: readonly AnswerLine[]): DayMonthOrder | undefined {
+function declaredOrder(raw: string, lines: readonly AnswerLine[]): DayMonthOrder | undefined {
+  if (!/yyyy/i.test(raw)) return undefined;
   for (const line of lines) {
     if (line.text.length > 120) continue;
     if (/\bdd[-./]mm[-./]yyyy\b/i.test(line.text)) return 'day-first';
@@ -57,16 +74,18 @@ function declaredOrder(lines: readonly AnswerLine[]): DayMonthOrder | undefined 
 
 /** The registration that the items of one answer tell, or undefined where they tell none. */
 function readRecord(
-  items: readonly AnswerItem[],
+  all: readonly AnswerItem[],
   asked: DomainName | undefined,
   order: DayMonthOrder | undefined,
+  lines: readonly AnswerLine[],
 ): Registration | undefined {
   const notes: string[] = [];
-  const domain = firstDomain(items) ?? asked;
+  const { byHandle, others: items } = splitObjects(all);
+  const domain = firstDomain(items) ?? asked ?? quotedDomain(lines);
   const times = timesOf(items, order, notes);
   const nameServers = nameServersOf(items, domain);
   const statuses = statusesOf(items);
-  const contacts = contactsOf(items);
+  const contacts = contactsOf(items, byHandle);
   const registrar = registrarOf(items);
   const told =
     registrar ??
@@ -74,7 +93,7 @@ function readRecord(
     times.expiresOn ??
     nameServers[0] ??
     contacts.find((contact) => contact.role !== 'abuse');
-  const byStatus = outcomeOfStatuses(statuses);
+  const byStatus = outcomeOfStatuses(statuses, registrar !== undefined || times.createdOn !== undefined);
   if (
     told === undefined &&
     byStatus === undefined &&
@@ -99,7 +118,8 @@ function readRecord(
 
 function firstDomain(items: readonly AnswerItem[]): DomainName | undefined {
   for (const item of items) {
-    const domain = item.field === 'domain' ? domainOf(item) : undefined;
+    const isName = item.field === 'name' && item.role === undefined;
+    const domain = item.field === 'domain' || isName ? domainOf(item) : undefined;
     if (domain !== undefined) return domain;
   }
   return undefined;
@@ -124,9 +144,11 @@ function withoutRecord(
   };
 }
 
+const MAX_MENTION_LINES = 80;
+
 /** The name in `No match for "EXAMPLE.COM"`, the only one that a short answer holds. */
 function mentionedDomain(lines: readonly AnswerLine[]): DomainName | undefined {
-  for (const line of lines) {
+  for (const line of lines.slice(0, MAX_MENTION_LINES)) {
     if (line.kind === 'blank' || line.text.length > 120) continue;
     for (const word of line.text.split(/[\s"'<>(),:;]+/, 24)) {
       const name =
@@ -135,6 +157,16 @@ function mentionedDomain(lines: readonly AnswerLine[]): DomainName | undefined {
           : undefined;
       if (name !== undefined && registrableDomain(name) === name) return name;
     }
+  }
+  return undefined;
+}
+
+/** The name above a record that does not repeat it: `Informations about 'example.pf' :`. */
+function quotedDomain(lines: readonly AnswerLine[]): DomainName | undefined {
+  for (const line of lines.slice(0, 12)) {
+    const quoted = /["'“]([^"'”\s]+\.[^"'”\s]+)["'”]/.exec(line.text.slice(0, 120))?.[1];
+    const name = quoted === undefined ? undefined : normalizeDomainName(quoted);
+    if (name !== undefined) return name;
   }
   return undefined;
 }

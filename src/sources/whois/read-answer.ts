@@ -1,56 +1,19 @@
+import type { AnswerItem } from './answer-item.ts';
+import { CONTACT_FIELDS } from './answer-item.ts';
+import type { AnswerLine } from './answer-line.ts';
+import { contactSection, isInside, leavesSection, takesField } from './contact-section.ts';
+import type { ContactSection } from './contact-section.ts';
 import { labelMeaning } from './label-meaning.ts';
 import type { LabelField, LabelMeaning } from './label-meaning.ts';
-import type { RoleAtom } from './label-words.ts';
-import type { AnswerLine } from './answer-line.ts';
+import { sentenceField } from './sentence-field.ts';
 
-/** One thing an answer says: a field with its value, and the unlabelled lines that belong to it. */
-export interface AnswerItem {
-  readonly role: RoleAtom | undefined;
-  readonly field: LabelField;
-  readonly value: string;
-  /** Unlabelled lines below: the rest of an address, a list of hosts, a block that tells who somebody is. */
-  readonly lines: string[];
-  /** Lines without a blank one between them share a number. */
-  readonly paragraph: number;
-  readonly label: string;
-  /** The contact in whose section the item stands, if that is not of its own naming. */
-  readonly section: RoleAtom | undefined;
-  readonly ofDomain: boolean;
-}
-
-interface Section {
-  readonly role: RoleAtom | undefined;
-  readonly indent: number;
-  /** Opened by a heading (`Registrant:`), not by a value (`Registrant: ACME`). */
-  readonly heading: boolean;
-  hasContent: boolean;
-}
-
-const CONTACT_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>([
-  ...([
-    'name',
-    'person',
-    'givenName',
-    'familyName',
-    'organization',
-    'street',
-    'address',
-    'city',
-    'region',
-  ] as const),
-  ...(['postalCode', 'country', 'email', 'phone', 'fax', 'handle', 'description', 'contact'] as const),
-]);
 /** What may stand on a line of its own, without a colon, above the lines it is about. */
 const HEADINGS: ReadonlySet<LabelField> = new Set<LabelField>([
-  'party',
-  'nameServer',
-  'group',
-  'domain',
-  'status',
-  'address',
+  ...(['party', 'contact', 'nameServer', 'group', 'domain', 'status', 'address'] as const),
 ]);
-const MAX_HEADING_LENGTH = 70;
-const MAX_SENTENCE_LENGTH = 90;
+const MAX_HEADING_LENGTH = 48;
+/** More lines than this belong to no contact and no list of hosts. */
+const MAX_LINES_OF_ITEM = 200;
 
 /** Walks over the lines once and tells what they say, in their order. */
 export function readAnswer(lines: readonly AnswerLine[]): readonly AnswerItem[] {
@@ -61,12 +24,15 @@ export function readAnswer(lines: readonly AnswerLine[]): readonly AnswerItem[] 
 
 class AnswerReader {
   readonly items: AnswerItem[] = [];
-  private section: Section | undefined;
+  private section: ContactSection | undefined;
   /** The item that takes unlabelled lines, and the indent from which it takes them. */
   private open: AnswerItem | undefined;
   private openIndent = 0;
   /** Lines below the open item stand as far left as its label does. */
   private flush = false;
+  /** The last heading was one of name servers: `Name` is a host's now. */
+  private belowHosts = false;
+  private hasDomain = false;
   private paragraph = 0;
   private afterBlank = true;
 
@@ -83,6 +49,7 @@ class AnswerReader {
 
   /** A comment is prose, but for headings such as `% Registrant:`. */
   private readComment(line: AnswerLine): void {
+    if (this.open?.value !== '') this.open = undefined;
     if (!line.text.endsWith(':') || line.text.length > MAX_HEADING_LENGTH) return;
     const meaning = labelMeaning(line.text.slice(0, -1));
     if (meaning?.field !== 'party') return;
@@ -97,15 +64,18 @@ class AnswerReader {
     this.afterBlank = false;
   }
 
-  /** A blank line ends what is open, unless nothing stands in it yet or the next line is further right. */
+  /** A blank line ends what is open, unless nothing stands in it yet or the next line is further right below a heading. */
   private closeAfterBlank(line: AnswerLine): void {
-    if (this.open && line.indent <= this.openIndent && (this.open.lines.length > 0 || this.open.value !== ''))
+    const open = this.open;
+    if (open && (open.value === '' ? line.indent <= this.openIndent && open.lines.length > 0 : true))
       this.open = undefined;
     if (this.section?.hasContent && !this.section.heading && line.indent <= this.section.indent)
       this.section = undefined;
   }
 
   private readField(line: AnswerLine, meaning: LabelMeaning): void {
+    if (this.belowHosts && meaning.field === 'name' && meaning.role === undefined)
+      meaning = { ...meaning, field: 'nameServer' };
     if (line.value === '') {
       this.startHeading(line, meaning);
       return;
@@ -113,31 +83,29 @@ class AnswerReader {
     if (meaning.field === 'contactType' || meaning.field === 'contact') {
       const role = labelMeaning(line.value);
       if (role?.field === 'party' && role.role) {
-        this.section = { role: role.role, indent: line.indent, heading: true, hasContent: false };
+        this.section = contactSection(role, line, true);
+        this.belowHosts = false;
         this.open = undefined;
         return;
       }
     }
-    if (meaning.field === 'party' || meaning.role === 'registrar')
-      this.section = { role: meaning.role, indent: line.indent, heading: false, hasContent: true };
-    else if (this.section && !CONTACT_FIELDS.has(meaning.field) && this.leavesSection(line, meaning))
+    if (meaning.role === 'registrar' && this.section?.role === 'registrar') this.section.hasContent = true;
+    else if (meaning.role === 'registrar' && !this.afterBlank) this.section = undefined;
+    else if (meaning.field === 'party' || meaning.role === 'registrar') {
+      this.section = contactSection(meaning, line, false);
+      this.belowHosts = false;
+    } else if (this.section && leavesSection(this.section, line, meaning, this.afterBlank))
       this.section = undefined;
     this.add(line, meaning, line.value);
   }
 
-  /** A fact of the registration at the left of a section ends it: what follows is not the contact's. */
-  private leavesSection(line: AnswerLine, meaning: LabelMeaning): boolean {
-    if (!this.section || meaning.field === 'ignored' || meaning.role) return false;
-    return (
-      line.indent <= this.section.indent &&
-      (this.afterBlank || this.section.role === 'registrar' || meaning.ofDomain)
-    );
-  }
-
   private startHeading(line: AnswerLine, meaning: LabelMeaning): void {
+    this.belowHosts = meaning.field === 'nameServer';
     const inSection = this.section && meaning.role === undefined && CONTACT_FIELDS.has(meaning.field);
-    if (meaning.field === 'party')
-      this.section = { role: meaning.role, indent: line.indent, heading: true, hasContent: false };
+    if (meaning.field === 'contact' && meaning.role === undefined)
+      meaning = { ...meaning, role: 'anyContact' };
+    if (meaning.field === 'party' || meaning.field === 'contact')
+      this.section = contactSection(meaning, line, true);
     else if (
       !inSection &&
       meaning.field !== 'ignored' &&
@@ -148,9 +116,11 @@ class AnswerReader {
   }
 
   private add(line: AnswerLine, meaning: LabelMeaning, value: string): void {
+    if (meaning.field === 'handle' && meaning.role === undefined && this.section?.heading === false)
+      this.section = undefined;
     const takesSection = meaning.role === undefined && this.section !== undefined;
-    if (takesSection && this.section && CONTACT_FIELDS.has(meaning.field)) this.section.hasContent = true;
-    const role = takesSection && CONTACT_FIELDS.has(meaning.field) ? this.section?.role : meaning.role;
+    const isContact = takesField(this.section, line, meaning);
+    const role = takesSection && isContact ? this.section?.role : meaning.role;
     const item: AnswerItem = {
       role,
       field: meaning.field,
@@ -158,22 +128,40 @@ class AnswerReader {
       lines: [],
       paragraph: this.paragraph,
       label: line.label,
-      section: takesSection ? this.section?.role : undefined,
+      section:
+        takesSection && (isContact || isInside(this.section, line, this.afterBlank))
+          ? this.section?.role
+          : undefined,
       ofDomain: meaning.ofDomain,
+      alsoRoles: takesSection && isContact ? (this.section?.alsoRoles ?? []) : meaning.alsoRoles,
     };
     this.items.push(item);
+    this.hasDomain ||= meaning.field === 'domain';
+    if (this.keepsBlock(line, meaning)) return;
     this.open = item;
     this.openIndent = line.indent;
-    this.flush = value === '' || (meaning.field === 'party' && this.afterBlank);
+    this.flush =
+      value === '' || meaning.field === 'address' || (meaning.field === 'party' && this.afterBlank);
+  }
+
+  /** `Fax: +1.66` between the lines of a block does not end it. */
+  private keepsBlock(line: AnswerLine, { field }: LabelMeaning): boolean {
+    const isBlock = this.open?.value === '' && (this.open.field === 'party' || this.open.field === 'contact');
+    return isBlock && this.isNested(line) && (field === 'email' || field === 'phone' || field === 'fax');
   }
 
   private readText(line: AnswerLine): void {
     if (this.isNested(line)) {
-      this.take(line);
+      if (this.open?.field !== 'group' || !this.readSentence(line)) this.take(line);
       return;
     }
     const heading =
-      line.kind === 'text' && line.text.length <= MAX_HEADING_LENGTH ? labelMeaning(line.text) : undefined;
+      !this.inBlock() &&
+      line.kind === 'text' &&
+      line.text.length <= MAX_HEADING_LENGTH &&
+      !/\d/.test(line.text)
+        ? labelMeaning(line.text)
+        : undefined;
     if (heading && (HEADINGS.has(heading.field) || (this.section && CONTACT_FIELDS.has(heading.field)))) {
       this.startHeading(line, heading);
     } else if (!this.readSentence(line)) {
@@ -182,27 +170,32 @@ class AnswerReader {
     }
   }
 
+  /** Inside the lines of a block, which may be any words: `Domain Administrator` is a name there. */
+  private inBlock(): boolean {
+    return (
+      !this.afterBlank && this.open?.field === 'party' && this.open.value === '' && this.open.lines.length > 0
+    );
+  }
+
   private isNested(line: AnswerLine): boolean {
     return this.open !== undefined && line.indent > this.openIndent;
   }
 
   private takesFlush(line: AnswerLine): boolean {
     if (!this.open || !this.flush || line.indent < this.openIndent) return false;
+    if (line.kind === 'labelled' && this.open.value !== '') return false;
     return !this.afterBlank || this.open.lines.length === 0;
   }
 
   private take(line: AnswerLine): void {
-    this.open?.lines.push(line.text);
+    if (this.open && this.open.lines.length < MAX_LINES_OF_ITEM) this.open.lines.push(line.text);
     if (this.section) this.section.hasContent = true;
   }
 
-  /** `Record created on 2005-10-27`: a label and a date with nothing between them. */
   private readSentence(line: AnswerLine): boolean {
-    if (line.text.length > MAX_SENTENCE_LENGTH) return false;
-    const label = /^[\p{L}][\p{L} ]{3,40}?(?= (?:\d|before\b))/u.exec(line.text)?.[0];
-    const meaning = label === undefined ? undefined : labelMeaning(label);
-    if (!label || !meaning || !['created', 'updated', 'expires'].includes(meaning.field)) return false;
-    this.add(line, meaning, line.text.slice(label.length + 1));
+    const field = sentenceField(line.text);
+    if (!field || (field.meaning.field === 'domain' && this.hasDomain)) return false;
+    this.add(line, field.meaning, field.value);
     return true;
   }
 }

@@ -1,4 +1,4 @@
-import type { AnswerItem } from './read-answer.ts';
+import type { AnswerItem } from './answer-item.ts';
 import { addToDraft, emptyDraft } from './contact-drafts.ts';
 import type { ContactDraft } from './contact-drafts.ts';
 
@@ -15,14 +15,37 @@ export function splitObjects(items: readonly AnswerItem[]): RegistryObjects {
   for (let start = 0; start < items.length;) {
     const paragraph = items[start]?.paragraph;
     let end = start;
-    while (end < items.length && items[end]?.paragraph === paragraph) end++;
+    while (end < items.length && items[end]?.paragraph === paragraph && !startsObject(items, start, end))
+      end++;
     const group = items.slice(start, end);
-    const handle = objectHandle(group);
-    if (handle === undefined) others.push(...group);
-    else if (!byHandle.has(handle)) byHandle.set(handle, objectDraft(group));
     start = end;
+    if (isHostObject(group)) continue;
+    const handle = objectHandle(group);
+    if (handle === undefined) for (const item of group) others.push(item);
+    else if (!byHandle.has(handle)) byHandle.set(handle, objectDraft(group));
   }
   return { byHandle, others };
+}
+
+/** Verisign lists the hosts as well whose names begin with the one asked about. */
+function isHostObject(group: readonly AnswerItem[]): boolean {
+  return group[0]?.label === 'server name' && !group.some((item) => item.field === 'domain');
+}
+
+const MAX_DOMAIN_FIELDS = 60;
+
+/** A handle below the domain's own fields, without a blank line between them, begins an object as well. */
+function startsObject(items: readonly AnswerItem[], start: number, at: number): boolean {
+  const item = items[at];
+  if (item?.field !== 'handle' || item.role !== undefined || items[start]?.field !== 'domain') return false;
+  return items
+    .slice(start, Math.min(at, start + MAX_DOMAIN_FIELDS))
+    .some((before) => before.field === 'nameServer' || before.field === 'created');
+}
+
+/** Handles are compared without case; an e-mail may stand behind one. */
+export function handleKey(text: string): string {
+  return (text.trim().split(/\s/, 1)[0] ?? '').toLowerCase();
 }
 
 const HANDLE = /^[A-Z0-9][A-Z0-9_.+-]*$/i;
@@ -32,14 +55,14 @@ function objectHandle(group: readonly AnswerItem[]): string | undefined {
     return undefined;
   const own = group.filter((item) => item.section === undefined || item.section === 'registrar');
   const handle = own.find((item) => item.field === 'handle' && item.role === undefined);
-  if (handle !== undefined)
-    return own.length === group.length ? handle.value.trim().toLowerCase() : undefined;
+  if (handle !== undefined) return own.length === group.length ? handleKey(handle.value) : undefined;
   const [first] = group;
   const named =
     first?.field === 'contact' &&
+    first.role === undefined &&
     HANDLE.test(first.value.trim()) &&
     group.some((item) => item !== first && isNaming(item));
-  return named ? first.value.trim().toLowerCase() : undefined;
+  return named ? handleKey(first.value) : undefined;
 }
 
 function isNaming(item: AnswerItem): boolean {
@@ -48,20 +71,12 @@ function isNaming(item: AnswerItem): boolean {
 
 function objectDraft(group: readonly AnswerItem[]): ContactDraft {
   const draft = emptyDraft();
-  let named = false;
+  const isOwnHandle = (item: AnswerItem): boolean => item === group[0] && !hasHandle(group);
   for (const item of group) {
-    if (item.role !== undefined && item.role !== 'registrar') continue;
-    if (
-      item.field === 'contact' &&
-      item === group[0] &&
-      HANDLE.test(item.value.trim()) &&
-      !named &&
-      group.some(isNaming) &&
-      !hasHandle(group)
-    )
-      draft.handles.push(item.value);
-    else addToDraft(draft, item, () => false);
-    named = true;
+    if (item.role !== undefined) continue;
+    if (item.field !== 'contact') addToDraft(draft, item, () => false);
+    else if (isOwnHandle(item)) draft.handles.push(item.value);
+    else draft.parties.push({ label: item.label, text: item.value });
   }
   return draft;
 }

@@ -1,6 +1,6 @@
-import { normalizeCountry } from '../../normalize/country.ts';
-import { looksLikeOrganization } from '../../normalize/organization-form.ts';
-import { splitPlace } from './place-line.ts';
+import { normalizeCountry } from '../normalize/country.ts';
+import { looksLikeOrganization } from '../normalize/organization-form.ts';
+import { splitPlace, STREET_WORD } from './place-line.ts';
 import type { Place } from './place-line.ts';
 
 /** What unlabelled lines tell of a contact; every text as written. */
@@ -18,30 +18,41 @@ export interface PartyBlock extends Place {
 const EMAIL =
   /[^\s<>()[\],;:"']{1,64}(?:@|\s?(?:\[at\]|\(at\)|\sAT\s)\s?)[^\s<>()[\],;:"'@]+\.[A-Za-z0-9-]{2,}/i;
 const PHONE_LABEL = /^\(?(?:tel|phone|telephone|telefon|ph|voice|t|mobile|gsm)\)?\s*[.:)]?\s*(?=[+(\d])/i;
-const FAX_LABEL = /^\(?(?:fax|facsimile|f|telefax)\)?\s*[.:)]?\s*(?=[+(\d])/i;
+const FAX_LABEL = /^\(?(?:fax|facsimile|f|telefax)\)?\s*[.:)-]*\s*(?=[+(\d])/i;
 const PHONE = /^\+?[\d\s().\/-]{7,}(?:\s?(?:x|ext\.?)\s?\d+)?-?$/i;
 const HANDLE_LINE = /^[A-Z0-9]{2,}(?:[-_.][A-Z0-9]+)+$/i;
 const HANDLE_TAIL = /\s*\(([A-Za-z]*\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)+|[A-Z]{2,}-\d[A-Z0-9-]*)\)/;
 const NOTHING =
   /^(?:[\W_]*|null|n\/?a|none|not available|not\.defined\.?|undefined|~?no ?address|(?:not available\s*)+)$/i;
 const MAX_LINES = 16;
+const MAX_LINE_LENGTH = 300;
+const MAX_EMAILS_A_LINE = 8;
+
+/** Texts that fill a line without saying anything. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(text);
+}
 
 /**
  * Reads the lines under a heading such as `Registrant:`: who it is first, then the address, then country, e-mail and
- * telephone in any order. `named` tells that the name is known already, so that all lines are address.
+ * telephone in any order. `named` tells that the name is known already, so that all lines are address; `personFirst`
+ * that of two names of no clear kind the first is the person's.
  */
-export function readPartyBlock(lines: readonly string[], named = false): PartyBlock {
+export function readPartyBlock(
+  lines: readonly string[],
+  { named = false, personFirst = false } = {},
+): PartyBlock {
   const block: PartyBlock = { street: [] };
   const rest: string[] = [];
   let person: string | undefined;
   for (const line of lines.slice(0, MAX_LINES)) {
-    const left = takeContactPoints(line.trim(), block);
+    const left = takeContactPoints(line.slice(0, MAX_LINE_LENGTH).trim(), block);
     if (left === '' || NOTHING.test(left)) continue;
-    if (left !== line.trim() && EMAIL.test(line) && person === undefined) person = left;
+    if (left !== line.trim() && EMAIL.test(line) && person === undefined && !/\d/.test(left)) person = left;
     rest.push(left);
   }
   takeCountry(rest, block);
-  if (!named) takeNames(rest, person, block);
+  if (!named) takeNames(rest, person ?? (personFirst ? rest[0] : undefined), block);
   const address = rest.map((line) => line.replace(/,$/, '').trim()).filter((line) => line !== '');
   Object.assign(block, splitPlace(address, block.country));
   return block;
@@ -49,8 +60,12 @@ export function readPartyBlock(lines: readonly string[], named = false): PartyBl
 
 /** Takes e-mail, telephone, fax and handle out of a line and returns what is left of it. */
 function takeContactPoints(line: string, block: PartyBlock): string {
-  let left = line;
-  for (let email = EMAIL.exec(left); email; email = EMAIL.exec(left)) {
+  let left = line.replace(/\s*\(\s*\)/g, '');
+  for (
+    let found = 0, email = EMAIL.exec(left);
+    email && found < MAX_EMAILS_A_LINE;
+    found++, email = EMAIL.exec(left)
+  ) {
     block.email ??= email[0];
     left = left
       .replace(email[0], ' ')
@@ -64,10 +79,12 @@ function takeContactPoints(line: string, block: PartyBlock): string {
     left = left.replace(handle[0], '').trim();
   }
   if (left === '') return left;
+  if (/^[+\d][\d\s().-]{6,} ?\(fax\)$/i.test(left))
+    return (block.fax ??= left.replace(/ ?\(fax\)$/i, '')) && '';
+  left = left.replace(/^([+\d][\d\s().-]{6,}) ?\((?:phone|tel|voice)\)$/i, '$1');
   if (FAX_LABEL.test(left)) return (block.fax ??= left.replace(FAX_LABEL, '').trim()) && '';
   const number = left.replace(PHONE_LABEL, '').trim();
-  if (number !== left || (PHONE.test(left) && digits(left) >= 7 && !/^\d{4,6}-?\d{0,4}$/.test(left)))
-    return takeNumbers(number, block);
+  if (number !== left || isTelephone(left)) return takeNumbers(number, block);
   if (HANDLE_LINE.test(left) && /\d/.test(left) && block.handle === undefined && !/^\d+[-.]\d+$/.test(left)) {
     block.handle = left;
     return '';
@@ -75,12 +92,24 @@ function takeContactPoints(line: string, block: PartyBlock): string {
   return left;
 }
 
+/** Digits and their punctuation alone, a fax number behind them or not; a US ZIP+4 code is none. */
+function isTelephone(text: string): boolean {
+  const numbers = text.split(/\s*\(?\bfax\b\)?[\s:.-]*/i).filter((part) => part !== '');
+  const [first = ''] = numbers;
+  return (
+    numbers.length < 3 &&
+    numbers.every((part) => PHONE.test(part) && digits(part) >= 7) &&
+    !/^\d{5}-\d{4}$/.test(first) &&
+    first !== ''
+  );
+}
+
 /** One number is the telephone; the next one the fax, as is what follows `(FAX)` on the same line. */
 function takeNumbers(text: string, block: PartyBlock): string {
-  const [phone = '', fax] = text.split(/\s*\(?fax\)?[:.]?\s*/i);
+  const [phone = '', fax] = text.split(/\s*\(?fax\)?[\s:.-]*/i);
   if (block.phone === undefined) block.phone = phone.trim();
   else block.fax ??= phone.trim();
-  if (fax !== undefined) block.fax ??= fax.trim();
+  if (fax !== undefined && fax.trim() !== '') block.fax ??= fax.trim();
   return '';
 }
 
@@ -92,7 +121,8 @@ function takeCountry(rest: string[], block: PartyBlock): void {
     rest.pop();
     return;
   }
-  const tail = /^(.*\S)(?:,\s*|\s{2,})([^,]+)$/.exec(last);
+  const tail =
+    /^(.*\S)(?:,\s*|\s{2,})([^,]+)$/.exec(last) ?? /^(.*\d\S*)\s+(\p{L}[\p{L} ]{3,30})$/u.exec(last);
   if (tail?.[1] && tail[2] && tail[2].length > 3 && normalizeCountry(tail[2]) !== undefined) {
     block.country = tail[2].trim();
     rest[rest.length - 1] = tail[1];
@@ -111,7 +141,8 @@ function takeNames(rest: string[], person: string | undefined, block: PartyBlock
   }
   rest.shift();
   const personFirst =
-    first === person || (second !== person && looksLikeOrganization(second) && !looksLikeOrganization(first));
+    (first === person && !(looksLikeOrganization(first) && !looksLikeOrganization(second))) ||
+    (second !== person && looksLikeOrganization(second) && !looksLikeOrganization(first));
   block.name = personFirst ? first : second;
   block.organization = personFirst ? second : first;
 }
@@ -120,9 +151,6 @@ function assignParty(text: string, block: PartyBlock): void {
   if (looksLikeOrganization(text)) block.organization = text;
   else block.name = text;
 }
-
-const STREET_WORD =
-  /\b(?:street|st|road|rd|avenue|ave|av|boulevard|blvd|lane|ln|drive|dr|way|plaza|square|court|parkway|pkwy|suite|floor|building|bldg|house|box|strasse|straße|str|allee|weg|platz|rue|via|viale|piazza|calle|avenida|rua|plaz|ulica|ul|ulice|gade|vej|gatan|katu|tie|laan|straat|plein|road|highway|hwy|room|unit|block|district|tower|park|bag)\b/i;
 
 /** A second line of a block is a name unless it holds a number, names a street, or is all that is left of the address. */
 function mayBeName(line: string, linesLeft: number, person: string | undefined): boolean {
