@@ -1,3 +1,5 @@
+import { startedByNpm } from '../launch/processes.ts';
+
 /** Ctrl-C and its relatives, for commands that have something to put away. */
 export interface Interruption {
   /** Fires at the first signal. */
@@ -11,12 +13,14 @@ export interface Interruption {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm passes on the signal that the terminal has sent to us already: the second one of these is no second Ctrl-C. */
 const ECHO_MS = 500;
-const FOREVER_MS = 2_147_483_647;
+const WATCH_MS = 500;
 
-/** `insist` is called when somebody presses Ctrl-C again, because ending takes too long. */
+/**
+ * Calls `insist` when somebody presses Ctrl-C again because ending takes too long. An npm that was killed can pass on no signal: that
+ * it is gone counts as one.
+ */
 export function listenForInterruption(insist: () => void): Interruption {
   const controller = new AbortController();
-  const keepAlive = setInterval(() => undefined, FOREVER_MS);
   let firstAt: number | undefined;
   let settle: (signal: NodeJS.Signals) => void;
   const interrupted = new Promise<NodeJS.Signals>((resolve) => {
@@ -32,11 +36,15 @@ export function listenForInterruption(insist: () => void): Interruption {
     }
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (startedByNpm() && process.ppid !== parent && firstAt === undefined) onSignal('SIGTERM');
+  }, WATCH_MS);
   return {
     signal: controller.signal,
     interrupted,
     dispose: () => {
-      clearInterval(keepAlive);
+      clearInterval(watch);
       for (const signal of SIGNALS) process.off(signal, onSignal);
     },
   };

@@ -4,9 +4,12 @@ import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
+import { matchCommand } from './match.ts';
 import { openStoreFromSettings } from './open-store.ts';
+import { ownershipCommand } from './ownership.ts';
 import { parseCommand } from './parse.ts';
 import { queryCommand } from './query.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { serveCommand } from './serve.ts';
 import { enrichCommand, seedCommand } from './seed.ts';
 import { startCommand } from './start.ts';
@@ -30,11 +33,14 @@ export function buildProgram(): Command {
     .addCommand(seedCommand(openStoreFromSettings))
     .addCommand(enrichCommand(openStoreFromSettings))
     .addCommand(whoisCommand())
+    .addCommand(parseCommand())
+    .addCommand(matchCommand())
+    .addCommand(ownershipCommand())
     .addCommand(importCommand(openStoreFromSettings))
     .addCommand(exportCommand(openStoreFromSettings))
     .addCommand(queryCommand(openStoreFromSettings))
+    .addCommand(rebuildCommand(openStoreFromSettings))
     .addCommand(keyCommand(openStoreFromSettings))
-    .addCommand(parseCommand())
     .addCommand(doctorCommand());
   passOnSettings(program);
   return program;

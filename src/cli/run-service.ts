@@ -1,6 +1,6 @@
 import type { StoreConnection } from '../graph/connect.ts';
 import type { Store } from '../graph/store.ts';
-import { serve } from '../http/serve.ts';
+import { isLoopback, serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
 import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
 import { ServiceError } from '../lib/service-error.ts';
@@ -94,10 +94,6 @@ async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceO
   throw new NeedsKeys(
     `INTERLOCK_HOST is ${settings.host}, which others can reach, and there are no keys: run "interlock key add NAME --role admin" first, or serve with --first-key.`,
   );
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 async function whyStoreIsAway(store: Store): Promise<string | undefined> {

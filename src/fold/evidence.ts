@@ -19,6 +19,11 @@ export interface StatedFact extends Statement, Knowledge {
   readonly lastObservedAt?: string;
 }
 
+/** The id of a statement: its record's and its position there. */
+export function statementId(record: string, index: number): string {
+  return `${record}#${String(index)}`;
+}
+
 export function isLive(knowledge: Knowledge): boolean {
   return knowledge.retractedAt === undefined;
 }

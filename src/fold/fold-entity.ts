@@ -1,5 +1,5 @@
 import { byCodeUnit, distinctSorted } from '../lib/compare.ts';
-import type { EntityKind } from '../model/kinds.ts';
+import { ENTITY_KINDS, type EntityKind } from '../model/kinds.ts';
 import type { Attributes, Identifier, Mention } from '../model/record.ts';
 
 /** Everything all mentions judged the same add up to. */
@@ -50,7 +50,7 @@ export function joinStates(left: EntityState, right: EntityState): EntityState {
     standing[field] = rank;
   }
   return {
-    kind: left.kind,
+    kind: firstKind(left.kind, right.kind),
     attributes,
     names: distinctSorted([...left.names, ...right.names]),
     identifiers: joinIdentifiers(left.identifiers, right.identifiers),
@@ -62,6 +62,11 @@ export function joinStates(left: EntityState, right: EntityState): EntityState {
 function bySpelling(left: string, right: string): number {
   const shouts = (text: string): number => (text === text.toUpperCase() ? 1 : 0);
   return shouts(left) - shouts(right) || byCodeUnit(left, right);
+}
+
+/** Records that stand never disagree about a kind; retracted ones may, and then the first in the model's order is kept. */
+function firstKind(left: EntityKind, right: EntityKind): EntityKind {
+  return ENTITY_KINDS.indexOf(left) <= ENTITY_KINDS.indexOf(right) ? left : right;
 }
 
 function joinIdentifiers(left: readonly Identifier[], right: readonly Identifier[]): Identifier[] {

@@ -1,9 +1,10 @@
+import { CLAIM_STATUSES } from '../model/kinds.ts';
 import type { Interest } from '../model/record.ts';
 import type { StatedFact } from './evidence.ts';
 
 /**
- * Several sources that size the same holding speak of one holding, not of several: the newest observation of the
- * best-standing source is taken (best status, then best kind of source, then the latest observation).
+ * Several sources that size the same holding speak of one holding, not of several: of those that give a size at all,
+ * the one of the best status is taken, then of the best kind of source, then the latest observed.
  */
 export function pickInterest(facts: readonly StatedFact[]): Interest | undefined {
   let best: StatedFact | undefined;
@@ -15,6 +16,8 @@ export function pickInterest(facts: readonly StatedFact[]): Interest | undefined
 
 function isBetter(fact: StatedFact, than: StatedFact): boolean {
   if (isSized(fact) !== isSized(than)) return isSized(fact);
+  const byStatus = CLAIM_STATUSES.indexOf(fact.status) - CLAIM_STATUSES.indexOf(than.status);
+  if (byStatus !== 0) return byStatus < 0;
   if (fact.standing !== than.standing) return fact.standing < than.standing;
   const [mine, theirs] = [fact.lastObservedAt ?? '', than.lastObservedAt ?? ''];
   return mine === theirs ? fact.id < than.id : mine > theirs;

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../lib/compare.ts';
 import { groupBy } from '../lib/group.ts';
 import type { LinkKind } from '../model/kinds.ts';
 import { parsePartialDate, type PartialDate } from '../model/partial-date.ts';
@@ -37,6 +38,11 @@ interface Look {
   readonly statements: readonly ObservedStatement[];
 }
 
+/** The reference by which an observation of a registration names its domain. */
+export function domainRef(domain: string): string {
+  return `domain:${domain}`;
+}
+
 /** What a registration can speak of: the kind of link and, for contacts, their role. */
 export function aspectOf(kind: LinkKind, qualifier?: string): string {
   return qualifier === undefined ? kind : `${kind}/${qualifier}`;
@@ -51,51 +57,57 @@ export function foldRegistrationHistory(
 ): Map<string, readonly ObservedPeriod[]> {
   const periods = new Map<string, ObservedPeriod[]>();
   const live = observations.filter(isLive);
-  for (const aspect of new Set(live.flatMap((observation) => observation.covers))) {
-    foldAspect(looksAt(live, aspect), periods);
+  const statements = live.flatMap((observation) => observation.statements);
+  for (const said of groupBy(statements, ({ kind, qualifier }) => aspectOf(kind, qualifier)).values()) {
+    const [{ kind, qualifier } = {}] = said;
+    if (kind === undefined) continue;
+    const looks = looksAt(live, kind, qualifier);
+    for (const to of new Set(said.map((statement) => statement.to))) addRuns(runsOf(looks, to), periods);
   }
   return periods;
 }
 
-function looksAt(observations: readonly Observation[], aspect: string): Look[] {
+/** Every look at this aspect in the order of time; of two at one moment the ids of the records decide. */
+function looksAt(
+  observations: readonly Observation[],
+  kind: LinkKind,
+  qualifier: string | undefined,
+): Look[] {
   return observations
-    .filter((observation) => observation.covers.includes(aspect))
+    .filter(({ covers }) => covers.includes(aspectOf(kind)) || covers.includes(aspectOf(kind, qualifier)))
     .flatMap((observation) => {
       const statements = observation.statements.filter(
-        ({ kind, qualifier }) => aspectOf(kind, qualifier) === aspect || aspectOf(kind) === aspect,
+        (statement) => statement.kind === kind && statement.qualifier === qualifier,
       );
       const moments = new Set([observation.observedAt, observation.lastObservedAt]);
       return [...moments].map((at) => ({ at, observation, statements }));
     })
     .sort(
       (left, right) =>
-        compare(left.at, right.at) || compare(left.observation.record, right.observation.record),
+        byCodeUnit(left.at, right.at) || byCodeUnit(left.observation.record, right.observation.record),
     );
 }
 
-function foldAspect(looks: readonly Look[], periods: Map<string, ObservedPeriod[]>): void {
-  const targets = groupBy(
-    looks.flatMap(({ statements }) => statements),
-    ({ to, qualifier }) => `${qualifier ?? ''}|${to}`,
-  );
-  for (const key of targets.keys()) {
-    for (const { period, statementIds } of runsOf(looks, key)) {
-      for (const id of statementIds) {
-        const known = periods.get(id);
-        if (!known) periods.set(id, [period]);
-        else if (!known.includes(period)) known.push(period);
-      }
+function addRuns(runs: readonly Run[], periods: Map<string, ObservedPeriod[]>): void {
+  for (const { period, statementIds } of runs) {
+    for (const id of new Set(statementIds)) {
+      const known = periods.get(id);
+      if (known) known.push(period);
+      else periods.set(id, [period]);
     }
   }
 }
 
-function runsOf(looks: readonly Look[], key: string): { period: ObservedPeriod; statementIds: string[] }[] {
-  const runs: { period: ObservedPeriod; statementIds: string[] }[] = [];
+interface Run {
+  readonly period: ObservedPeriod;
+  readonly statementIds: readonly string[];
+}
+
+function runsOf(looks: readonly Look[], to: string): Run[] {
+  const runs: Run[] = [];
   let current: { since: string; statementIds: string[] } | undefined;
   for (const look of looks) {
-    const ids = look.statements
-      .filter(({ to, qualifier }) => `${qualifier ?? ''}|${to}` === key)
-      .map(({ id }) => id);
+    const ids = look.statements.filter((statement) => statement.to === to).map(({ id }) => id);
     if (ids.length > 0) {
       current ??= { since: look.at, statementIds: [] };
       current.statementIds.push(...ids);
@@ -112,7 +124,7 @@ function closeRun(
   { since, statementIds }: { since: string; statementIds: string[] },
   run: number,
   end: Look | undefined,
-): { period: ObservedPeriod; statementIds: string[] } {
+): Run {
   const until = end && dayOf(end.at);
   return {
     statementIds,
@@ -128,8 +140,4 @@ function dayOf(moment: string): PartialDate {
   const day = parsePartialDate(moment.slice(0, 10));
   if (day === undefined) throw new RangeError(`no moment of observation: ${moment}`);
   return day;
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -8,7 +8,8 @@ export interface Reference {
 
 /**
  * Which entity each reference belongs to: references with an identifier in common, directly or over others, are one.
- * The entity's id is the best of its references, the same in whatever order they came.
+ * A reference is an identifier itself, written `id:…`. The entity's id is the best of its references, the same in
+ * whatever order they came.
  */
 export function resolveReferences(references: Iterable<Reference>): Map<string, string> {
   const parents = new Map<string, string>();
@@ -26,20 +27,24 @@ export function resolveReferences(references: Iterable<Reference>): Map<string, 
   const refs = new Set<string>();
   for (const { ref, keys } of references) {
     refs.add(ref);
-    if (!parents.has(ref)) parents.set(ref, ref);
-    for (const key of keys) {
-      const node = `key ${key}`;
-      if (!parents.has(node)) parents.set(node, node);
-      parents.set(find(node), find(ref));
+    const own = keyOfRef(ref);
+    for (const key of [own, ...keys]) {
+      if (!parents.has(key)) parents.set(key, key);
+      parents.set(find(key), find(own));
     }
   }
   const best = new Map<string, string>();
   for (const ref of refs) {
-    const root = find(ref);
+    const root = find(keyOfRef(ref));
     const present = best.get(root);
     if (present === undefined || compareIds(ref, present) < 0) best.set(root, ref);
   }
-  return new Map([...refs].map((ref) => [ref, best.get(find(ref)) ?? ref]));
+  return new Map([...refs].map((ref) => [ref, best.get(find(keyOfRef(ref))) ?? ref]));
+}
+
+/** A reference as an identifier among others; those of companies and the like begin with their kind in capitals. */
+export function keyOfRef(ref: string): string {
+  return `id:${ref}`;
 }
 
 /**

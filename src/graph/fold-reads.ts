@@ -76,23 +76,36 @@ const READ_OWNERS = cypher`
   UNWIND $refs AS ref
   OPTIONAL MATCH (entity:Entity {id: ref})
   OPTIONAL MATCH (:EntityKey {key: 'id:' + ref})-[:IDENTIFIES]->(renamed:Entity)
-  WITH 'id:' + ref AS name, coalesce(entity.id, renamed.id) AS owner
-  WHERE owner IS NOT NULL
-  RETURN name, owner
+  OPTIONAL MATCH (former:FormerEntity {id: ref})
+  WITH 'id:' + ref AS name, coalesce(entity.id, renamed.id) AS owner, former.id AS former
+  WHERE owner IS NOT NULL OR former IS NOT NULL
+  RETURN name, owner, former
   UNION
   UNWIND $keys AS key
   MATCH (:EntityKey {key: key})-[:IDENTIFIES]->(entity:Entity)
-  RETURN key AS name, entity.id AS owner
+  RETURN key AS name, entity.id AS owner, null AS former
 `;
 
-/** Which entity owns each reference (as `id:…`) and each identifier, where one does. */
+/** What the store knows of references and identifiers. */
+export interface Owners {
+  /** By reference (as `id:…`) and identifier, the entity that owns it now. */
+  readonly entityOf: ReadonlyMap<string, string>;
+  /** The references that only retracted records use so far. */
+  readonly former: ReadonlySet<string>;
+}
+
 export async function readOwners(
   transaction: Transaction,
   refs: readonly string[],
   keys: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Owners> {
+  if (refs.length === 0 && keys.length === 0) return { entityOf: new Map(), former: new Set() };
   const rows = await transaction.run(READ_OWNERS, { refs, keys });
-  return new Map(rows.map((row) => [String(row['name']), String(row['owner'])]));
+  const owned = rows.filter((row) => row['owner'] !== null);
+  return {
+    entityOf: new Map(owned.map((row) => [String(row['name']), String(row['owner'])])),
+    former: new Set(rows.flatMap((row) => (row['former'] === null ? [] : [String(row['former'])]))),
+  };
 }
 
 const READ_STATES = cypher`
@@ -106,6 +119,7 @@ export async function readStates(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<Map<string, EntityState>> {
+  if (ids.length === 0) return new Map();
   const rows = await transaction.run(READ_STATES, { ids });
   return new Map(rows.map((row) => [String(row['id']), entityState(row['properties'] as Row)]));
 }
@@ -132,6 +146,7 @@ export async function readMentions(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<StoredMention[]> {
+  if (ids.length === 0) return [];
   const rows = await transaction.run(READ_MENTIONS, { ids });
   return rows.map((row) => ({
     record: String(row['record']),
@@ -167,9 +182,8 @@ export async function readFacts(
 const READ_OBSERVATIONS = cypher`
   // readObservations
   UNWIND $domains AS domain
-  MATCH (:Entity|FormerEntity {id: domain})<-[:DESCRIBES]-(record:Record)
-  WHERE record.protocol IS NOT NULL
-  WITH DISTINCT domain, record
+  MATCH (:Entity|FormerEntity {id: domain})<-[describes:DESCRIBES]-(record:Record)
+  WHERE record.protocol IS NOT NULL AND record.observedAt IS NOT NULL AND describes.ref = 'domain:' + record.domain
   RETURN domain, record.id AS record, record.observedAt AS observedAt, record.lastObservedAt AS lastObservedAt,
          record.recordedAt AS recordedAt, record.retractedAt AS retractedAt, record.covers AS covers,
          [(record)-[:STATES]->(s:Statement) WHERE s.observed AND s.from = domain |
@@ -181,6 +195,7 @@ export async function readObservations(
   transaction: Transaction,
   domains: readonly string[],
 ): Promise<Map<string, { readonly observations: Observation[]; readonly bundles: string[] }>> {
+  if (domains.length === 0) return new Map();
   const rows = await transaction.run(READ_OBSERVATIONS, { domains });
   const byDomain = groupBy(rows, (row) => String(row['domain']));
   return new Map(
@@ -230,30 +245,16 @@ export async function readLinks(
   }[];
 }
 
-const READ_STATEMENTS_OF_RECORDS = cypher`
-  // readStatementsOfRecords
-  UNWIND $records AS id
-  MATCH (:Record {id: id})-[:STATES]->(statement:Statement)
-  RETURN DISTINCT statement.id AS id, statement.kind AS kind, statement.from AS from, statement.to AS to,
-         statement.fromRef AS fromRef, statement.toRef AS toRef, statement.bundle AS bundle
+const READ_BUNDLES_OF_RECORD = cypher`
+  // readBundlesOfRecord
+  MATCH (:Record {id: $record})-[:STATES]->(statement:Statement)
+  RETURN DISTINCT statement.bundle AS bundle
 `;
 
-/** Where a statement's ends are now, and by which references it named them. */
-export interface PlacedStatement {
-  readonly id: string;
-  readonly kind: string;
-  readonly from: string;
-  readonly to: string;
-  readonly fromRef: string;
-  readonly toRef: string;
-  readonly bundle: string;
-}
-
-export async function readStatementsOfRecords(
-  transaction: Transaction,
-  records: readonly string[],
-): Promise<PlacedStatement[]> {
-  return (await transaction.run(READ_STATEMENTS_OF_RECORDS, { records })) as unknown as PlacedStatement[];
+/** The bundles that a record's statements belong to now. */
+export async function readBundlesOfRecord(transaction: Transaction, record: string): Promise<string[]> {
+  const rows = await transaction.run(READ_BUNDLES_OF_RECORD, { record });
+  return rows.map((row) => String(row['bundle']));
 }
 
 const READ_DESCRIBED_ENTITIES = cypher`
@@ -265,5 +266,18 @@ const READ_DESCRIBED_ENTITIES = cypher`
 /** The entities a record speaks of, whether they are in the graph now or not. */
 export async function readDescribedEntities(transaction: Transaction, record: string): Promise<string[]> {
   const rows = await transaction.run(READ_DESCRIBED_ENTITIES, { record });
+  return rows.map((row) => String(row['id']));
+}
+
+const READ_OBSERVED_DOMAIN = cypher`
+  // readObservedDomain
+  MATCH (record:Record {id: $record})-[describes:DESCRIBES]->(domain)
+  WHERE record.protocol IS NOT NULL AND describes.ref = 'domain:' + record.domain
+  RETURN domain.id AS id
+`;
+
+/** The domain whose registration a record observes; none for other records. */
+export async function readObservedDomain(transaction: Transaction, record: string): Promise<string[]> {
+  const rows = await transaction.run(READ_OBSERVED_DOMAIN, { record });
   return rows.map((row) => String(row['id']));
 }

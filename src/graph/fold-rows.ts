@@ -1,8 +1,10 @@
 import type { StatedFact } from '../fold/evidence.ts';
 import type { EntityState } from '../fold/fold-entity.ts';
 import type { LinkState } from '../fold/fold-links.ts';
-import { LABELS, type EntityKind, type EntityLabel } from '../model/kinds.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { LABELS, type EntityKind } from '../model/kinds.ts';
 import type { Identifier, Interest, Statement } from '../model/record.ts';
+import { FORMER_LINK } from './schema.ts';
 import type { Row } from './store.ts';
 
 const ENTITY_PROPERTIES = [
@@ -20,18 +22,17 @@ const ENTITY_PROPERTIES = [
 /** The properties of an entity's node; which of its names is shown follows from standing. */
 export function nodeProperties(id: string, state: EntityState): Row {
   const { attributes, names, identifiers, standing } = state;
-  const name = attributes.name ?? id;
   return {
     id,
     kind: state.kind,
-    name,
-    aliases: names.filter((other) => other !== name),
+    name: attributes.name ?? id,
+    aliases: names.filter((other) => other !== attributes.name),
     identifiers: identifiers.map(({ scheme, value }) => `${scheme}:${value}`),
     ...Object.fromEntries(ENTITY_PROPERTIES.map((field) => [field, attributes[field]])),
     ...(state.kind === 'JURISDICTION' ? { code: id.slice(id.indexOf(':') + 1) } : {}),
     lei: valueOf(identifiers, 'lei'),
     registrationNumber: valueOf(identifiers, 'registration-number'),
-    standing: JSON.stringify(standing),
+    standing: canonicalJson(standing),
   };
 }
 
@@ -54,8 +55,14 @@ export function entityState(properties: Row): EntityState {
   };
 }
 
-export function labelOf(kind: EntityKind): EntityLabel {
-  return LABELS[kind];
+/** The labels of a node in alphabetical order. */
+export function labelsOf({ kind }: EntityState, isFormer: boolean): string[] {
+  return isFormer ? ['FormerEntity'] : ['Entity', LABELS[kind]].sort();
+}
+
+/** The relationship type of a link; one that no record states any more is kept under a type of its own. */
+export function linkType({ kind, knownUntil }: LinkState): string {
+  return knownUntil === undefined ? kind : FORMER_LINK;
 }
 
 /** The properties of a link's relationship. */

@@ -3,7 +3,7 @@ import type { EntityState } from '../fold/fold-entity.ts';
 import type { LinkState } from '../fold/fold-links.ts';
 import { LINK_KINDS, LABELS } from '../model/kinds.ts';
 import { cypher, joinCypher, nameOf } from './cypher.ts';
-import { linkProperties, nodeProperties } from './fold-rows.ts';
+import { linkProperties, linkType, nodeProperties } from './fold-rows.ts';
 import { FORMER_LINK } from './schema.ts';
 import type { Row, Transaction } from './store.ts';
 
@@ -82,61 +82,6 @@ export async function saveTimes(
   rows: readonly { readonly id: string; readonly observedAt?: string; readonly lastObservedAt?: string }[],
 ): Promise<void> {
   if (rows.length > 0) await transaction.run(SAVE_TIMES, { rows });
-}
-
-const SAVE_RETRACTION = cypher`
-  // saveRetraction
-  MATCH (record:Record {id: $id})
-  SET record.retractedAt = $at, record.retractedBy = $by, record.retractionReason = $reason
-`;
-
-export async function saveRetraction(
-  transaction: Transaction,
-  retraction: {
-    readonly id: string;
-    readonly at: string | null;
-    readonly by: string | null;
-    readonly reason: string | null;
-  },
-): Promise<void> {
-  await transaction.run(SAVE_RETRACTION, retraction);
-}
-
-const MOVE_MENTIONS = cypher`
-  // moveMentions
-  UNWIND $moves AS move
-  MATCH (:Entity|FormerEntity {id: move.from})<-[describes:DESCRIBES {ref: move.ref}]-(record:Record)
-  MATCH (to:Entity|FormerEntity {id: move.to})
-  CREATE (record)-[moved:DESCRIBES]->(to)
-  SET moved = properties(describes)
-  DELETE describes
-`;
-
-/** Hands the mentions that name an entity by a reference over to another entity. */
-export async function moveMentions(
-  transaction: Transaction,
-  moves: readonly { readonly ref: string; readonly from: string; readonly to: string }[],
-): Promise<void> {
-  if (moves.length > 0) await transaction.run(MOVE_MENTIONS, { moves });
-}
-
-const MOVE_STATEMENTS = cypher`
-  // moveStatements
-  UNWIND $rows AS row
-  MATCH (statement:Statement {id: row.id})
-  SET statement.from = row.from, statement.to = row.to, statement.bundle = row.bundle
-`;
-
-export async function moveStatements(
-  transaction: Transaction,
-  rows: readonly {
-    readonly id: string;
-    readonly from: string;
-    readonly to: string;
-    readonly bundle: string;
-  }[],
-): Promise<void> {
-  if (rows.length > 0) await transaction.run(MOVE_STATEMENTS, { rows });
 }
 
 const SAVE_KEYS = cypher`
@@ -246,11 +191,11 @@ const CREATE_LINKS = new Map(
   ]),
 );
 
-/** Writes links; one that no record states any more keeps its ends and properties under another type. */
+/** Writes links between nodes that are there. */
 export async function createLinks(transaction: Transaction, links: readonly LinkState[]): Promise<void> {
   const byType = new Map<string, Row[]>();
   for (const link of links) {
-    const type = link.knownUntil === undefined ? link.kind : FORMER_LINK;
+    const type = linkType(link);
     const { sources, ...properties } = linkProperties(link);
     const row = {
       from: link.from,

@@ -26,6 +26,7 @@ const UNIQUE_NODES = [
 const RANGE_INDEXES = [
   ['Record', ['seq']],
   ['Record', ['sha256']],
+  ['Record', ['retracts']],
   ['Statement', ['bundle']],
   ['Company', ['name', 'id']],
   ['Company', ['jurisdiction', 'name', 'id']],

@@ -13,12 +13,19 @@ export class Unavailable extends ServiceError {
 /** One open transaction. */
 export interface Transaction {
   run(query: Cypher, parameters?: Parameters): Promise<Row[]>;
+  /** The rows as they come, for results that need not fit into memory; one at a time in a transaction. */
+  stream(query: Cypher, parameters?: Parameters): AsyncIterable<Row>;
+}
+
+export interface WriteOptions {
+  /** For the whole transaction, 0 for no limit. */
+  readonly timeoutMs?: number;
 }
 
 /** The door to Neo4j: single reads, and writes that happen wholly or not at all. */
 export interface Store {
   read(query: Cypher, parameters?: Parameters): Promise<Row[]>;
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  write<T>(work: (transaction: Transaction) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** One statement that manages its own transactions (`CALL … IN TRANSACTIONS`) or changes the schema. */
   runAlone(query: Cypher, parameters?: Parameters): Promise<Row[]>;
 }
@@ -38,14 +45,14 @@ export function openStore(
       runOnce(driver, 'READ', READ_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
     runAlone: async (query, parameters = {}) =>
       runOnce(driver, 'WRITE', WRITE_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
-    write: async (work) => {
+    write: async (work, { timeoutMs = WRITE_TIMEOUT_MS } = {}) => {
       const session = driver.session({
         ...database,
         defaultAccessMode: neo4j.session.WRITE,
         ...(bookmarkManager ? { bookmarkManager } : {}),
       });
       try {
-        return await session.executeWrite((tx) => work(transactionOn(tx)), { timeout: WRITE_TIMEOUT_MS });
+        return await session.executeWrite((tx) => work(transactionOn(tx)), { timeout: timeoutMs });
       } catch (error) {
         throw translate(error);
       } finally {
@@ -89,6 +96,9 @@ function transactionOn(tx: ManagedTransaction): Transaction {
     run: async (query, parameters = {}) => {
       const result = await tx.run(query, parameters);
       return result.records.map((record) => record.toObject());
+    },
+    stream: async function* (query, parameters = {}) {
+      for await (const record of tx.run(query, parameters)) yield record.toObject();
     },
   };
 }

@@ -40,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   await apollo.start();
   const app = makeApp({
     apollo,
-    checkKey: makeKeyCheck(store),
+    checkKey: makeKeyCheck(store, { mayBeOpen: isLoopback(host) }),
     contextFor: (actor) => ({ store, actor, now, browserUrl, version }),
     whyNotReady,
   });
@@ -54,6 +54,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { port: bound } = http.address() as AddressInfo;
   const shown = host.includes(':') ? `[${host}]` : host;
   return { address: `http://${shown}:${String(bound)}`, close: () => apollo.stop() };
+}
+
+/** Whether only this machine can reach the host. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function explain({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {

@@ -4,7 +4,7 @@ import type { EntityKind } from '../model/kinds.ts';
 import type { RecordContent, Source } from '../model/record.ts';
 import { isRetraction, parseCase, type ParsedCase, type ParsedRecord } from '../sources/case/parse-case.ts';
 import { BadInput } from '../lib/bad-input.ts';
-import { readCaseKinds } from './case-kinds.ts';
+import { noteKind, readCaseKinds } from './case-kinds.ts';
 import { keepSource, prepareRetraction, prepareSource, storeAll, type Author } from './ledger.ts';
 import { prepareRecord } from './prepare-record.ts';
 import { readMoment } from './read-dates.ts';
@@ -81,7 +81,8 @@ function prepareSources(file: ParsedCase): ReadonlyMap<string, Source> {
 
 interface Prepared {
   readonly sources: ReadonlyMap<string, Source>;
-  readonly kinds: ReadonlyMap<string, EntityKind>;
+  /** Grows: a record may name by its id what one before it describes. */
+  readonly kinds: Map<string, EntityKind>;
   readonly by: string | undefined;
 }
 
@@ -89,9 +90,11 @@ interface Prepared {
 function prepareRecords(file: ParsedCase, known: Prepared): RecordContent[][] {
   const ids = new Map<string, string>();
   return file.records.map((record, index) => {
-    const contents = naming(`records[${String(index)}]`, () => prepareOne(record, known, ids));
+    const place = `records[${String(index)}]`;
+    const contents = naming(place, () => prepareOne(record, known, ids));
     const [first] = contents;
     if (record.key !== undefined && first) ids.set(record.key, first.id);
+    for (const { ref, kind } of first?.mentions ?? []) noteKind(known.kinds, { id: ref, kind, place });
     return contents;
   });
 }

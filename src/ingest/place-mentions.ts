@@ -1,5 +1,7 @@
 import { joinStates, stateOf, type EntityState, type Weight } from '../fold/fold-entity.ts';
-import { resolveReferences, type Reference } from '../fold/resolve-mentions.ts';
+import { keyOfRef, resolveReferences, type Reference } from '../fold/resolve-mentions.ts';
+import type { Owners } from '../graph/fold-reads.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { groupBy } from '../lib/group.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import type { Mention } from '../model/record.ts';
@@ -20,33 +22,30 @@ export interface Placement {
   readonly entityOf: ReadonlyMap<string, string>;
   /** The entities that are new or say more than before. */
   readonly changed: ReadonlyMap<string, EntityState>;
-  /** Entities that turned out to be another one, or go by a better id now. */
+  /** Nodes whose mentions belong to another one now: entities found to be one, or one that goes by a better id. */
   readonly merges: readonly { readonly from: string; readonly to: string }[];
   /** By identifier (and by every id that is not its entity's own), the entity. */
   readonly keys: readonly { readonly key: string; readonly entity: string }[];
 }
 
 /**
- * Places new mentions among the entities that are there. `owners` says by reference (`id:…`) and identifier which
- * entity owns it now; `states` holds those entities. Pure: the same mentions in any order end in the same entities.
+ * Places new mentions among the nodes that are there. `owners` says which entity owns each reference and identifier
+ * now; `states` holds those entities. Pure: the same mentions in any order end in the same entities.
  */
 export function placeMentions(
   mentions: readonly WeighedMention[],
-  owners: ReadonlyMap<string, string>,
+  owners: Owners,
   states: ReadonlyMap<string, EntityState>,
 ): Placement {
-  const references: Reference[] = [...new Set(owners.values())].map((id) => ({
-    ref: id,
-    keys: [`id:${id}`],
-  }));
+  const owned = new Set(owners.entityOf.values());
+  const references: Reference[] = [...owned].map((id) => ({ ref: id, keys: [] }));
   for (const { mention } of mentions) {
-    const names = [`id:${mention.ref}`, ...mention.keys];
-    const owned = names.flatMap((name) => owners.get(name) ?? []).map((id) => `id:${id}`);
-    references.push({ ref: mention.ref, keys: [...names, ...owned] });
+    const names = [keyOfRef(mention.ref), ...mention.keys];
+    const ownedBy = names.flatMap((name) => owners.entityOf.get(name) ?? []).map(keyOfRef);
+    references.push({ ref: mention.ref, keys: [...mention.keys, ...ownedBy] });
   }
   const entityOf = resolveReferences(references);
-  const owned = new Set(owners.values());
-  const merges = [...owned].flatMap((from) => {
+  const merges = [...owned, ...owners.former].flatMap((from) => {
     const to = entityOf.get(from) ?? from;
     return from === to ? [] : [{ from, to }];
   });
@@ -68,17 +67,24 @@ function addUp(
   const owners = groupBy(owned, (id) => entityOf.get(id) ?? id);
   for (const [entity, said] of groupBy(mentions, ({ mention }) => entityOf.get(mention.ref) ?? mention.ref)) {
     const present = (owners.get(entity) ?? []).flatMap((id) => states.get(id) ?? []);
-    const state = [...present, ...said.map(({ mention, weight }) => stateOf(mention, weight))].reduce(
-      (sum, next) => {
-        if (sum.kind !== next.kind)
-          throw new KindConflict(`${entity} is a ${sum.kind} and cannot be a ${next.kind} too.`);
-        return joinStates(sum, next);
-      },
-    );
+    const state = joinStanding(entity, [
+      ...present,
+      ...said.map(({ mention, weight }) => stateOf(mention, weight)),
+    ]);
     const before = states.get(entity);
-    if (!before || owners.get(entity)?.length !== 1 || !isSame(before, state)) changed.set(entity, state);
+    if (!before || owners.get(entity)?.length !== 1 || canonicalJson(before) !== canonicalJson(state))
+      changed.set(entity, state);
   }
   return changed;
+}
+
+/** Adds up what standing records say of an entity; they must agree on what kind of thing it is. */
+export function joinStanding(entity: string, states: readonly EntityState[]): EntityState {
+  return states.reduce((sum, next) => {
+    if (sum.kind !== next.kind)
+      throw new KindConflict(`${entity} is a ${sum.kind} and cannot be a ${next.kind} too.`);
+    return joinStates(sum, next);
+  });
 }
 
 function keysOf(
@@ -87,21 +93,15 @@ function keysOf(
   merges: Placement['merges'],
 ): { key: string; entity: string }[] {
   const keys = new Map<string, string>();
-  for (const { from, to } of merges) keys.set(`id:${from}`, to);
+  for (const { from, to } of merges) keys.set(keyOfRef(from), to);
   for (const { mention } of mentions) {
     const entity = entityOf.get(mention.ref) ?? mention.ref;
-    for (const key of mention.keys) keys.set(key, entity);
-    if (entity !== mention.ref) keys.set(`id:${mention.ref}`, entity);
+    for (const key of keysHeldBy(mention, entity)) keys.set(key, entity);
   }
   return [...keys].map(([key, entity]) => ({ key, entity }));
 }
 
-function isSame(left: EntityState, right: EntityState): boolean {
-  return stable(left) === stable(right);
-}
-
-function stable({ kind, attributes, names, identifiers, standing }: EntityState): string {
-  const sorted = (fields: object): [string, unknown][] =>
-    Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([kind, sorted(attributes), names, identifiers, sorted(standing)]);
+/** What an entity is found by because of one mention: its identifiers, and its reference where that is not its id. */
+export function keysHeldBy({ ref, keys }: Mention, entity: string): string[] {
+  return ref === entity ? [...keys] : [...keys, keyOfRef(ref)];
 }

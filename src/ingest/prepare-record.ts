@@ -1,3 +1,4 @@
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256, shortHash } from '../lib/hash.ts';
 import type { EntityInput, InterestInput, RecordInput, StatementInput } from '../model/inputs.ts';
 import { endsOf, type EntityKind } from '../model/kinds.ts';
@@ -23,7 +24,7 @@ export function idsToLookUp(input: RecordInput): string[] {
 export function prepareRecord(input: RecordInput, known: Known, by: string | undefined): RecordContent {
   const raw = input.raw ?? undefined;
   const { source, observedAt: _when, subject, ...content } = input;
-  const id = `record:${shortHash(source, subject ?? undefined, raw, JSON.stringify(canonical(content)))}`;
+  const id = `record:${shortHash(source, subject ?? undefined, raw, canonicalJson(content))}`;
   const book = new MentionBook(input, known, id);
   const entities = (input.entities ?? []).map((entity, index) =>
     book.add(entity, `entities[${String(index)}]`, undefined),
@@ -39,7 +40,7 @@ export function prepareRecord(input: RecordInput, known: Known, by: string | und
     id,
     source,
     subject: subject ?? shownSubject(input),
-    sha256: sha256(raw ?? JSON.stringify(canonical(content))),
+    sha256: sha256(raw ?? canonicalJson(content)),
     ...(raw === undefined ? {} : { raw }),
     ...(observedAt === undefined ? {} : { observedAt }),
     ...(by === undefined ? {} : { by }),
@@ -51,17 +52,7 @@ export function prepareRecord(input: RecordInput, known: Known, by: string | und
 
 /** What an export gives back of a record beside its source, raw text and moments. */
 function inputOf({ subject, entities, statements }: RecordInput): string {
-  return JSON.stringify(canonical({ subject, entities, statements }));
-}
-
-/** Null and absent are the same; the order of fields says nothing. */
-export function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
-  return Object.fromEntries(
-    entries.sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, item]) => [key, canonical(item)]),
-  );
+  return canonicalJson({ subject, entities, statements });
 }
 
 function shownSubject(input: RecordInput): string {

@@ -1,6 +1,7 @@
 import type { StatedFact } from '../fold/evidence.ts';
 import { foldLinks, type LinkState } from '../fold/fold-links.ts';
 import { foldRegistrationHistory, type ObservedPeriod } from '../fold/registration-history.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { distinctSorted } from '../lib/compare.ts';
 import { groupBy } from '../lib/group.ts';
 import { readFacts, readLinks, readObservations } from '../graph/fold-reads.ts';
@@ -70,11 +71,8 @@ async function writeDifference(
 }
 
 /** Whether a link's relationship already says what the fold says. */
-export function isSameLink(link: LinkState, { from, to, properties }: PresentLink): boolean {
-  return from === link.from && to === link.to && canonical(linkProperties(link)) === canonical(properties);
-}
-
-function canonical(properties: Row): string {
-  const entries = Object.entries(properties).filter(([, value]) => value !== undefined && value !== null);
-  return JSON.stringify(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
+function isSameLink(link: LinkState, { from, to, properties }: PresentLink): boolean {
+  return (
+    from === link.from && to === link.to && canonicalJson(linkProperties(link)) === canonicalJson(properties)
+  );
 }

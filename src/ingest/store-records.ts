@@ -1,4 +1,6 @@
 import type { Weight } from '../fold/fold-entity.ts';
+import { statementId } from '../fold/evidence.ts';
+import { domainRef } from '../fold/registration-history.ts';
 import { distinctSorted } from '../lib/compare.ts';
 import {
   lockLedger,
@@ -6,8 +8,6 @@ import {
   readRecords,
   readSources,
   readStates,
-  readStatementsOfRecords,
-  readMentions,
   type SourceStanding,
   type StoredTimes,
 } from '../graph/fold-reads.ts';
@@ -15,8 +15,6 @@ import { bundleOf, statementProperties } from '../graph/fold-rows.ts';
 import {
   deleteEntities,
   handOverKeys,
-  moveMentions,
-  moveStatements,
   saveEntities,
   saveKeys,
   saveRecords,
@@ -24,12 +22,13 @@ import {
   saveTimes,
   type RecordRow,
 } from '../graph/fold-writes.ts';
+import { moveMentions, readRefs } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import { placeMentions, type Placement, type WeighedMention } from './place-mentions.ts';
-import { refoldLinks } from './refold-links.ts';
-import { applyRetraction } from './retract.ts';
+import { refoldLinks, type Touched } from './refold-links.ts';
+import { applyRetraction, refoldRecord } from './retract.ts';
 
 /** What storing did: which records are new, and which links the graph won. */
 export interface Stored {
@@ -53,36 +52,38 @@ export async function storeRecords(
     distinct.map(({ id }) => id),
   );
   const fresh = distinct.filter(({ id }) => !present.has(id));
-  const widened = distinct.flatMap((record) => widen(record, present.get(record.id)));
-  await saveTimes(transaction, widened);
-  const seenAgain = distinct.filter(({ id }) => widened.some((times) => times.id === id));
+  const again = distinct.flatMap((record) => seenAgain(record, present.get(record.id)));
+  await saveTimes(transaction, again.map(timesOf));
+  const standing = [...fresh, ...again.filter(({ id }) => present.get(id)?.retractedAt == null)];
 
-  const sources = await readSources(transaction, distinctSorted(distinct.map(({ source }) => source)));
-  const said = [...fresh, ...seenAgain].flatMap((record) =>
-    weigh(record, sources, present.get(record.id), widened),
+  const sources = await readSources(transaction, distinctSorted(standing.map(({ source }) => source)));
+  const { placement, moved } = await place(
+    transaction,
+    standing.flatMap((record) => weigh(record, sources)),
   );
-  const { placement, moved } = await place(transaction, said);
   await saveRecords(
     transaction,
     fresh.map((record, index) => recordRow(record, placement.entityOf, seq + index + 1, now)),
   );
   if (fresh.length > 0) await saveSeq(transaction, seq + fresh.length);
-  const bundles = [...bundlesOf([...fresh, ...seenAgain], placement.entityOf), ...moved];
-  const domains = [...fresh, ...seenAgain].flatMap(({ registration, mentions }) =>
-    registration
-      ? mentions.filter(({ kind }) => kind === 'DOMAIN').map(({ ref }) => placement.entityOf.get(ref) ?? ref)
-      : [],
-  );
-  const newLinks = await refoldLinks(transaction, { bundles, domains });
-  for (const record of fresh) {
-    if (record.retracts !== undefined) await applyRetraction(transaction, record, now);
+  const newLinks = await refoldLinks(transaction, {
+    bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles],
+    domains: [...domainsOf(standing, placement.entityOf), ...moved.domains],
+  });
+  for (const { id } of again) {
+    if (present.get(id)?.retractedAt != null) await refoldRecord(transaction, id);
+  }
+  for (const { retracts } of fresh) {
+    if (retracts !== undefined) await applyRetraction(transaction, retracts);
   }
   return { created: fresh.map(({ id }) => id), newLinks };
 }
 
+type Seen = RecordContent & Times;
+
 /** The same record twice in one batch is one record observed over the whole span. */
-function mergeRepeated(records: readonly RecordContent[]): RecordContent[] {
-  const merged = new Map<string, RecordContent & { lastObservedAt?: string }>();
+function mergeRepeated(records: readonly RecordContent[]): Seen[] {
+  const merged = new Map<string, Seen>();
   for (const record of records) {
     const before = merged.get(record.id);
     merged.set(
@@ -105,47 +106,52 @@ function span(times: readonly { observedAt?: string | null; lastObservedAt?: str
   return first === undefined || last === undefined ? {} : { observedAt: first, lastObservedAt: last };
 }
 
-function widen(record: RecordContent & Times, present: StoredTimes | undefined): ({ id: string } & Times)[] {
+/** A record that the store has, if it was now seen outside of the span known so far. */
+function seenAgain(record: Seen, present: StoredTimes | undefined): Seen[] {
   if (!present) return [];
   const wider = span([record, present]);
   const same =
     wider.observedAt === (present.observedAt ?? undefined) &&
     wider.lastObservedAt === (present.lastObservedAt ?? undefined);
-  return same ? [] : [{ id: record.id, ...wider }];
+  return same ? [] : [{ ...record, ...wider }];
+}
+
+function timesOf({ id, observedAt, lastObservedAt }: Seen): { id: string } & Times {
+  return {
+    id,
+    ...(observedAt === undefined ? {} : { observedAt }),
+    ...(lastObservedAt === undefined ? {} : { lastObservedAt }),
+  };
 }
 
 function weigh(
-  record: RecordContent & Times,
+  { source, lastObservedAt, mentions }: Seen,
   sources: ReadonlyMap<string, SourceStanding>,
-  present: StoredTimes | undefined,
-  widened: readonly ({ id: string } & Times)[],
 ): WeighedMention[] {
-  const source = sources.get(record.source);
-  if (!source) throw new BadInput('source', `there is no source ${record.source}; add it first`);
-  if (present?.retractedAt != null) return [];
-  const { lastObservedAt } = widened.find(({ id }) => id === record.id) ?? record;
+  const found = sources.get(source);
+  if (!found) throw new BadInput('source', `there is no source ${source}; add it first`);
   const weight: Weight = {
-    standing: source.standing,
+    standing: found.standing,
     ...(lastObservedAt === undefined ? {} : { lastObservedAt }),
   };
-  return record.mentions.map((mention) => ({ mention, weight }));
+  return mentions.map((mention) => ({ mention, weight }));
 }
 
-/** Puts mentions to their entities; returns also the bundles that moved because entities turned out to be one. */
+/** Puts mentions to their entities; returns also what moved because entities turned out to be one. */
 async function place(
   transaction: Transaction,
   said: readonly WeighedMention[],
-): Promise<{ placement: Placement; moved: string[] }> {
+): Promise<{ placement: Placement; moved: Touched }> {
   const keys = distinctSorted(said.flatMap(({ mention }) => mention.keys));
   const refs = distinctSorted([...said.map(({ mention }) => mention.ref), ...refsAmong(keys)]);
   const owners = await readOwners(transaction, refs, keys);
-  const states = await readStates(transaction, distinctSorted(owners.values()));
+  const states = await readStates(transaction, distinctSorted(owners.entityOf.values()));
   const placement = placeMentions(said, owners, states);
   await saveEntities(
     transaction,
     [...placement.changed].map(([id, state]) => ({ id, state })),
   );
-  const moved = await mergeEntities(transaction, placement.merges);
+  const moved = await mergeEntities(transaction, placement);
   await saveKeys(transaction, placement.keys);
   return { placement, moved };
 }
@@ -155,38 +161,19 @@ function refsAmong(keys: readonly string[]): string[] {
   return keys.filter((key) => key.startsWith('id:')).map((key) => key.slice('id:'.length));
 }
 
-async function mergeEntities(transaction: Transaction, merges: Placement['merges']): Promise<string[]> {
-  if (merges.length === 0) return [];
+/** Hands over all that belongs to nodes that are another one now, and deletes them with the links they had. */
+async function mergeEntities(transaction: Transaction, { merges, changed }: Placement): Promise<Touched> {
+  if (merges.length === 0) return { bundles: [], domains: [] };
   const target = new Map(merges.map(({ from, to }) => [from, to]));
-  const mentions = await readMentions(transaction, [...target.keys()]);
-  const statements = await readStatementsOfRecords(
+  const refs = await readRefs(transaction, [...target.keys()]);
+  const bundles = await moveMentions(
     transaction,
-    distinctSorted(mentions.map(({ record }) => record)),
+    refs.map(({ id, ref }) => ({ ref, from: id, to: target.get(id) ?? id })),
   );
-  const rows = statements.flatMap((statement) => {
-    const from = target.get(statement.from) ?? statement.from;
-    const to = target.get(statement.to) ?? statement.to;
-    if (from === statement.from && to === statement.to) return [];
-    return [
-      { id: statement.id, from, to, bundle: bundleOf(statement.kind, from, to), before: statement.bundle },
-    ];
-  });
-  await moveStatements(
-    transaction,
-    rows.map(({ before: _before, ...row }) => row),
-  );
-  const emptied = rows.map(({ before }) => before);
-  await refoldLinks(transaction, { bundles: emptied, domains: [] });
-  const moves = new Map(
-    mentions.map(({ entity, mention: { ref } }) => [
-      `${entity} ${ref}`,
-      { ref, from: entity, to: target.get(entity) ?? entity },
-    ]),
-  );
-  await moveMentions(transaction, [...moves.values()]);
   await handOverKeys(transaction, merges);
   await deleteEntities(transaction, [...target.keys()]);
-  return rows.map(({ bundle }) => bundle);
+  const domains = [...target.values()].filter((id) => changed.get(id)?.kind === 'DOMAIN');
+  return { bundles, domains };
 }
 
 function recordRow(
@@ -213,7 +200,7 @@ function recordRow(
       mention: JSON.stringify(mention),
     })),
     statements: statements.map((statement, index) =>
-      statementProperties(`${id}#${String(index)}`, statement, {
+      statementProperties(statementId(id, index), statement, {
         from: placed(statement.from),
         to: placed(statement.to),
       }),
@@ -226,4 +213,12 @@ function bundlesOf(records: readonly RecordContent[], entityOf: ReadonlyMap<stri
   return records.flatMap(({ statements }) =>
     statements.map(({ kind, from, to }) => bundleOf(kind, placed(from), placed(to))),
   );
+}
+
+/** The domains whose registration these records observe. */
+function domainsOf(records: readonly RecordContent[], entityOf: ReadonlyMap<string, string>): string[] {
+  return records.flatMap(({ registration }) => {
+    const domain = registration && entityOf.get(domainRef(registration.domain));
+    return domain === undefined ? [] : [domain];
+  });
 }

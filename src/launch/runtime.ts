@@ -1,6 +1,6 @@
 import type { Environment } from '../settings/settings.ts';
 import { aptInstall, canUseApt } from './apt.ts';
-import { findJava, findOnPath, type Java, OLDEST_JAVA } from './java.ts';
+import { findJava, findOnPath, type Java, type JavaSearchOptions, OLDEST_JAVA } from './java.ts';
 import { defaultCacheDir, downloadJars, type Jars, locateJars } from './jars.ts';
 import { NoRuntime } from './launch-errors.ts';
 
@@ -10,11 +10,10 @@ export interface JarRuntime {
   readonly jars: Jars;
 }
 
-export interface RuntimeOptions {
+export interface RuntimeOptions extends JavaSearchOptions {
   readonly env: Environment;
   readonly cacheDir?: string | undefined;
   readonly say: (line: string) => void;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Java packages by preference; the second is for systems that have no Java 21. */
@@ -29,7 +28,7 @@ export async function prepareJarRuntime(options: RuntimeOptions): Promise<JarRun
   const cacheDir = options.cacheDir ?? defaultCacheDir(env);
   const jars = await locateJars(cacheDir);
   await installWhatIsMissing(jars, options);
-  const search = await findJava(env, signal);
+  const search = await findJava(env, options);
   if (search.kind !== 'found')
     throw new NoRuntime(explainMissing(search.kind === 'tooOld' ? search.java : undefined));
   if (jars.present) return { java: search.java, jars };
@@ -44,8 +43,9 @@ export async function prepareJarRuntime(options: RuntimeOptions): Promise<JarRun
   return { java: search.java, jars: { ...jars, present: true } };
 }
 
-async function installWhatIsMissing(jars: Jars, { env, say, signal }: RuntimeOptions): Promise<void> {
-  const needsJava = (await findJava(env, signal)).kind !== 'found';
+async function installWhatIsMissing(jars: Jars, options: RuntimeOptions): Promise<void> {
+  const { env, say, signal } = options;
+  const needsJava = (await findJava(env, options)).kind !== 'found';
   const needsMaven = !jars.present && (await findOnPath('mvn', env)).length === 0;
   if (!(needsJava || needsMaven) || !(await canUseApt(env))) return;
   const maven = needsMaven ? ['maven'] : [];
