@@ -4,7 +4,8 @@ import type { Effective } from './effective.ts';
 import { solveGains, solveVisits } from './state-reduction.ts';
 import { findUpstream, type Upstream } from './upstream.ts';
 import { membersOf, solveComponent } from './walk.ts';
-import type { Bound, DoorWorth, Entry } from './worth.ts';
+import type { Bound } from './component-worth.ts';
+import type { DoorWorth, Entry } from './worth.ts';
 
 /** Loops of more companies than this are gates: what is below one is computed from what is known of its members. */
 export const GATE_SIZE = 64;
