@@ -48,9 +48,9 @@ export function openKnotShares(effective: Effective, gateSize = GATE_SIZE): Knot
     of: (upstream, owner, bound) => worth.of(upstream, owner, bound, doorWorth(owner, bound)),
     ofComponent(upstream, owner, bound) {
       const component = walk.components.of[upstream.target] ?? 0;
-      if (gates[component] && (bound === 'least' || !walk.hasRanges[component]))
-        return leastOfAll(component, owner);
-      return worth.ofComponent(upstream, owner, bound, doorWorth(owner, bound));
+      if (!gates[component]) return worth.ofComponent(upstream, owner, bound, doorWorth(owner, bound));
+      const isFixed = bound === 'least' || !walk.hasRanges[component];
+      return isFixed ? leastOfAll(component, owner) : mostOfAll(component, owner);
     },
   };
 }
