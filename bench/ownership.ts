@@ -85,10 +85,10 @@ function row(
   unit: string,
   goal: string | null,
 ): BenchRow {
-  const rounded = Number(ours.toPrecision(3));
+  const round = (figure: number) => Number(figure.toPrecision(3));
   const [figure, peerName] = peer ?? [null, null];
-  const ratio = figure === null ? null : Number((ours / figure).toPrecision(3));
-  return { name, ours: rounded, peer: figure, peerName, ratio, unit, goal };
+  if (figure === null) return { name, ours: round(ours), peer: null, peerName, ratio: null, unit, goal };
+  return { name, ours: round(ours), peer: round(figure), peerName, ratio: round(ours / figure), unit, goal };
 }
 
 /** Companies spread over the whole register. */
