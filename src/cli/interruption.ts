@@ -6,7 +6,7 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** Settles at the first signal, with its name. While it is awaited the process stays alive. */
   readonly interrupted: Promise<NodeJS.Signals>;
-  /** Gives the signals back to Node. */
+  /** Lets the process end; npm's echo of a signal may still come, and must not make a clean end an unclean one. */
   dispose(): void;
 }
 
@@ -45,7 +45,6 @@ export function listenForInterruption(insist: () => void): Interruption {
     interrupted,
     dispose: () => {
       clearInterval(watch);
-      for (const signal of SIGNALS) process.off(signal, onSignal);
     },
   };
 }
