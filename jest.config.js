@@ -1,4 +1,5 @@
-/** Unit tests first, tests on a real Neo4j (`.int.test.ts`) after them; see CONTRIBUTING.md. */
+import { availableParallelism } from 'node:os';
+
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -9,4 +10,26 @@ const shared = {
     ],
   },
 };
-export default { ...shared, testMatch: ['<rootDir>/test/**/*.test.ts'] };
+
+/** Unit tests first and side by side; then, one after the other, the tests on a real Neo4j, which only they start. */
+export default {
+  testTimeout: 120_000,
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  reporters: ['default', '<rootDir>/test/harness/counts-reporter.mjs'],
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.int\\.test\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'neo4j',
+      testMatch: ['<rootDir>/test/**/*.int.test.ts'],
+      globalSetup: '<rootDir>/test/harness/start-neo4j.mjs',
+      globalTeardown: '<rootDir>/test/harness/end-neo4j.mjs',
+      runner: '<rootDir>/test/harness/serial-runner.mjs',
+    },
+  ],
+};

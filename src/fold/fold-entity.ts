@@ -44,7 +44,7 @@ export function joinStates(left: EntityState, right: EntityState): EntityState {
     const rank = right.standing[field] ?? '';
     const present = attributes[field];
     const order =
-      present === undefined ? 1 : byCodeUnit(rank, standing[field] ?? '') || byCodeUnit(present, value);
+      present === undefined ? 1 : byCodeUnit(rank, standing[field] ?? '') || bySpelling(present, value);
     if (order <= 0) continue;
     attributes[field] = value;
     standing[field] = rank;
@@ -56,6 +56,12 @@ export function joinStates(left: EntityState, right: EntityState): EntityState {
     identifiers: joinIdentifiers(left.identifiers, right.identifiers),
     standing,
   };
+}
+
+/** Between equals: a text with small letters reads better than one in capitals; then by code unit. */
+function bySpelling(left: string, right: string): number {
+  const shouts = (text: string): number => (text === text.toUpperCase() ? 1 : 0);
+  return shouts(left) - shouts(right) || byCodeUnit(left, right);
 }
 
 /** Records that stand never disagree about a kind; retracted ones may, and then the first in the model's order is kept. */

@@ -2,7 +2,7 @@ import { distinctSorted } from '../lib/compare.ts';
 import { groupBy } from '../lib/group.ts';
 import { shortHash } from '../lib/hash.ts';
 import { CLAIM_STATUSES, type ClaimStatus, type LinkKind } from '../model/kinds.ts';
-import { firstDay, lastDay, type PartialDate } from '../model/partial-date.ts';
+import { endDay, firstDay, type PartialDate } from '../model/partial-date.ts';
 import type { Interest } from '../model/record.ts';
 import { isLive, type StatedFact } from './evidence.ts';
 import { pickInterest } from './pick-interest.ts';
@@ -140,7 +140,7 @@ function periodOf(
   const untilQualifier = observed ? undefined : firstWords(facts, 'untilQualifier');
   return {
     ...(since === undefined ? {} : { since, sinceDay: firstDay(since) }),
-    ...(until === undefined ? {} : { until, untilDay: lastDay(until) }),
+    ...(until === undefined ? {} : { until, untilDay: endDay(until) }),
     ...(sinceQualifier === undefined ? {} : { sinceQualifier }),
     ...(untilQualifier === undefined ? {} : { untilQualifier }),
     ...(observed?.untilKnownAt === undefined ? {} : { untilKnownAt: observed.untilKnownAt }),

@@ -1,98 +1,106 @@
+import { int } from 'neo4j-driver';
 import { cypher } from './cypher.ts';
-import type { Transaction } from './store.ts';
+import type { Row, Store } from './store.ts';
 
-const NOT_MIGRATED = 'The store has no ledger: it was not migrated.';
-
-const LOCK_LEDGER = cypher`
-  // lockLedger
-  MATCH (ledger:Ledger {id: 'ledger'})
-  SET ledger.lock = 'records'
-  RETURN ledger.seq AS seq
+const HAS_RECORDS = cypher`
+  // hasRecords
+  RETURN EXISTS { (:Record) } AS found
 `;
 
-/** Makes this transaction the only one that stores records until it ends; returns the last number given. */
-export async function lockLedger(transaction: Transaction): Promise<number> {
-  const [row] = await transaction.run(LOCK_LEDGER);
-  if (!row) throw new Error(NOT_MIGRATED);
-  return Number(row['seq']);
+export async function hasRecords(store: Store): Promise<boolean> {
+  const [row] = await store.read(HAS_RECORDS);
+  return row?.['found'] === true;
 }
 
-/** What the fold needs to know of a source. */
-export interface SourceStanding {
+/** A source with the id of the one it repeats. */
+export interface StoredSource {
   readonly id: string;
-  readonly origin: string;
-  readonly standing: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  readonly publishedOn?: string;
+  readonly licence?: string;
+  readonly repeats?: string;
 }
 
-export interface StoredTimes {
+const READ_ALL_SOURCES = cypher`
+  // readAllSources
+  MATCH (source:Source)
+  OPTIONAL MATCH (source)-[:REPEATS]->(repeated:Source)
+  RETURN source {.id, .kind, .title, .publisher, .url, .publishedOn, .licence, repeats: repeated.id} AS source
+  ORDER BY source.id
+`;
+
+export async function readAllSources(store: Store): Promise<StoredSource[]> {
+  const rows = await store.read(READ_ALL_SOURCES);
+  return rows.map((row) => withoutNulls(row['source'] as Row) as unknown as StoredSource);
+}
+
+/** A record as it was handed in, with what the store knows of its moments. */
+export interface StoredRecord {
+  readonly seq: number;
   readonly id: string;
   readonly source: string;
-  readonly observedAt: string | null;
-  readonly lastObservedAt: string | null;
-  readonly recordedAt: string;
-  readonly retractedAt: string | null;
-  readonly retracts: string | null;
+  /** Subject, entities and statements, JSON; only a retraction has none. */
+  readonly input?: string;
+  readonly raw?: string;
+  readonly observedAt?: string;
+  readonly lastObservedAt?: string;
+  readonly retracts?: string;
+  readonly reason?: string;
+  /** Of an observation of a registration. */
+  readonly domain?: string;
+  readonly protocol?: string;
+  readonly server?: string;
+  readonly covers?: readonly string[];
+  readonly details?: string;
 }
 
-const READ_RECORDS = cypher`
-  // readRecords
+const RECORD_FIELDS = cypher`
+  record {.seq, .id, .input, .raw, .observedAt, .lastObservedAt, .retracts, .reason,
+          .domain, .protocol, .server, .covers, .details, source: source.id}
+`;
+
+const READ_RECORDS_AFTER = cypher`
+  // readRecordsAfter
+  MATCH (record:Record) WHERE record.seq > $seq
+  WITH record ORDER BY record.seq LIMIT $size
+  MATCH (record)-[:FROM]->(source:Source)
+  RETURN ${RECORD_FIELDS} AS record
+  ORDER BY record.seq
+`;
+
+const READ_RECORDS_BY_ID = cypher`
+  // readRecordsById
   UNWIND $ids AS id
   MATCH (record:Record {id: id})-[:FROM]->(source:Source)
-  RETURN record.id AS id, source.id AS source, record.observedAt AS observedAt,
-         record.lastObservedAt AS lastObservedAt, record.recordedAt AS recordedAt,
-         record.retractedAt AS retractedAt, record.retracts AS retracts
+  RETURN ${RECORD_FIELDS} AS record
+  ORDER BY record.seq
 `;
 
-export async function readRecords(
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<Map<string, StoredTimes>> {
-  const rows = (await transaction.run(READ_RECORDS, { ids })) as unknown as StoredTimes[];
-  return new Map(rows.map((row) => [row.id, row]));
+const PAGE_SIZE = 500;
+
+/** All records in the order in which they were stored, a page at a time. */
+export async function* readLedger(store: Store): AsyncGenerator<StoredRecord> {
+  for (let seq = 0; ;) {
+    const page = storedRecords(await store.read(READ_RECORDS_AFTER, { seq, size: int(PAGE_SIZE) }));
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE_SIZE) return;
+    seq = last.seq;
+  }
 }
 
-const OPEN_LEDGER = cypher`
-  // openLedger
-  MATCH (ledger:Ledger {id: 'ledger'})
-  SET ledger.lock = 'records'
-  WITH ledger.seq AS seq
-  CALL () {
-    UNWIND $records AS id
-    MATCH (record:Record {id: id})-[:FROM]->(source:Source)
-    RETURN collect({
-      id: record.id, source: source.id, observedAt: record.observedAt, lastObservedAt: record.lastObservedAt,
-      recordedAt: record.recordedAt, retractedAt: record.retractedAt, retracts: record.retracts
-    }) AS records
-  }
-  CALL () {
-    UNWIND $sources AS id
-    MATCH (source:Source {id: id})
-    RETURN collect({id: source.id, origin: source.origin, standing: source.standing}) AS sources
-  }
-  RETURN seq, records, sources
-`;
-
-/** What storing begins with. */
-export interface OpenLedger {
-  /** The last number given to a record. */
-  readonly seq: number;
-  /** Those of the records asked for that the store has. */
-  readonly records: ReadonlyMap<string, StoredTimes>;
-  readonly sources: ReadonlyMap<string, SourceStanding>;
+/** These records in the order in which they were stored. */
+export async function readLedgerOf(store: Store, ids: readonly string[]): Promise<StoredRecord[]> {
+  return storedRecords(await store.read(READ_RECORDS_BY_ID, { ids }));
 }
 
-/** Takes the ledger's lock, and reads in one go what storing needs to know first. */
-export async function openLedger(
-  transaction: Transaction,
-  asked: { readonly records: readonly string[]; readonly sources: readonly string[] },
-): Promise<OpenLedger> {
-  const [row] = await transaction.run(OPEN_LEDGER, asked);
-  if (!row) throw new Error(NOT_MIGRATED);
-  const records = row['records'] as StoredTimes[];
-  const sources = row['sources'] as SourceStanding[];
-  return {
-    seq: Number(row['seq']),
-    records: new Map(records.map((record) => [record.id, record])),
-    sources: new Map(sources.map((source) => [source.id, source])),
-  };
+function storedRecords(rows: readonly Row[]): StoredRecord[] {
+  return rows.map((row) => withoutNulls(row['record'] as Row) as unknown as StoredRecord);
+}
+
+function withoutNulls(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }

@@ -7,7 +7,7 @@ import { normalizeHostName, registrableDomain } from '../normalize/domain-name.t
 import { normalizeEmail } from '../normalize/email.ts';
 import { nameOfJurisdiction, normalizeJurisdiction } from '../normalize/jurisdiction.ts';
 import { normalizePhone } from '../normalize/phone.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../lib/bad-input.ts';
 import { readDate } from './read-dates.ts';
 import { identifyRegistrant } from './registrant-identity.ts';
 

@@ -1,11 +1,11 @@
-import { shortHash } from '../lib/hash.ts';
+import { sha256, shortHash } from '../lib/hash.ts';
 import { readKinds } from '../graph/entity-kinds.ts';
-import { lockLedger, readRecords } from '../graph/ledger-reads.ts';
+import { lockLedger, readRecords } from '../graph/open-ledger.ts';
 import { hasSource, saveSource } from '../graph/source-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordInput, SourceInput } from '../model/inputs.ts';
 import type { RecordContent, Source } from '../model/record.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput, NotFound } from '../lib/bad-input.ts';
 import { idsToLookUp, prepareRecord } from './prepare-record.ts';
 import { readDate } from './read-dates.ts';
 import { storeRecords, type Stored } from './store-records.ts';
@@ -56,11 +56,13 @@ export async function retractRecord(
   const why = reason.trim();
   if (why === '') throw new BadInput('reason', 'say why the record does not stand');
   const analyst = prepareSource({ kind: 'ANALYST', title: author.by ?? 'anonymous analyst' });
+  const moment = author.now().toISOString();
   await store.write(async (transaction) => {
     await keepSource(transaction, analyst);
     await lockLedger(transaction);
+    const said = { source: analyst.id, retracts: id, reason: why, observedAt: moment, by: author.by };
     const retraction = await standingRetraction(transaction, (round) =>
-      retractionOf(id, { reason: why, round }, analyst, author),
+      prepareRetraction({ ...said, round }),
     );
     await storeRecords(transaction, [retraction], author.now().toISOString());
   });
@@ -79,24 +81,32 @@ async function standingRetraction(
   }
 }
 
-function retractionOf(
-  id: string,
-  { reason, round }: { readonly reason: string; readonly round: number },
-  analyst: Source,
-  { by, now }: Author,
-): RecordContent {
-  const again = round === 1 ? [] : [String(round)];
-  const hash = shortHash(analyst.id, 'retracts', id, reason, ...again);
+/** Which record stands no more, by whose word. */
+export interface RetractionInput {
+  readonly source: string;
+  readonly retracts: string;
+  readonly reason: string;
+  readonly observedAt: string | undefined;
+  readonly by: string | undefined;
+  /** How many times it has been said, 1 at first: a retraction that was itself retracted can be said again. */
+  readonly round?: number;
+}
+
+/** The record that a retraction is; its id follows from its content. */
+export function prepareRetraction(input: RetractionInput): RecordContent {
+  const { source, retracts, reason, observedAt, by, round = 1 } = input;
+  const content = [source, 'retracts', retracts, reason, ...(round === 1 ? [] : [String(round)])];
+  const hash = shortHash(...content);
   return {
     id: `record:${hash}`,
-    source: analyst.id,
-    subject: `retraction of ${id}`,
-    sha256: hash,
-    observedAt: now().toISOString(),
+    source,
+    subject: `retraction of ${retracts}`,
+    sha256: sha256(JSON.stringify(content)),
+    ...(observedAt === undefined ? {} : { observedAt }),
     ...(by === undefined ? {} : { by }),
     mentions: [],
     statements: [],
-    retracts: id,
+    retracts,
     reason,
   };
 }
@@ -120,7 +130,7 @@ export function prepareSource(input: SourceInput): Source {
 /** Keeps a source inside a transaction of the caller's. */
 export async function keepSource(transaction: Transaction, source: Source): Promise<void> {
   if (source.repeats !== undefined && !(await hasSource(transaction, source.repeats))) {
-    throw new BadInput('repeats', `there is no source ${source.repeats}; add it first`);
+    throw new NotFound('repeats', `there is no source ${source.repeats}; add it first`);
   }
   await saveSource(transaction, source);
 }

@@ -4,7 +4,7 @@ import type { EntityInput, InterestInput, RecordInput, StatementInput } from '..
 import { endsOf, type EntityKind } from '../model/kinds.ts';
 import type { Interest, Mention, RecordContent, Statement } from '../model/record.ts';
 import { normalizeJurisdiction } from '../normalize/jurisdiction.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../lib/bad-input.ts';
 import { identify } from './identify.ts';
 import { readDate, readMoment } from './read-dates.ts';
 
@@ -46,7 +46,13 @@ export function prepareRecord(input: RecordInput, known: Known, by: string | und
     ...(by === undefined ? {} : { by }),
     mentions: book.mentions(),
     statements,
+    input: inputOf(input),
   };
+}
+
+/** What an export gives back of a record beside its source, raw text and moments. */
+function inputOf({ subject, entities, statements }: RecordInput): string {
+  return canonicalJson({ subject, entities, statements });
 }
 
 function shownSubject(input: RecordInput): string {
@@ -124,6 +130,9 @@ class MentionBook {
     const mention = identify(this.#sameName(input, kind), kind, { argument, record: this.#record });
     const before = this.#byRef.get(mention.ref);
     this.#byRef.set(mention.ref, before ? joinMentions(before, mention) : mention);
+    const { jurisdiction } = mention.attributes;
+    if (jurisdiction !== undefined)
+      this.add({ kind: 'JURISDICTION', jurisdiction }, `${argument}.jurisdiction`, undefined);
     return mention.ref;
   }
 
@@ -181,7 +190,13 @@ function joinMentions(left: Mention, right: Mention): Mention {
     ...left,
     keys: unique([...left.keys, ...right.keys]),
     attributes: { ...right.attributes, ...left.attributes },
-    aliases: unique([...left.aliases, ...right.aliases]),
+    aliases: unique([...left.aliases, ...right.aliases, ...otherName(left, right)]),
     identifiers: unique([...left.identifiers, ...right.identifiers]),
   };
+}
+
+/** Two spellings in one record: the first is the name, the other an alias. */
+function otherName(left: Mention, right: Mention): string[] {
+  const { name } = right.attributes;
+  return name === undefined || name === left.attributes.name ? [] : [name];
 }

@@ -1,5 +1,5 @@
 import { parsePartialDate, type PartialDate } from '../model/partial-date.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../lib/bad-input.ts';
 
 /** Reads a date of the contract's form or names the argument at fault. */
 export function readDate(argument: string, text: string | null | undefined): PartialDate | undefined {

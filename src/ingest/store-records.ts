@@ -3,7 +3,7 @@ import { statementId } from '../fold/evidence.ts';
 import { domainRef } from '../fold/registration-history.ts';
 import { distinctSorted } from '../lib/compare.ts';
 import { readOwners, readStates } from '../graph/fold-reads.ts';
-import { openLedger, type SourceStanding, type StoredTimes } from '../graph/ledger-reads.ts';
+import { openLedger, type SourceStanding, type StoredTimes } from '../graph/open-ledger.ts';
 import { bundleOf, statementProperties } from '../graph/fold-rows.ts';
 import {
   deleteEntities,
@@ -17,7 +17,7 @@ import {
 import { moveMentions, readRefs } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
-import { BadInput } from './bad-input.ts';
+import { NotFound } from '../lib/bad-input.ts';
 import { placeMentions, type Placement, type WeighedMention } from './place-mentions.ts';
 import { refoldLinks, type Touched } from './refold-links.ts';
 import { applyRetraction, refoldRecord } from './retract.ts';
@@ -121,7 +121,7 @@ function weigh(
   sources: ReadonlyMap<string, SourceStanding>,
 ): WeighedMention[] {
   const found = sources.get(source);
-  if (!found) throw new BadInput('source', `there is no source ${source}; add it first`);
+  if (!found) throw new NotFound('source', `there is no source ${source}; add it first`);
   const weight: Weight = {
     standing: found.standing,
     ...(lastObservedAt === undefined ? {} : { lastObservedAt }),

@@ -29,6 +29,17 @@ export function lastDay(date: PartialDate): string {
   return `${date}-${String(daysIn(Number(date.slice(0, 4)), Number(date.slice(5)))).padStart(2, '0')}`;
 }
 
+/**
+ * The day from which something that ended then was surely over, `YYYY-MM-DD`: the day itself where it is exact, else
+ * the first day after the month or year.
+ */
+export function endDay(date: PartialDate): string {
+  if (date.length === 10) return date;
+  const next = new Date(`${lastDay(date)}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

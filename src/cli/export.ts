@@ -1,0 +1,54 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { exportCase } from '../query/export-case.ts';
+import { withStore, type StoreOpener } from './open-store.ts';
+
+const MAX_DEPTH = 10;
+const EXAMPLES = `
+Examples:
+  $ interlock export case > case.json
+  $ interlock export case --around company:trustcor-systems --depth 2 > trustcor.json`;
+
+/** `interlock export FORMAT`: one subcommand for each format; the file goes to standard output. */
+export function exportCommand(open: StoreOpener): Command {
+  return new Command('export')
+    .description('write the store, or a part of it, to standard output')
+    .addCommand(exportCaseCommand(open))
+    .addHelpText('after', EXAMPLES);
+}
+
+interface ExportCaseOptions {
+  readonly around?: string;
+  readonly depth?: number;
+}
+
+function exportCaseCommand(open: StoreOpener): Command {
+  return new Command('case')
+    .description('a case file (docs/case-format.md) that import case takes back')
+    .option('--around <id>', 'only the records about links within --depth links of this entity')
+    .addOption(
+      new Option('--depth <n>', `1 to ${String(MAX_DEPTH)} links, 1 if not given`).argParser(parseDepth),
+    )
+    .action(async ({ around, depth }: ExportCaseOptions, command: Command) => {
+      if (around === undefined && depth !== undefined)
+        command.error('error: --depth needs --around', { exitCode: 2 });
+      const part = around === undefined ? undefined : { id: around, depth: depth ?? 1 };
+      await print(await withStore(open, (store) => exportCase(store, part)));
+    });
+}
+
+function parseDepth(text: string): number {
+  const depth = Number(text);
+  if (!/^\d{1,2}$/.test(text) || depth < 1 || depth > MAX_DEPTH)
+    throw new InvalidArgumentError(`It is a number from 1 to ${String(MAX_DEPTH)}.`);
+  return depth;
+}
+
+/** Ends when the reader has taken everything, so that a pipe gets the whole file. */
+function print(content: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(content, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}

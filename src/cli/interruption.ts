@@ -1,0 +1,51 @@
+import { startedByNpm } from '../launch/processes.ts';
+
+/** Ctrl-C and its relatives, for commands that have something to put away. */
+export interface Interruption {
+  /** Fires at the first signal. */
+  readonly signal: AbortSignal;
+  /** Settles at the first signal, with its name. While it is awaited the process stays alive. */
+  readonly interrupted: Promise<NodeJS.Signals>;
+  /** Gives the signals back to Node. */
+  dispose(): void;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** npm passes on the signal that the terminal has sent to us already: the second one of these is no second Ctrl-C. */
+const ECHO_MS = 500;
+const WATCH_MS = 500;
+
+/**
+ * Calls `insist` when somebody presses Ctrl-C again because ending takes too long. An npm that was killed can pass on no signal: that
+ * it is gone counts as one.
+ */
+export function listenForInterruption(insist: () => void): Interruption {
+  const controller = new AbortController();
+  let firstAt: number | undefined;
+  let settle: (signal: NodeJS.Signals) => void;
+  const interrupted = new Promise<NodeJS.Signals>((resolve) => {
+    settle = resolve;
+  });
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (firstAt === undefined) {
+      firstAt = performance.now();
+      controller.abort();
+      settle(signal);
+    } else if (performance.now() - firstAt > ECHO_MS) {
+      insist();
+    }
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (startedByNpm() && process.ppid !== parent && firstAt === undefined) onSignal('SIGTERM');
+  }, WATCH_MS);
+  return {
+    signal: controller.signal,
+    interrupted,
+    dispose: () => {
+      clearInterval(watch);
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+    },
+  };
+}

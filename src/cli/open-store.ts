@@ -1,0 +1,54 @@
+import { userInfo } from 'node:os';
+import { connectStore, type StoreConnection } from '../graph/connect.ts';
+import { migrate } from '../graph/migrate.ts';
+import { openStore, type Store } from '../graph/store.ts';
+import type { Author } from '../ingest/ledger.ts';
+import { locateStore } from '../launch/provide-store.ts';
+import { loadSettings } from '../settings/settings.ts';
+
+/** A migrated store that a command has opened and closes at its end. */
+export interface OpenedStore {
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+/** How a command gets at the store. */
+export type StoreOpener = () => Promise<OpenedStore>;
+
+/** Opens the store that the settings name: `NEO4J_URI`, or the managed one that was started for `INTERLOCK_DATA`. */
+export async function openStoreFromSettings(): Promise<OpenedStore> {
+  const settings = loadSettings(process.env);
+  return openMigrated(await locateStore(settings));
+}
+
+/** Connects and brings the store to this version's schema. */
+export async function openMigrated(connection: StoreConnection): Promise<OpenedStore> {
+  const { driver, close } = await connectStore(connection);
+  const { database, uri } = connection;
+  const store = openStore(driver, {
+    ...(database === undefined ? {} : { database }),
+    clustered: uri.startsWith('neo4j'),
+  });
+  try {
+    await migrate(store);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { store, close };
+}
+
+/** Runs one piece of work on a store and closes it, whatever comes of it. */
+export async function withStore<T>(open: StoreOpener, work: (store: Store) => Promise<T>): Promise<T> {
+  const { store, close } = await open();
+  try {
+    return await work(store);
+  } finally {
+    await close();
+  }
+}
+
+/** Whoever runs the command is who writes. */
+export function commandAuthor(): Author {
+  return { by: userInfo().username, now: () => new Date() };
+}

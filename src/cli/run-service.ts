@@ -1,0 +1,106 @@
+import type { StoreConnection } from '../graph/connect.ts';
+import type { Store } from '../graph/store.ts';
+import { isLoopback, serve } from '../http/serve.ts';
+import { addKey } from '../ingest/keys.ts';
+import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
+import { ServiceError } from '../lib/service-error.ts';
+import { isOpenToAll } from '../query/check-key.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Addresses } from './banner.ts';
+import { browserUrlOf } from './browser-url.ts';
+import { openMigrated } from './open-store.ts';
+import { packageVersion } from './package-version.ts';
+
+/** Serving beyond this machine without keys would let anybody write. */
+export class NeedsKeys extends ServiceError {
+  readonly code = 'NEEDS_KEYS';
+}
+
+/** What runs on a store: GraphQL, explorer and worker. */
+export interface RunningService {
+  readonly addresses: Addresses;
+  /** Finishes what it has begun and takes nothing new. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly settings: Settings;
+  readonly say: (line: string) => void;
+  /** Fires when the user wants to stop; what is still starting then gives up. */
+  readonly signal: AbortSignal;
+  readonly worker: boolean;
+  readonly firstKey: boolean;
+  /** Of Neo4j Browser, where it is known. */
+  readonly browserUrl?: string | undefined;
+}
+
+/** Migrates the store, serves, and loads the case into an empty store; ready when all of that is done. */
+export async function runService(
+  connection: StoreConnection,
+  options: ServiceOptions,
+): Promise<RunningService> {
+  const { settings, say } = options;
+  const { store, close } = await openMigrated(connection);
+  let waiting: string | undefined = 'the case is being loaded';
+  try {
+    await guardWithKeys(store, options);
+    const server = await serve({
+      store,
+      host: settings.host,
+      port: settings.port,
+      browserUrl: options.browserUrl ?? browserUrlOf(settings),
+      version: packageVersion(),
+      log: say,
+      now: () => new Date(),
+      whyNotReady: () => (waiting === undefined ? whyStoreIsAway(store) : Promise.resolve(waiting)),
+    });
+    try {
+      const loaded = await loadCaseIntoEmptyStore(store, { by: undefined, now: () => new Date() });
+      if (loaded)
+        say(
+          `loaded the TrustCor case: ${String(loaded.newRecords)} records, ${String(loaded.newLinks)} links`,
+        );
+      waiting = undefined;
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
+    return {
+      addresses: [['GraphQL', `${server.address}/graphql`]],
+      stop: async () => {
+        await server.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceOptions): Promise<void> {
+  if (!(await isOpenToAll(store))) return;
+  if (firstKey) {
+    const { token } = await addKey(store, 'first', 'ADMIN', new Date());
+    say(`the first key, of role admin, shown this once: ${token}`);
+    return;
+  }
+  if (isLoopback(settings.host)) {
+    say(
+      'open to everybody on this machine: there are no keys (interlock key add NAME --role admin makes one)',
+    );
+    return;
+  }
+  throw new NeedsKeys(
+    `INTERLOCK_HOST is ${settings.host}, which others can reach, and there are no keys: run "interlock key add NAME --role admin" first, or serve with --first-key.`,
+  );
+}
+
+async function whyStoreIsAway(store: Store): Promise<string | undefined> {
+  try {
+    await isOpenToAll(store);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

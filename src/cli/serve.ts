@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import { locateStore } from '../launch/provide-store.ts';
+import { parsePort } from '../settings/parse-setting.ts';
+import { loadSettings } from '../settings/settings.ts';
+import { BadInput } from '../lib/bad-input.ts';
+import { listenForInterruption } from './interruption.ts';
+import { runService } from './run-service.ts';
+
+const EXAMPLES = `
+Examples:
+  $ interlock serve
+  $ interlock serve --port 8080 --no-worker
+  $ INTERLOCK_HOST=0.0.0.0 interlock serve --first-key`;
+
+interface ServeFlags {
+  readonly port?: string;
+  readonly worker: boolean;
+  readonly firstKey?: boolean;
+}
+
+/** `interlock serve`: GraphQL and the worker on a store that is there. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('serve on an existing store')
+    .option('--port <port>', 'instead of INTERLOCK_PORT; 0 picks a free one')
+    .option('--no-worker', 'without an enrichment worker')
+    .option('--first-key', 'where the store has no key, make an admin key and print it')
+    .addHelpText('after', EXAMPLES)
+    .action(runServe);
+}
+
+async function runServe({ port, worker, firstKey = false }: ServeFlags): Promise<void> {
+  const settings = loadSettings(process.env);
+  const interruption = listenForInterruption(() => process.exit(130));
+  const connection = await locateStore(settings);
+  const service = await runService(connection, {
+    settings: port === undefined ? settings : { ...settings, port: readPort(port) },
+    say: (line) => process.stderr.write(`interlock: ${line}\n`),
+    signal: interruption.signal,
+    worker,
+    firstKey,
+  });
+  for (const [what, where] of service.addresses) process.stderr.write(`${what}: ${where}\n`);
+  await interruption.interrupted;
+  await service.stop();
+  interruption.dispose();
+}
+
+function readPort(text: string): number {
+  try {
+    return parsePort(text);
+  } catch {
+    throw new BadInput('--port', `"${text}" is no port from 0 to 65535`);
+  }
+}

@@ -1,0 +1,18 @@
+import { linkSentence, type ToldLink } from './link.ts';
+
+/** One thing that happened to an entity, as the store tells it. */
+export type ToldEvent =
+  | { readonly event: 'since' | 'until'; readonly at: string; readonly told: ToldLink }
+  | {
+      readonly event: 'registration';
+      readonly at: string;
+      readonly told: { readonly server: string; readonly protocol: string };
+    };
+
+/** One plain sentence for an event. */
+export function eventSentence(event: ToldEvent): string {
+  if (event.event === 'registration') {
+    return `The registration was read from ${event.told.server} (${event.told.protocol}).`;
+  }
+  return linkSentence(event.told, event.event === 'since' ? { since: event.at } : { until: event.at });
+}

@@ -1,0 +1,62 @@
+import type { LinkKind } from '../model/kinds.ts';
+import { spokenDate } from './dates.ts';
+
+/** A link by the names of its ends. */
+export interface ToldLink {
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly qualifier?: string | null;
+  readonly sinceQualifier?: string | null;
+  readonly untilQualifier?: string | null;
+}
+
+interface Period {
+  readonly since?: string | null;
+  readonly until?: string | null;
+}
+
+type Phrase = (link: ToldLink) => string;
+
+const quoted = (words: string | null | undefined): string => (words ? ` (${words})` : '');
+
+/** How each kind of link reads between the names of its ends. */
+const PHRASES: Readonly<Record<LinkKind, Phrase>> = {
+  REGISTERED_BY: ({ from, to, qualifier }) =>
+    `${from} was registered by ${to}${qualifier && qualifier !== 'registrant' ? ` (${qualifier} contact)` : ''}`,
+  USES_DOMAIN: ({ from, to, qualifier }) => `${from} used ${to}${quoted(qualifier)}`,
+  IDENTIFIED_AS: ({ from, to }) => `the registrant ${from} was identified as ${to}`,
+  OFFICER_OF: ({ from, to, qualifier }) => `${from} was ${qualifier ?? 'an officer'} of ${to}`,
+  OWNS: ({ from, to }) => `${from} owned a part of ${to}`,
+  CONTROLS: ({ from, to, qualifier }) => `${from} controlled ${to}${quoted(qualifier)}`,
+  INCORPORATED_IN: ({ from, to, qualifier }) =>
+    `${from} was registered in ${to}${qualifier ? ` under number ${qualifier}` : ''}`,
+  LOCATED_IN: ({ from, to }) => `${from} was located in ${to}`,
+  TRADES_AS: ({ from, to }) => `${from} did business as ${to}`,
+  OPERATES: ({ from, to }) => `${from} operated ${to}`,
+  HAS_EMAIL: ({ from, to }) => `${from} gave the e-mail address ${to}`,
+  HAS_PHONE: ({ from, to }) => `${from} gave the telephone number ${to}`,
+  HAS_ADDRESS: ({ from, to }) => `${from} gave the address ${to}`,
+  SERVED_BY: ({ from, to }) => `${from} was served by ${to}`,
+  SPONSORED_BY: ({ from, to }) => `${from} was registered through ${to}`,
+  POSSIBLY_SAME_AS: ({ from, to }) => `${from} may be the same as ${to}`,
+  ASSOCIATED_WITH: ({ from, to, qualifier }) => `${from} ${qualifier ?? 'was associated with'} ${to}`,
+};
+
+/** What a link says, without a full stop, with when it held: "trustcor.co was registered by Vostrom Holdings, Inc.". */
+export function linkPhrase(link: ToldLink, { since, until }: Period = {}): string {
+  const parts = [PHRASES[link.kind](link)];
+  if (since) parts.push(`since ${spokenDate(since)}${quoted(link.sinceQualifier)}`);
+  if (until) parts.push(`until ${spokenDate(until)}${quoted(link.untilQualifier)}`);
+  return parts.join(' ');
+}
+
+/** The same as a sentence of its own. */
+export function linkSentence(link: ToldLink, period: Period = {}): string {
+  return asSentence(linkPhrase(link, period));
+}
+
+/** First letter large, one full stop at the end. */
+export function asSentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`;
+}

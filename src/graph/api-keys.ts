@@ -1,0 +1,70 @@
+import { cypher } from './cypher.ts';
+import type { Store } from './store.ts';
+
+/** A key as it is kept: never the secret, only its hash. */
+export interface StoredKey {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  /** scrypt parameters, salt and hash in one line. */
+  readonly hash: string;
+  readonly createdAt: string;
+  readonly revokedAt?: string | null;
+}
+
+const SAVE_KEY = cypher`
+  // saveKey
+  CREATE (key:ApiKey)
+  SET key = $key
+`;
+
+export async function saveKey(store: Store, key: StoredKey): Promise<void> {
+  await store.write((transaction) => transaction.run(SAVE_KEY, { key }));
+}
+
+const READ_KEY = cypher`
+  // readKey
+  MATCH (key:ApiKey {id: $id})
+  RETURN properties(key) AS key
+`;
+
+export async function readKey(store: Store, id: string): Promise<StoredKey | undefined> {
+  const [row] = await store.read(READ_KEY, { id });
+  return row?.['key'] as StoredKey | undefined;
+}
+
+const READ_KEYS = cypher`
+  // readKeys
+  MATCH (key:ApiKey)
+  RETURN key {.id, .name, .role, .createdAt, .revokedAt} AS key
+  ORDER BY key.createdAt, key.id
+`;
+
+/** All keys without their hashes, oldest first. */
+export async function readKeys(store: Store): Promise<Omit<StoredKey, 'hash'>[]> {
+  const rows = await store.read(READ_KEYS);
+  return rows.map((row) => row['key'] as Omit<StoredKey, 'hash'>);
+}
+
+const REVOKE_KEY = cypher`
+  // revokeKey
+  MATCH (key:ApiKey {id: $id})
+  SET key.revokedAt = coalesce(key.revokedAt, $at)
+  RETURN key.id AS id
+`;
+
+/** Returns whether there is such a key. */
+export async function markRevoked(store: Store, id: string, at: string): Promise<boolean> {
+  return store.write(async (transaction) => (await transaction.run(REVOKE_KEY, { id, at })).length > 0);
+}
+
+const HAS_KEYS = cypher`
+  // hasKeys
+  RETURN EXISTS { (:ApiKey) } AS hasKeys
+`;
+
+/** Whether a key was ever made: revoking the last one closes the door rather than opening it. */
+export async function hasKeys(store: Store): Promise<boolean> {
+  const [row] = await store.read(HAS_KEYS);
+  return row?.['hasKeys'] === true;
+}

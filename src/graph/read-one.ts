@@ -1,0 +1,124 @@
+import { LABELS, LINK_KINDS, type EntityLabel } from '../model/kinds.ts';
+import type { Frame, Selection } from '../model/selection.ts';
+import { cypher, nameOf, type Cypher } from './cypher.ts';
+import { FORMER_LINK } from './schema.ts';
+import { Compiler } from './select/compiler.ts';
+import { ruleOf } from './select/field-rules.ts';
+import { entityConditions, linkConditions, where } from './select/frame.ts';
+import { objectMap } from './select/object.ts';
+import type { Store } from './store.ts';
+
+/** An answer as it came from the store: maps keyed as the question names its fields. */
+export type Answer = Readonly<Record<string, unknown>>;
+
+interface Question {
+  readonly selection: Selection;
+  readonly frame: Frame;
+}
+
+async function readOne(
+  store: Store,
+  { selection, frame }: Question,
+  match: (compiler: Compiler, object: Cypher) => Cypher,
+): Promise<Answer | undefined> {
+  const compiler = new Compiler(ruleOf, frame);
+  const object = nameOf('this');
+  const statement = cypher`${match(compiler, object)} RETURN ${objectMap(compiler, object, selection)} AS answer`;
+  const [row] = await store.read(statement, compiler.parameters());
+  return row?.['answer'] as Answer | undefined;
+}
+
+/** An entity by its id or one it once had; `label` narrows it to one kind. */
+export async function readEntity(
+  store: Store,
+  question: Question,
+  id: string,
+  label?: EntityLabel,
+): Promise<Answer | undefined> {
+  return readOne(store, question, (compiler, entity) => matchById(compiler, entity, id, label));
+}
+
+function matchById(compiler: Compiler, entity: Cypher, id: string, label: EntityLabel | undefined): Cypher {
+  const value = compiler.value(id);
+  const known = entityConditions(compiler, entity);
+  const isKind = label === undefined ? [] : [cypher`${entity}.kind = ${compiler.value(kindOf(label))}`];
+  const past =
+    compiler.frame.knownAt === undefined
+      ? cypher``
+      : cypher`UNION MATCH (${entity}:FormerEntity {id: ${value}}) ${where([...isKind, ...known])} RETURN ${entity}`;
+  return cypher`
+    // entity
+    CALL () {
+      MATCH (${entity}:Entity {id: ${value}}) ${where([...isKind, ...known])} RETURN ${entity}
+      UNION MATCH (:EntityKey {key: ${compiler.value(`id:${id}`)}})-[:IDENTIFIES]->(${entity}:Entity) ${where([...isKind, ...known])} RETURN ${entity}
+      ${past}
+    }`;
+}
+
+function kindOf(label: EntityLabel): string {
+  return Object.entries(LABELS).find(([, name]) => name === label)?.[0] ?? '';
+}
+
+/** The entity that an identifier belongs to: `COMPANY:lei:…`, `COMPANY:registration-number:pa:…`. */
+export async function readByKey(store: Store, question: Question, key: string): Promise<Answer | undefined> {
+  return readOne(store, question, (compiler, entity) => {
+    const conditions = where(entityConditions(compiler, entity));
+    return cypher`
+      // byKey
+      MATCH (:EntityKey {key: ${compiler.value(key)}})-[:IDENTIFIES]->(${entity}:Entity) ${conditions} WITH ${entity} LIMIT 1`;
+  });
+}
+
+/** The domain of a registrable name. */
+export async function readDomain(
+  store: Store,
+  question: Question,
+  name: string,
+): Promise<Answer | undefined> {
+  return readOne(store, question, (compiler, domain) => {
+    const conditions = where(entityConditions(compiler, domain));
+    return cypher`
+      // domain
+      MATCH (${domain}:Domain {name: ${compiler.value(name)}}) ${conditions} WITH ${domain} LIMIT 1`;
+  });
+}
+
+const NODES_WITH_ID = {
+  record: 'Record',
+  source: 'Source',
+  lookup: 'Lookup',
+  enrichment: 'Enrichment',
+} as const;
+
+/** A record, source or other node of the ledger by its id. */
+export async function readNode(
+  store: Store,
+  question: Question,
+  what: keyof typeof NODES_WITH_ID,
+  id: string,
+): Promise<Answer | undefined> {
+  return readOne(
+    store,
+    question,
+    (compiler, node) => cypher`
+      // node
+      MATCH (${node}:${nameOf(NODES_WITH_ID[what])} {id: ${compiler.value(id)}})`,
+  );
+}
+
+/** A link by its id, which begins with its kind. */
+export async function readLink(store: Store, question: Question, id: string): Promise<Answer | undefined> {
+  const kind = LINK_KINDS.find((candidate) => id.startsWith(`${candidate.toLowerCase()}-`));
+  if (kind === undefined) return undefined;
+  return readOne(store, question, (compiler, link) => {
+    const value = compiler.value(id);
+    const step = { kinds: [kind], direction: 'OUT' } as const;
+    const past =
+      question.frame.knownAt === undefined
+        ? cypher``
+        : cypher`UNION MATCH ()-[${link}:${FORMER_LINK} {id: ${value}}]->() ${where(linkConditions(compiler, link, step))} RETURN ${link}`;
+    return cypher`
+      // link
+      CALL () { MATCH ()-[${link}:${nameOf(kind)} {id: ${value}}]->() ${where(linkConditions(compiler, link, step))} RETURN ${link} ${past} }`;
+  });
+}

@@ -1,0 +1,80 @@
+import type { Step } from '../../model/selection.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
+import { FORMER_LINK } from '../schema.ts';
+import type { Compiler } from './compiler.ts';
+
+/** Conditions joined by AND behind a WHERE, or nothing. */
+export function where(conditions: readonly Cypher[]): Cypher {
+  return conditions.length === 0 ? cypher`` : cypher`WHERE ${joinCypher(conditions, cypher` AND `)}`;
+}
+
+/** The pattern of one step from `from` to `to`; both must be bound or labelled by the caller. */
+export function stepPattern(
+  compiler: Compiler,
+  step: Step,
+  { from, link, to }: { readonly from: Cypher; readonly link: Cypher; readonly to: Cypher },
+): Cypher {
+  const kinds = step.kinds.map((kind) => nameOf(kind));
+  const types = joinCypher(compiler.frame.knownAt === undefined ? kinds : [...kinds, FORMER_LINK], cypher`|`);
+  const typed = types === '' ? cypher`` : cypher`:${types}`;
+  const arrow = cypher`-[${link}${typed}]-`;
+  if (step.direction === 'OUT') return cypher`(${from})${arrow}>(${to})`;
+  if (step.direction === 'IN') return cypher`(${from})<${arrow}(${to})`;
+  return cypher`(${from})${arrow}(${to})`;
+}
+
+/** What a link must fulfil to be part of the answer: that it held on the day, and that the store knew it. */
+export function linkConditions(compiler: Compiler, link: Cypher, step: Step): Cypher[] {
+  const { asOf, knownAt } = compiler.frame;
+  const conditions: Cypher[] = [];
+  if (knownAt !== undefined) {
+    const moment = compiler.value(knownAt);
+    const kinds = compiler.value([...step.kinds]);
+    if (step.kinds.length > 0) conditions.push(cypher`${link}.kind IN ${kinds}`);
+    conditions.push(
+      cypher`${link}.knownFrom <= ${moment}`,
+      cypher`(${link}.knownUntil IS NULL OR ${link}.knownUntil > ${moment})`,
+    );
+  }
+  if (asOf !== undefined) {
+    const learntLater =
+      knownAt === undefined ? cypher`` : cypher` OR ${link}.untilKnownAt > ${compiler.value(knownAt)}`;
+    conditions.push(
+      cypher`(${link}.sinceDay IS NULL OR ${link}.sinceDay <= ${compiler.value(asOf.last)})`,
+      cypher`(${link}.untilDay IS NULL OR ${link}.untilDay > ${compiler.value(asOf.first)}${learntLater})`,
+    );
+  }
+  return conditions;
+}
+
+/** Which records count: all that the store knew, less those that had been retracted. */
+export function recordConditions(compiler: Compiler, record: Cypher): Cypher[] {
+  const { knownAt } = compiler.frame;
+  if (knownAt === undefined) return [];
+  const moment = compiler.value(knownAt);
+  return [
+    cypher`${record}.recordedAt <= ${moment}`,
+    cypher`(${record}.retractedAt IS NULL OR ${record}.retractedAt > ${moment})`,
+  ];
+}
+
+/** The labels under which an entity is found: with `knownAt` also those that only retracted records spoke of. */
+export function entityLabel(compiler: Compiler, label: Cypher = nameOf('Entity')): Cypher {
+  return compiler.frame.knownAt === undefined ? label : cypher`${label}|FormerEntity`;
+}
+
+/** Whether the store knew of an entity: some record that counted then speaks of it. */
+export function entityConditions(compiler: Compiler, entity: Cypher): Cypher[] {
+  if (compiler.frame.knownAt === undefined) return [];
+  const record = compiler.variable('r');
+  return [
+    cypher`EXISTS { MATCH (${entity})<-[:DESCRIBES]-(${record}:Record) ${where(recordConditions(compiler, record))} }`,
+  ];
+}
+
+/** Two links of one chain must have been able to hold at the same time; an unknown end is open. */
+export function overlap(left: Cypher, right: Cypher): Cypher {
+  const starts = (first: Cypher, second: Cypher): Cypher =>
+    cypher`(${first}.sinceDay IS NULL OR ${second}.untilDay IS NULL OR ${first}.sinceDay < ${second}.untilDay)`;
+  return cypher`${starts(left, right)} AND ${starts(right, left)}`;
+}

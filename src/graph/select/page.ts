@@ -1,0 +1,110 @@
+import { BadInput } from '../../lib/bad-input.ts';
+import { edgeKey, itemKey } from '../../model/answer-keys.ts';
+import type { SelectedField } from '../../model/selection.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
+import type { Compiler } from './compiler.ts';
+import { where } from './frame.ts';
+import { selectObject } from './object.ts';
+
+/** A list that a connection shows a page of. */
+export interface PageSource {
+  /** MATCH and WHERE that bind what is listed; conditions come apart so that the cursor's can be added. */
+  readonly match: Cypher;
+  readonly conditions: readonly Cypher[];
+  /** What each item of the list is: these variables together are distinct. */
+  readonly distinct: readonly Cypher[];
+  /** Expressions that order the list; the last one is unique. */
+  readonly orderedBy: readonly Cypher[];
+  readonly descending?: boolean;
+  /** What stands at each item: `node` for edges, `item` for nodes, `edge` for the edge's other fields. */
+  readonly row: Cypher;
+  /** More entries of the connection's own map. */
+  readonly extra?: Cypher;
+}
+
+/**
+ * The page of a connection as a map: `rows` (each with its `sort` values, one more than asked for so that the end
+ * is seen), `first`, `after`, and `total` where it is selected.
+ */
+export function pageMap(compiler: Compiler, field: SelectedField, source: PageSource): Cypher {
+  const asked = new Set(field.selection?.fields.map(({ name }) => name));
+  const entries: Cypher[] = [];
+  if (asked.has('nodes') || asked.has('edges') || asked.has('pageInfo') || asked.has('cypher'))
+    entries.push(cypher`rows: ${rows(compiler, field, source)}`);
+  if (asked.has('totalCount')) entries.push(cypher`total: ${total(source)}`);
+  entries.push(cypher`first: ${compiler.value(field.args['first'])}`);
+  entries.push(
+    cypher`after: ${compiler.value(field.args['after'] !== undefined && field.args['after'] !== null)}`,
+  );
+  if (source.extra) entries.push(source.extra);
+  return cypher`{${joinCypher(entries, cypher`, `)}}`;
+}
+
+function rows(compiler: Compiler, field: SelectedField, source: PageSource): Cypher {
+  const { match, distinct, orderedBy, descending, row } = source;
+  const order = joinCypher(
+    orderedBy.map((expression) => (descending ? cypher`${expression} DESC` : expression)),
+    cypher`, `,
+  );
+  const conditions = [...source.conditions, ...afterCursor(compiler, field, source)];
+  const limit = compiler.value(Number(field.args['first']) + 1);
+  return cypher`COLLECT { ${match} ${where(conditions)} WITH DISTINCT ${joinCypher(distinct, cypher`, `)} ORDER BY ${order} LIMIT ${limit} RETURN {sort: [${joinCypher(orderedBy, cypher`, `)}], ${row}} }`;
+}
+
+function total({ match, conditions, distinct }: PageSource): Cypher {
+  return cypher`COUNT { ${match} ${where(conditions)} RETURN DISTINCT ${joinCypher(distinct, cypher`, `)} }`;
+}
+
+/** Keyset paging: items behind the cursor in the list's order, whatever was added before it meanwhile. */
+function afterCursor(
+  compiler: Compiler,
+  field: SelectedField,
+  { orderedBy, descending }: PageSource,
+): Cypher[] {
+  const values = field.args['after'] as readonly unknown[] | null | undefined;
+  if (!values) return [];
+  if (values.length !== orderedBy.length) throw new BadInput('after', 'this cursor is of another list');
+  const sign = descending ? cypher`<` : cypher`>`;
+  const cases = orderedBy.map((expression, index) => {
+    const equal = orderedBy
+      .slice(0, index)
+      .map((other, at) => cypher`${other} = ${compiler.value(values[at])}`);
+    return joinCypher(
+      [...equal, cypher`${expression} ${sign} ${compiler.value(values[index])}`],
+      cypher` AND `,
+    );
+  });
+  return [cypher`(${joinCypher(cases, cypher` OR `)})`];
+}
+
+/** The properties of a variable that a list is ordered by. */
+export function properties(variable: Cypher, names: readonly string[]): Cypher[] {
+  return names.map((name) => cypher`${variable}.${nameOf(name)}`);
+}
+
+/** What a page's row holds of its item, for every place in the question that asks for it. */
+export function rowOf(compiler: Compiler, page: SelectedField, item: Cypher): Cypher {
+  return itemParts(page, (asked) => selectObject(compiler, item, asked));
+}
+
+/** Renders the item once for each `nodes` and each `edges { node }` of the question. */
+export function itemParts(page: SelectedField, render: (asked: SelectedField) => Cypher): Cypher {
+  const parts = (page.selection?.fields ?? []).flatMap((field) => {
+    if (field.name === 'nodes') return [cypher`${nameOf(itemKey(field.key))}: ${render(field)}`];
+    if (field.name !== 'edges') return [];
+    const nodes = (field.selection?.fields ?? []).filter(({ name }) => name === 'node');
+    return nodes.map((node) => cypher`${nameOf(itemKey(field.key, node.key))}: ${render(node)}`);
+  });
+  return joinCypher(parts.length > 0 ? parts : [cypher`item: null`], cypher`, `);
+}
+
+/** Renders what edges ask for beside node and cursor. */
+export function edgeParts(page: SelectedField, render: (asked: SelectedField) => Cypher): Cypher[] {
+  return (page.selection?.fields ?? [])
+    .filter(({ name }) => name === 'edges')
+    .flatMap((edges) =>
+      (edges.selection?.fields ?? [])
+        .filter(({ name }) => name !== 'node' && name !== 'cursor')
+        .map((field) => cypher`${nameOf(edgeKey(edges.key, field.key))}: ${render(field)}`),
+    );
+}

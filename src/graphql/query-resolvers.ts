@@ -1,0 +1,156 @@
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { countAll, findByText, findEntities, findShared, findSources } from '../query/find-many.ts';
+import {
+  findCompany,
+  findDomain,
+  findEntity,
+  findJurisdiction,
+  findLink,
+  findNode,
+  type Answer,
+  type Wanted,
+} from '../query/find-one.ts';
+import type { EntityLabel } from '../model/kinds.ts';
+import { BadInput } from '../lib/bad-input.ts';
+import { normalizeHostName, registrableDomain } from '../normalize/domain-name.ts';
+import { normalizeJurisdiction } from '../normalize/jurisdiction.ts';
+import type { Context } from './context.ts';
+import { fieldFromInfo, selectionFromInfo } from './selection-from-info.ts';
+import type {
+  QueryCompaniesArgs,
+  QueryCompanyArgs,
+  QueryDomainArgs,
+  QueryDomainsArgs,
+  QueryEntityArgs,
+  QueryJurisdictionArgs,
+  QueryNodeArgs,
+  QueryPeopleArgs,
+  QueryRegistrantsArgs,
+  QuerySearchArgs,
+  QuerySharedRegistrantsArgs,
+} from './types.generated.ts';
+
+type Resolver<Args> = GraphQLFieldResolver<unknown, Context, Args>;
+
+const wanted = (info: GraphQLResolveInfo, frame: Partial<QueryEntityArgs> = {}): Wanted => ({
+  selection: selectionFromInfo(info),
+  asOf: frame.asOf,
+  knownAt: frame.knownAt,
+});
+
+function byId(label?: EntityLabel): Resolver<QueryEntityArgs> {
+  return (_root, args, { store }, info) => findEntity(store, wanted(info, args), args.id, label);
+}
+
+/** Anything with an id: the prefixes of our own ids tell records, sources and links; all else is an entity. */
+const node: Resolver<QueryNodeArgs> = async (_root, { id }, { store }, info) => {
+  for (const [prefix, type, what] of [
+    ['record:', 'Record', 'record'],
+    ['source:', 'Source', 'source'],
+    ['lookup:', 'Lookup', 'lookup'],
+  ] as const) {
+    if (id.startsWith(prefix))
+      return marked(type, await findNode(store, { selection: selectionFromInfo(info, type) }, what, id));
+  }
+  const link = await findLink(store, { selection: selectionFromInfo(info, 'Link') }, id);
+  return link
+    ? marked('Link', link)
+    : findEntity(store, { selection: selectionFromInfo(info, 'Entity') }, id);
+};
+
+function marked(type: string, answer: Answer | undefined): Answer | undefined {
+  return answer && { ...answer, '~type': type };
+}
+
+const domain: Resolver<QueryDomainArgs> = (_root, { name, ...frame }, { store }, info) => {
+  const registrable = registrableDomain(name);
+  if (registrable === undefined) throw new BadInput('name', `"${name}" is no domain name`);
+  return findDomain(store, wanted(info, frame), registrable);
+};
+
+const jurisdiction: Resolver<QueryJurisdictionArgs> = (_root, { code }, { store }, info) =>
+  findJurisdiction(store, wanted(info), place('code', code) ?? '');
+
+const companies: Resolver<QueryCompaniesArgs> = (_root, args, { store }, info) =>
+  findEntities(store, fieldFromInfo(info), 'Company', {
+    name: args.name ?? undefined,
+    jurisdiction: place('jurisdiction', args.jurisdiction),
+    status: args.status ?? undefined,
+    incorporatedAfter: args.incorporatedAfter ?? undefined,
+    incorporatedBefore: args.incorporatedBefore ?? undefined,
+  });
+
+const domains: Resolver<QueryDomainsArgs> = (_root, args, { store }, info) => {
+  const nameServer = args.nameServer == null ? undefined : normalizeHostName(args.nameServer);
+  if (args.nameServer != null && nameServer === undefined)
+    throw new BadInput('nameServer', `"${args.nameServer}" is no host name`);
+  const { registrar, createdAfter, createdBefore } = args;
+  return findEntities(store, fieldFromInfo(info), 'Domain', {
+    nameServer,
+    registrar: registrar ?? undefined,
+    createdAfter: createdAfter ?? undefined,
+    createdBefore: createdBefore ?? undefined,
+  });
+};
+
+function named(label: EntityLabel): Resolver<QueryPeopleArgs | QueryRegistrantsArgs> {
+  return (_root, { name }, { store }, info) =>
+    findEntities(store, fieldFromInfo(info), label, { name: name ?? undefined });
+}
+
+const search: Resolver<QuerySearchArgs> = (_root, { text, kinds, jurisdiction: code }, { store }, info) =>
+  findByText(store, fieldFromInfo(info), {
+    text,
+    kinds: kinds ?? null,
+    jurisdiction: place('jurisdiction', code),
+  });
+
+function shared(tie: 'registrants' | 'officers'): Resolver<QuerySharedRegistrantsArgs> {
+  return (_root, { among, minCompanies, asOf, knownAt }, { store }, info) =>
+    findShared(store, fieldFromInfo(info), tie, {
+      among: among ?? null,
+      minCompanies: minCompanies ?? null,
+      asOf,
+      knownAt,
+    });
+}
+
+function place(argument: string, code: string | null | undefined): string | undefined {
+  if (code == null) return undefined;
+  const normal = normalizeJurisdiction(code);
+  if (normal === undefined) throw new BadInput(argument, `"${code}" is no ISO 3166 code such as pa or us_va`);
+  return normal;
+}
+
+/** Every root field reads from Neo4j in one statement built from its selection. */
+export const queryResolvers = {
+  node,
+  entity: byId(),
+  search,
+  company: ((_root, args, { store }, info) =>
+    findCompany(store, wanted(info, args as Partial<QueryEntityArgs>), {
+      id: args.id ?? null,
+      lei: args.lei ?? null,
+      jurisdiction: place('jurisdiction', args.jurisdiction) ?? null,
+      registrationNumber: args.registrationNumber ?? null,
+    })) satisfies Resolver<QueryCompanyArgs>,
+  person: byId('Person'),
+  domain,
+  registrant: byId('Registrant'),
+  jurisdiction,
+  companies,
+  domains,
+  registrants: named('Registrant'),
+  people: named('Person'),
+  sharedRegistrants: shared('registrants'),
+  sharedOfficers: shared('officers'),
+  link: ((_root, { id }, { store }, info) =>
+    findLink(store, wanted(info), id)) satisfies Resolver<QueryNodeArgs>,
+  record: ((_root, { id }, { store }, info) =>
+    findNode(store, wanted(info), 'record', id)) satisfies Resolver<QueryNodeArgs>,
+  source: ((_root, { id }, { store }, info) =>
+    findNode(store, wanted(info), 'source', id)) satisfies Resolver<QueryNodeArgs>,
+  sources: ((_root, _args, { store }, info) =>
+    findSources(store, fieldFromInfo(info))) satisfies Resolver<unknown>,
+  stats: ((_root, _args, { store }) => countAll(store)) satisfies Resolver<unknown>,
+};

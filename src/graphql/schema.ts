@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  buildSchema,
+  defaultFieldResolver,
+  getDirectiveValues,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { ownKey } from '../model/answer-keys.ts';
+import type { Answer } from '../query/find-one.ts';
+import { authorize } from './authorize.ts';
+import type { Role } from '../model/role.ts';
+import type { Context } from './context.ts';
+import { mutationResolvers } from './mutation-resolvers.ts';
+import { connection, edgeField } from './object-resolvers.ts';
+import { queryResolvers } from './query-resolvers.ts';
+import { DateScalar, DateTimeScalar, JsonScalar } from './scalars.ts';
+import { TYPE_RESOLVERS, typeOfObject } from './type-resolvers.ts';
+
+const SCHEMA_FOLDER = fileURLToPath(new URL('../../schema/', import.meta.url));
+
+/** The text of schema/*.graphql, which comes first: everything else follows it. */
+export function readSchemaText(folder = SCHEMA_FOLDER): string {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('\n');
+}
+
+/** The executable schema: the text with resolvers, scalars and roles. */
+export function makeSchema(): GraphQLSchema {
+  const schema = buildSchema(readSchemaText());
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    if (isScalarType(type)) Object.assign(type, scalarOf(type.name));
+    if (isInterfaceType(type)) type.resolveType = (object) => typeOfObject(object as Answer);
+    if (isObjectType(type))
+      for (const field of Object.values(type.getFields())) field.resolve = resolverOf(schema, type, field);
+  }
+  return schema;
+}
+
+function scalarOf(name: string): object {
+  const scalar = [DateScalar, DateTimeScalar, JsonScalar].find((candidate) => candidate.name === name);
+  return scalar
+    ? { serialize: scalar.serialize, parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral }
+    : {};
+}
+
+type AnyResolver = GraphQLFieldResolver<never, Context, never>;
+
+function resolverOf(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+): GraphQLFieldResolver<unknown, unknown> {
+  const own =
+    type.name === 'Query'
+      ? queryResolvers
+      : type.name === 'Mutation'
+        ? mutationResolvers
+        : TYPE_RESOLVERS[type.name];
+  const resolve =
+    (own as Readonly<Record<string, AnyResolver>> | undefined)?.[field.name] ?? byShape(type, field.name);
+  const directive = schema.getDirective('role');
+  const wanted = directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined;
+  const role = (wanted?.['atLeast'] as Role | undefined) ?? (type.name === 'Query' ? 'READER' : undefined);
+  return role === undefined
+    ? (resolve as GraphQLFieldResolver<unknown, unknown>)
+    : (authorize(role, resolve as GraphQLFieldResolver<unknown, unknown>) as GraphQLFieldResolver<
+        unknown,
+        unknown
+      >);
+}
+
+/** How fields of a type read the answer where they have no resolver of their own. */
+function byShape(type: GraphQLObjectType, field: string): AnyResolver {
+  if (type.name.endsWith('Connection')) return (connection[field] ?? defaultFieldResolver) as AnyResolver;
+  if (type.name.endsWith('Edge')) return edgeField(field) as unknown as AnyResolver;
+  if (type.name === 'PageInfo') return defaultFieldResolver as AnyResolver;
+  const own = ownKey(type.name);
+  return ((
+    object: Answer,
+    _args: unknown,
+    _context: Context,
+    info: { readonly path: { readonly key: string | number } },
+  ) => {
+    const mine = object[own] as Answer | null | undefined;
+    const key = String(info.path.key);
+    return mine && key in mine ? mine[key] : object[key];
+  }) as unknown as AnyResolver;
+}

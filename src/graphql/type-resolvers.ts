@@ -1,0 +1,156 @@
+import type { GraphQLFieldResolver } from 'graphql';
+import { KIND_KEY } from '../model/answer-keys.ts';
+import { LABELS, type EntityKind } from '../model/kinds.ts';
+import type { Answer } from '../query/find-one.ts';
+import { redraw, type Redrawn } from '../query/redraw.ts';
+import { tellEvent, tellTie } from '../query/tell.ts';
+import type { Context } from './context.ts';
+import { connection, identifier } from './object-resolvers.ts';
+
+type Resolver = GraphQLFieldResolver<Answer, Context>;
+type Fields = Readonly<Record<string, Resolver>>;
+
+/** The type of an object of an abstract type: an entity by its kind, anything else by the mark its root field set. */
+export function typeOfObject(object: Answer): string | undefined {
+  const kind = object[KIND_KEY] as EntityKind | undefined;
+  return kind === undefined ? (object['~type'] as string | undefined) : LABELS[kind];
+}
+
+interface StoredRegistration extends Answer {
+  readonly details: string;
+}
+
+function details(registration: Answer): Answer {
+  return JSON.parse((registration as StoredRegistration).details) as Answer;
+}
+
+const fromDetails: Resolver = (registration, _args, _context, info) => details(registration)[info.fieldName];
+const fromList: Resolver = (registration, _args, _context, info) =>
+  details(registration)[info.fieldName] ?? [];
+const stored: Resolver = (object, _args, _context, info) => object[info.fieldName];
+
+const registration: Fields = {
+  record: (object, _args, _context, info) => object[`record_${String(info.path.key)}`],
+  observedAt: stored,
+  protocol: stored,
+  server: stored,
+  registrar: fromDetails,
+  createdOn: fromDetails,
+  updatedOn: fromDetails,
+  expiresOn: fromDetails,
+  statuses: fromList,
+  nameServers: fromList,
+  dnssec: fromDetails,
+  contacts: (object) =>
+    ((details(object)['contacts'] ?? []) as Answer[]).map((contact) => ({ ...contact, '~of': object })),
+};
+
+const contact: Fields = {
+  ...Object.fromEntries(
+    [
+      'role',
+      'name',
+      'organization',
+      'email',
+      'phone',
+      'street',
+      'city',
+      'region',
+      'postalCode',
+      'country',
+    ].map((field) => [field, stored]),
+  ),
+  registrant: (object, _args, _context, info) => {
+    const found = (object['~of'] as Answer)[`registrants_${String(info.path.key)}`] as
+      { role: string; registrant: Answer }[] | undefined;
+    return found?.find(({ role }) => role === object['role'])?.registrant;
+  },
+};
+
+/** Events are told from what the statement found; each keeps the row it came from. */
+const event: Fields = {
+  at: stored,
+  kind: (object) => object['event'],
+  summary: (object) => tellEvent(object),
+  record: (object, _args, _context, info) => object[`event_${String(info.path.key)}`],
+  link: (object, _args, _context, info) => object[`event_${String(info.path.key)}`],
+};
+
+function eventRows(page: Answer): Answer[] {
+  return ((page['rows'] ?? []) as Answer[]).slice(0, Number(page['first']));
+}
+
+interface Redrawable {
+  readonly entities: readonly string[];
+  readonly links: readonly string[];
+}
+
+function redrawAll(parts: readonly Redrawable[], { browserUrl }: Context): Redrawn {
+  return redraw(
+    parts.flatMap(({ entities }) => entities),
+    parts.flatMap(({ links }) => links),
+    browserUrl,
+  );
+}
+
+/** Fields that are more than reading a key of the answer, by type. */
+export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
+  Identifier: identifier,
+  Registration: registration,
+  RegistrationContact: contact,
+  FieldValue: { value: stored, state: stored, rule: stored },
+  Event: event,
+  EventConnection: { ...connection, nodes: (page) => eventRows(page) },
+  EventEdge: { node: (edge) => edge['row'] },
+  NonIdentifying: { rule: stored, reason: stored },
+  Interest: { kind: stored, exact: stored, min: stored, max: stored, unknownReason: stored },
+  Retraction: { at: stored, by: stored, reason: stored },
+  Hub: { degree: stored, rule: stored, entity: stored },
+  Cypher: { statement: stored, parameters: stored, browserUrl: stored },
+  Stats: {
+    entities: stored,
+    links: stored,
+    records: stored,
+    sources: stored,
+    lookups: stored,
+    version: (_stats, _args, { version }) => version,
+  },
+  Shared: {
+    explanation: (tie, _args, _context, info) => tellTie(tie[String(info.path.key)]),
+    cypher: (tie, _args, context, info) => redrawAll([tie[String(info.path.key)] as Redrawable], context),
+  },
+  SharedConnection: {
+    ...connection,
+    cypher: (page, _args, context) =>
+      redrawAll(
+        eventRows(page).map((row) => row['redraw'] as Redrawable),
+        context,
+      ),
+    explored: (page) => page['explored'],
+  },
+  Explored: {
+    entities: ({ counts }) => (counts as Answer)['entities'],
+    links: ({ counts }) => (counts as Answer)['links'],
+    complete: () => true,
+    stoppedBy: () => null,
+    hubsSkipped: ({ hubs }) => hubs,
+    notLookedUp: ({ domains }) => (domains as Answer)['notLookedUp'] ?? 0,
+    failedLookups: ({ domains }) => (domains as Answer)['failed'] ?? 0,
+    redacted: ({ domains }) => (domains as Answer)['redacted'] ?? 0,
+  },
+  SearchHit: {
+    matched: (hit, _args, _context, info) =>
+      bestName(hit[String(info.path.key)] as { text: string; names: string[] }),
+  },
+};
+
+/** The name that shares most letters at its words' beginnings with the text; the shown name where none does. */
+function bestName({ text, names }: { readonly text: string; readonly names: readonly string[] }): string {
+  const words = fold(text).split(/\s+/);
+  const score = (name: string): number => words.filter((word) => fold(name).includes(word)).length;
+  return names.reduce((best, name) => (score(name) > score(best) ? name : best), names[0] ?? '');
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

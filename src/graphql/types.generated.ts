@@ -1,0 +1,2049 @@
+// Generated from schema/*.graphql by "npm run generate"; do not edit.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date of ISO 8601, as precise as its source gives it: `2022`, `2022-11` or `2022-11-08`. */
+  Date: { input: string; output: string; }
+  /** A moment as RFC 3339 writes it, in UTC: `2022-11-08T12:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/** What a key may do: readers query, analysts also write and enrich, admins also make and revoke keys. */
+export type Role =
+  /** Queries. */
+  | 'READER'
+  /** Queries, adds records and enriches. */
+  | 'ANALYST'
+  /** All that, and makes and revokes keys. */
+  | 'ADMIN';
+
+/** What a node of the graph can be; the labels in Neo4j. */
+export type EntityKind =
+  /** A legal person. */
+  | 'COMPANY'
+  /** A natural person. */
+  | 'PERSON'
+  /** A registered name. */
+  | 'DOMAIN'
+  /** The holder of domains as registrations name it. */
+  | 'REGISTRANT'
+  /** A place whose law forms entities. */
+  | 'JURISDICTION'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A telephone number. */
+  | 'PHONE'
+  /** A postal address. */
+  | 'ADDRESS'
+  /** A host that serves domains. */
+  | 'NAME_SERVER'
+  /** Who registers domains for registrants. */
+  | 'REGISTRAR'
+  /** An app, service, software kit or certificate. */
+  | 'PRODUCT';
+
+/** What all references judged the same add up to: one node in Neo4j. */
+export type Entity = {
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** What all references judged the same add up to: one node in Neo4j. */
+export type EntityLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What all references judged the same add up to: one node in Neo4j. */
+export type EntityRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What all references judged the same add up to: one node in Neo4j. */
+export type EntityTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A number or code that tells an entity from others. */
+export type Identifier = {
+  readonly __typename?: 'Identifier';
+  /** `lei`, `registration-number`, `iana-registrar-id`, … */
+  readonly scheme: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** Why a value of a registration identifies nobody. */
+export type NonIdentifying = {
+  readonly __typename?: 'NonIdentifying';
+  /** The name of the rule: `privacy-service`, `redaction-text`, `role-name`, … */
+  readonly rule: Scalars['String']['output'];
+  /** The rule applied to this value, in words. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** A legal person: company, partnership, foundation or other body. */
+export type Company = Entity & Node & {
+  readonly __typename?: 'Company';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The number in the register of its jurisdiction. */
+  readonly registrationNumber?: Maybe<Scalars['String']['output']>;
+  /** Its Legal Entity Identifier (ISO 17442). */
+  readonly lei?: Maybe<Scalars['String']['output']>;
+  /** Its legal form as the source writes it. */
+  readonly legalForm?: Maybe<Scalars['String']['output']>;
+  /** Its status in the register as the source writes it. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+  /** The day of its formation. */
+  readonly incorporatedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which it ceased to exist. */
+  readonly dissolvedOn?: Maybe<Scalars['Date']['output']>;
+  /** The place whose law formed it. */
+  readonly jurisdiction?: Maybe<Jurisdiction>;
+  /** Who holds or held a post in it, ordered by name. */
+  readonly officers: OfficerConnection;
+  /** The domains it uses or used, by name. */
+  readonly domains: DomainConnection;
+  /** Who registered its domains, now or ever. */
+  readonly registrants: RegistrantConnection;
+  /** The registrants it shares with other companies, strongest tie first. */
+  readonly sharedRegistrants: SharedConnection;
+  /** Who directly holds a part of it, by name. */
+  readonly owners: OwnershipConnection;
+  /** What it directly holds a part of, by name. */
+  readonly holdings: OwnershipConnection;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyOfficersArgs = {
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyDomainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyRegistrantsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanySharedRegistrantsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyOwnersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyHoldingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A natural person, or a body of persons that no source names. */
+export type Person = Entity & Node & {
+  readonly __typename?: 'Person';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** As precise as the source gives it. */
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  /** The posts the person holds or held, by the company's name. */
+  readonly offices: OfficerConnection;
+  /** What the person directly holds a part of, by name. */
+  readonly holdings: OwnershipConnection;
+};
+
+
+/** A natural person, or a body of persons that no source names. */
+export type PersonLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A natural person, or a body of persons that no source names. */
+export type PersonRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A natural person, or a body of persons that no source names. */
+export type PersonTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A natural person, or a body of persons that no source names. */
+export type PersonOfficesArgs = {
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A natural person, or a body of persons that no source names. */
+export type PersonHoldingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A name that somebody registered, in A-label form. */
+export type Domain = Entity & Node & {
+  readonly __typename?: 'Domain';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The registration that held at `asOf`, or the last one seen. */
+  readonly registration?: Maybe<Registration>;
+  /** Every observation that differs from the one before, oldest first. */
+  readonly registrations: RegistrationConnection;
+  /** The companies that use or used it, by name. */
+  readonly companies: CompanyConnection;
+  /** The hosts that serve it. */
+  readonly nameServers: ReadonlyArray<Entity>;
+  /** Who registered it for the registrant. */
+  readonly registrar?: Maybe<Entity>;
+  /** The look-up that is pending or was done last. */
+  readonly lookup?: Maybe<Lookup>;
+};
+
+
+/** A name that somebody registered, in A-label form. */
+export type DomainLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A name that somebody registered, in A-label form. */
+export type DomainRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A name that somebody registered, in A-label form. */
+export type DomainTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A name that somebody registered, in A-label form. */
+export type DomainRegistrationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A name that somebody registered, in A-label form. */
+export type DomainCompaniesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The holder of domains as registrations name it: not a company, unless a statement identifies it as one. */
+export type Registrant = Entity & Node & {
+  readonly __typename?: 'Registrant';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Set where it identifies nobody and so ties nobody together: privacy services, redaction texts, registrars' own contacts. */
+  readonly nonIdentifying?: Maybe<NonIdentifying>;
+  /** The domains it registered, now or ever, by name. */
+  readonly domains: DomainConnection;
+  /** The companies that use those domains, by name. */
+  readonly companies: CompanyConnection;
+  /** The companies or persons that a source says it is. */
+  readonly identifiedAs: ReadonlyArray<Entity>;
+  /** Its e-mail addresses, telephone numbers and postal addresses. */
+  readonly contactPoints: ReadonlyArray<Entity>;
+};
+
+
+/** The holder of domains as registrations name it: not a company, unless a statement identifies it as one. */
+export type RegistrantLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The holder of domains as registrations name it: not a company, unless a statement identifies it as one. */
+export type RegistrantRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The holder of domains as registrations name it: not a company, unless a statement identifies it as one. */
+export type RegistrantTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The holder of domains as registrations name it: not a company, unless a statement identifies it as one. */
+export type RegistrantDomainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The holder of domains as registrations name it: not a company, unless a statement identifies it as one. */
+export type RegistrantCompaniesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A place whose law forms entities. */
+export type Jurisdiction = Entity & Node & {
+  readonly __typename?: 'Jurisdiction';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** ISO 3166-1 or -2 as OpenCorporates writes it: `pa`, `us_va`. */
+  readonly code: Scalars['String']['output'];
+  /** The companies formed there, by name. */
+  readonly companies: CompanyConnection;
+};
+
+
+/** A place whose law forms entities. */
+export type JurisdictionLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place whose law forms entities. */
+export type JurisdictionRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place whose law forms entities. */
+export type JurisdictionTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place whose law forms entities. */
+export type JurisdictionCompaniesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An e-mail address. */
+export type Email = Entity & Node & {
+  readonly __typename?: 'Email';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** An e-mail address. */
+export type EmailLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An e-mail address. */
+export type EmailRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An e-mail address. */
+export type EmailTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A telephone number in E.164 form. */
+export type Phone = Entity & Node & {
+  readonly __typename?: 'Phone';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A telephone number in E.164 form. */
+export type PhoneLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A telephone number in E.164 form. */
+export type PhoneRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A telephone number in E.164 form. */
+export type PhoneTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A postal address. */
+export type Address = Entity & Node & {
+  readonly __typename?: 'Address';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A postal address. */
+export type AddressLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A postal address. */
+export type AddressRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A postal address. */
+export type AddressTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A host that serves domains. */
+export type NameServer = Entity & Node & {
+  readonly __typename?: 'NameServer';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The domains it serves or served, by name. */
+  readonly domains: DomainConnection;
+};
+
+
+/** A host that serves domains. */
+export type NameServerLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A host that serves domains. */
+export type NameServerRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A host that serves domains. */
+export type NameServerTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A host that serves domains. */
+export type NameServerDomainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who registers domains for registrants. */
+export type Registrar = Entity & Node & {
+  readonly __typename?: 'Registrar';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The domains it sponsors or sponsored, by name. */
+  readonly domains: DomainConnection;
+};
+
+
+/** Who registers domains for registrants. */
+export type RegistrarLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who registers domains for registrants. */
+export type RegistrarRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who registers domains for registrants. */
+export type RegistrarTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who registers domains for registrants. */
+export type RegistrarDomainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An app, service, software kit or certificate. */
+export type Product = Entity & Node & {
+  readonly __typename?: 'Product';
+  /** Stays valid for ever: after a merge the old id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: EntityKind;
+  /** The name that the best-standing source gives; for an unnamed party, what the source says of it. */
+  readonly name: Scalars['String']['output'];
+  /** Set where no source gives a name: why not. */
+  readonly unnamedReason?: Maybe<Scalars['String']['output']>;
+  /** Other names and spellings the sources use. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Numbers and codes that tell it from others: LEI, registration number, IANA registrar id. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Places it was formed in or is located in. */
+  readonly jurisdictions: ReadonlyArray<Jurisdiction>;
+  /** What ties it to others, ordered by kind and id; denied and disputed links too unless told otherwise. */
+  readonly links: LinkConnection;
+  /** The records that speak of it, newest observation first. */
+  readonly records: RecordConnection;
+  /** What happened to it, oldest first. */
+  readonly timeline: EventConnection;
+  /** When a source first saw it. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When a source last saw it. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Who operates it, by name. */
+  readonly operators: ReadonlyArray<Entity>;
+  /** The domains it uses or used, by name. */
+  readonly domains: DomainConnection;
+};
+
+
+/** An app, service, software kit or certificate. */
+export type ProductLinksArgs = {
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  direction?: InputMaybe<Direction>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An app, service, software kit or certificate. */
+export type ProductRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An app, service, software kit or certificate. */
+export type ProductTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An app, service, software kit or certificate. */
+export type ProductDomainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of companies. */
+export type CompanyConnection = {
+  readonly __typename?: 'CompanyConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<CompanyEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Company>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type CompanyEdge = {
+  readonly __typename?: 'CompanyEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Company;
+};
+
+/** A page of domains. */
+export type DomainConnection = {
+  readonly __typename?: 'DomainConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<DomainEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Domain>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type DomainEdge = {
+  readonly __typename?: 'DomainEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Domain;
+};
+
+/** A page of persons. */
+export type PersonConnection = {
+  readonly __typename?: 'PersonConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<PersonEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Person>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type PersonEdge = {
+  readonly __typename?: 'PersonEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Person;
+};
+
+/** A page of registrants. */
+export type RegistrantConnection = {
+  readonly __typename?: 'RegistrantConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<RegistrantEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Registrant>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type RegistrantEdge = {
+  readonly __typename?: 'RegistrantEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Registrant;
+};
+
+/** A page of entities. */
+export type EntityConnection = {
+  readonly __typename?: 'EntityConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<EntityEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type EntityEdge = {
+  readonly __typename?: 'EntityEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Entity;
+};
+
+/** A page of posts. */
+export type OfficerConnection = {
+  readonly __typename?: 'OfficerConnection';
+  /** The posts, one for each link. */
+  readonly edges: ReadonlyArray<OfficerEdge>;
+  /** The officers, or the companies they serve. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One post. */
+export type OfficerEdge = {
+  readonly __typename?: 'OfficerEdge';
+  /** The officer, or seen from the officer the company. */
+  readonly node: Entity;
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The post as the source names it: `director`, `president`, … */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** The link with its evidence. */
+  readonly link: Link;
+};
+
+/** A page of direct holdings. */
+export type OwnershipConnection = {
+  readonly __typename?: 'OwnershipConnection';
+  /** The holdings, one for each link. */
+  readonly edges: ReadonlyArray<OwnershipEdge>;
+  /** The owners, or what they own. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One direct holding. */
+export type OwnershipEdge = {
+  readonly __typename?: 'OwnershipEdge';
+  /** The owner, or seen from the owner the owned. */
+  readonly node: Entity;
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** Its size. */
+  readonly interest: Interest;
+  /** The link with its evidence. */
+  readonly link: Link;
+};
+
+/** The size of a holding in percent, 0..100: exact, a band, or unknown with the reason. */
+export type Interest = {
+  readonly __typename?: 'Interest';
+  /** What it is a part of. */
+  readonly kind: InterestKind;
+  /** Percent, where the source is exact. */
+  readonly exact?: Maybe<Scalars['Float']['output']>;
+  /** Percent, the lower end of a band. */
+  readonly min?: Maybe<Scalars['Float']['output']>;
+  /** Percent, the upper end of a band. */
+  readonly max?: Maybe<Scalars['Float']['output']>;
+  /** Why no size is given. */
+  readonly unknownReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a holding is a part of. */
+export type InterestKind =
+  /** Capital and dividends. */
+  | 'ECONOMIC'
+  /** Votes. */
+  | 'VOTING'
+  /** Control by other means than shares. */
+  | 'CONTROL'
+  /** Accounting control (IFRS 10), never a percentage. */
+  | 'CONSOLIDATION';
+
+/** What ties entities, in its direction; the relationship types in Neo4j. */
+export type LinkKind =
+  /** domain → registrant; qualifier: the contact's role (registrant, admin, tech, billing). */
+  | 'REGISTERED_BY'
+  /** company or product → domain; qualifier: website, redirect, mail, … */
+  | 'USES_DOMAIN'
+  /** registrant → company or person. */
+  | 'IDENTIFIED_AS'
+  /** person or company → company; qualifier: the post. */
+  | 'OFFICER_OF'
+  /** person or company → company; see `Interest`. */
+  | 'OWNS'
+  /** person or company → company, other than by shares; qualifier: the means. */
+  | 'CONTROLS'
+  /** company → jurisdiction; qualifier: the registration number. */
+  | 'INCORPORATED_IN'
+  /** any → jurisdiction. */
+  | 'LOCATED_IN'
+  /** company → company: does business under that name. */
+  | 'TRADES_AS'
+  /** company or person → product. */
+  | 'OPERATES'
+  /** company, person or registrant → e-mail address. */
+  | 'HAS_EMAIL'
+  /** company, person or registrant → telephone number. */
+  | 'HAS_PHONE'
+  /** company, person or registrant → postal address. */
+  | 'HAS_ADDRESS'
+  /** domain → name server. */
+  | 'SERVED_BY'
+  /** domain → registrar. */
+  | 'SPONSORED_BY'
+  /** any → same kind; means the same both ways. */
+  | 'POSSIBLY_SAME_AS'
+  /** any → any; qualifier: what the source says. */
+  | 'ASSOCIATED_WITH';
+
+/** Which way links are looked at. */
+export type Direction =
+  /** From the entity. */
+  | 'OUT'
+  /** To the entity. */
+  | 'IN'
+  /** Either way. */
+  | 'BOTH';
+
+/** How well a statement stands. A denial is a statement of its own, shown beside what it denies. */
+export type ClaimStatus =
+  /** An official record, or the party itself, says so. */
+  | 'CONFIRMED'
+  /** A source reports it as fact. */
+  | 'REPORTED'
+  /** Somebody claims it and the source leaves it open. */
+  | 'ALLEGED'
+  /** The source says that it is not so. */
+  | 'DENIED';
+
+/** What all statements about the same two ends, kind, qualifier and period add up to: one relationship in Neo4j. */
+export type Link = Node & {
+  readonly __typename?: 'Link';
+  /** Begins with the kind; follows from ends, kind, qualifier and period. */
+  readonly id: Scalars['ID']['output'];
+  /** What ties the two. */
+  readonly kind: LinkKind;
+  /** The end it starts from. */
+  readonly from: Entity;
+  /** The end it leads to. */
+  readonly to: Entity;
+  /** What the source says more closely: role, means, registration number, … */
+  readonly qualifier?: Maybe<Scalars['String']['output']>;
+  /** When it began; absent: not known. */
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  /** When it ended; absent: not known, or it has not. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** Words the source puts around the beginning: `on or before`. */
+  readonly sinceQualifier?: Maybe<Scalars['String']['output']>;
+  /** Words the source puts around the end: `or later`. */
+  readonly untilQualifier?: Maybe<Scalars['String']['output']>;
+  /** The size, where the link is a holding: the newest observation of the best-standing source. */
+  readonly interest?: Maybe<Interest>;
+  /** That of its best-standing statement. */
+  readonly status: ClaimStatus;
+  /** Whether somebody denies it. */
+  readonly disputed: Scalars['Boolean']['output'];
+  /** Drawn by somebody from other facts: shown, never walked over by paths and sharing. */
+  readonly conclusion: Scalars['Boolean']['output'];
+  /** How many sources say so; sources that repeat one another count once. */
+  readonly independentSources: Scalars['Int']['output'];
+  /** Who says so, where and when. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Who denies it, where and when. */
+  readonly denials: ReadonlyArray<Evidence>;
+};
+
+/** A page of links. */
+export type LinkConnection = {
+  readonly __typename?: 'LinkConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<LinkEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Link>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type LinkEdge = {
+  readonly __typename?: 'LinkEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Link;
+};
+
+/** One statement about a link, inside the record that makes it. */
+export type Evidence = {
+  readonly __typename?: 'Evidence';
+  /** The record's id and the statement's place in it. */
+  readonly id: Scalars['ID']['output'];
+  /** The observation it stands in. */
+  readonly record: Record;
+  /** How this statement stands. */
+  readonly status: ClaimStatus;
+  /** The words of the source, or a close paraphrase. */
+  readonly quote?: Maybe<Scalars['String']['output']>;
+  /** Where in the source it stands. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The size this source gives, where the link is a holding. */
+  readonly interest?: Maybe<Interest>;
+  /** When the source saw it. */
+  readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When this store learnt it. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** Who put it into this store; absent on a server without keys. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+};
+
+/** What happened to an entity at one time. */
+export type Event = {
+  readonly __typename?: 'Event';
+  /** As precise as known. */
+  readonly at: Scalars['Date']['output'];
+  /** `since`, `until`, `registration`. */
+  readonly kind: Scalars['String']['output'];
+  /** One plain sentence. */
+  readonly summary: Scalars['String']['output'];
+  /** The observation, where the event is one. */
+  readonly record?: Maybe<Record>;
+  /** The link that began or ended. */
+  readonly link?: Maybe<Link>;
+};
+
+/** A page of events. */
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Event>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Event;
+};
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly addSource: Source;
+  readonly addRecord: Record;
+  /** Says that a record does not stand; it stays readable, and what rested on it alone leaves the graph. */
+  readonly retractRecord: Record;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationAddSourceArgs = {
+  input: SourceInput;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationAddRecordArgs = {
+  input: RecordInput;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationRetractRecordArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+/** Who says something. */
+export type SourceInput = {
+  readonly kind: SourceKind;
+  readonly title: Scalars['String']['input'];
+  readonly publisher?: InputMaybe<Scalars['String']['input']>;
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  readonly publishedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Under which its data may be used. */
+  readonly licence?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the source whose words it passes on. */
+  readonly repeats?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** One observation: who says what, seen when. */
+export type RecordInput = {
+  /** The id of the source. */
+  readonly source: Scalars['ID']['input'];
+  /** What the record is about; by default its first entity. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** When the source saw or published it. */
+  readonly observedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The text as it came. */
+  readonly raw?: InputMaybe<Scalars['String']['input']>;
+  /** What the record says of entities beside their links. */
+  readonly entities?: InputMaybe<ReadonlyArray<EntityInput>>;
+  readonly statements: ReadonlyArray<StatementInput>;
+};
+
+/** One claim. With status DENIED it denies every link that agrees with it in all that it names. */
+export type StatementInput = {
+  readonly kind: LinkKind;
+  readonly from: EntityInput;
+  readonly to: EntityInput;
+  readonly qualifier?: InputMaybe<Scalars['String']['input']>;
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+  /** Words the source puts around the beginning: `on or before`. */
+  readonly sinceQualifier?: InputMaybe<Scalars['String']['input']>;
+  /** Words the source puts around the end: `or later`. */
+  readonly untilQualifier?: InputMaybe<Scalars['String']['input']>;
+  readonly interest?: InputMaybe<InterestInput>;
+  readonly status: ClaimStatus;
+  /** Drawn from other facts: shown, never walked over. */
+  readonly conclusion?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly quote?: InputMaybe<Scalars['String']['input']>;
+  readonly locator?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * An entity as the record names it. An id names an entity of the store or a new one; without id, identifiers do; without
+ * either, a company or person is known only within this record, while a domain, address or registrant is its value.
+ */
+export type EntityInput = {
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** May be left out where the store knows the id or only one kind can stand here. */
+  readonly kind?: InputMaybe<EntityKind>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Set where the source gives no name: why not. */
+  readonly unnamedReason?: InputMaybe<Scalars['String']['input']>;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly identifiers?: InputMaybe<ReadonlyArray<IdentifierInput>>;
+  /** ISO 3166 code: `pa`, `us_va`. */
+  readonly jurisdiction?: InputMaybe<Scalars['String']['input']>;
+  readonly legalForm?: InputMaybe<Scalars['String']['input']>;
+  readonly status?: InputMaybe<Scalars['String']['input']>;
+  readonly incorporatedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly dissolvedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A number or code that tells an entity from others; a registration number counts with the entity's jurisdiction. */
+export type IdentifierInput = {
+  readonly scheme: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+/** The size of a holding in percent. */
+export type InterestInput = {
+  readonly kind: InterestKind;
+  readonly exact?: InputMaybe<Scalars['Float']['input']>;
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  readonly unknownReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Anything that has an id. */
+  readonly node?: Maybe<Node>;
+  /** One entity of any kind. */
+  readonly entity?: Maybe<Entity>;
+  /** Entities by name and alias, best first; case and accents are folded, beginnings and one wrong letter found. */
+  readonly search: SearchConnection;
+  /** By `id`, by `lei`, or by `jurisdiction` and `registrationNumber`. */
+  readonly company?: Maybe<Company>;
+  readonly person?: Maybe<Person>;
+  /** By name in any spelling: sub-domains, URLs and Unicode names find the registered name. */
+  readonly domain?: Maybe<Domain>;
+  readonly registrant?: Maybe<Registrant>;
+  /** By ISO 3166 code: `pa`, `us_va`. */
+  readonly jurisdiction?: Maybe<Jurisdiction>;
+  /** Companies by name; `name` finds as `search` does. */
+  readonly companies: CompanyConnection;
+  /** Domains by name; dates are those of the last registration seen. */
+  readonly domains: DomainConnection;
+  /** Registrants by name; `name` finds as `search` does. */
+  readonly registrants: RegistrantConnection;
+  /** Persons by name; `name` finds as `search` does. */
+  readonly people: PersonConnection;
+  /**
+   * Registrants that tie two or more companies over domains registered by them, strongest first. Contacts of every role count,
+   * with the role as qualifier. A personal name alone ties nobody; values that identify nobody are listed in `explored`.
+   */
+  readonly sharedRegistrants: SharedConnection;
+  /** Persons or bodies that hold or held posts in two or more companies, strongest first. */
+  readonly sharedOfficers: SharedConnection;
+  readonly link?: Maybe<Link>;
+  readonly record?: Maybe<Record>;
+  readonly source?: Maybe<Source>;
+  /** All sources by title. */
+  readonly sources: SourceConnection;
+  /** What the store holds. */
+  readonly stats: Stats;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryEntityArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
+  jurisdiction?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryCompanyArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  lei?: InputMaybe<Scalars['String']['input']>;
+  jurisdiction?: InputMaybe<Scalars['String']['input']>;
+  registrationNumber?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryDomainArgs = {
+  name: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryRegistrantArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryJurisdictionArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryCompaniesArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  jurisdiction?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<Scalars['String']['input']>;
+  incorporatedAfter?: InputMaybe<Scalars['Date']['input']>;
+  incorporatedBefore?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryDomainsArgs = {
+  nameServer?: InputMaybe<Scalars['String']['input']>;
+  registrar?: InputMaybe<Scalars['String']['input']>;
+  createdAfter?: InputMaybe<Scalars['Date']['input']>;
+  createdBefore?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryRegistrantsArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryPeopleArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QuerySharedRegistrantsArgs = {
+  among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  minCompanies?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QuerySharedOfficersArgs = {
+  among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  minCompanies?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryRecordArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QuerySourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QuerySourcesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entity that a search found. */
+export type SearchHit = {
+  readonly __typename?: 'SearchHit';
+  readonly entity: Entity;
+  /** Greater is better; only comparable within one answer. */
+  readonly score: Scalars['Float']['output'];
+  /** The name or alias that matched. */
+  readonly matched: Scalars['String']['output'];
+};
+
+/** A page of hits. */
+export type SearchConnection = {
+  readonly __typename?: 'SearchConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<SearchHitEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<SearchHit>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type SearchHitEdge = {
+  readonly __typename?: 'SearchHitEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: SearchHit;
+};
+
+/** What the store holds. */
+export type Stats = {
+  readonly __typename?: 'Stats';
+  /** How many entities, by kind. */
+  readonly entities: Scalars['JSON']['output'];
+  /** How many links, by kind. */
+  readonly links: Scalars['JSON']['output'];
+  readonly records: Scalars['Int']['output'];
+  readonly sources: Scalars['Int']['output'];
+  /** How many look-ups, by state. */
+  readonly lookups: Scalars['JSON']['output'];
+  /** Of Interlock. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** One immutable observation: a WHOIS answer, a register row, a passage of an article, an analyst's note. */
+export type Record = Node & {
+  readonly __typename?: 'Record';
+  /** Follows from source and content: the same content is the same record. */
+  readonly id: Scalars['ID']['output'];
+  /** Its number in the order of storing. */
+  readonly seq: Scalars['Int']['output'];
+  /** Who says it. */
+  readonly source: Source;
+  /** What it is about. */
+  readonly subject: Scalars['String']['output'];
+  /** When the source saw or published it. */
+  readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the same content was seen last. */
+  readonly lastObservedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When this store took it in. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Of the raw text, or of the content where there is none; 64 hex digits. */
+  readonly sha256: Scalars['String']['output'];
+  /** The text as it came, untouched. */
+  readonly raw?: Maybe<Scalars['String']['output']>;
+  /** The links that rest on it or are denied by it, ordered by kind and id. */
+  readonly links: ReadonlyArray<Link>;
+  /** Set when somebody said that it does not stand. */
+  readonly retracted?: Maybe<Retraction>;
+};
+
+/** Why a record does not stand. */
+export type Retraction = {
+  readonly __typename?: 'Retraction';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Scalars['String']['output']>;
+  readonly reason: Scalars['String']['output'];
+};
+
+/** Who says something: a server, a register, a data set, an article, an analyst. */
+export type Source = Node & {
+  readonly __typename?: 'Source';
+  /** Follows from its content. */
+  readonly id: Scalars['ID']['output'];
+  readonly kind: SourceKind;
+  readonly title: Scalars['String']['output'];
+  readonly publisher?: Maybe<Scalars['String']['output']>;
+  readonly url?: Maybe<Scalars['String']['output']>;
+  readonly publishedOn?: Maybe<Scalars['Date']['output']>;
+  /** Under which its data may be used. */
+  readonly licence?: Maybe<Scalars['String']['output']>;
+  /** The source whose words it passes on: the two count as one. */
+  readonly repeats?: Maybe<Source>;
+  /** Its records in the order of storing. */
+  readonly records: RecordConnection;
+};
+
+
+/** Who says something: a server, a register, a data set, an article, an analyst. */
+export type SourceRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of source; the better it stands, the more its word weighs where sources differ. */
+export type SourceKind =
+  /** A WHOIS server (RFC 3912). */
+  | 'WHOIS'
+  /** An RDAP server (RFC 9083). */
+  | 'RDAP'
+  /** An official register. */
+  | 'REGISTER'
+  /** A published data set. */
+  | 'DATASET'
+  /** A press article, a posting, a report. */
+  | 'ARTICLE'
+  /** A party's own statement. */
+  | 'STATEMENT'
+  /** Somebody who works with this store. */
+  | 'ANALYST';
+
+/** A page of records. */
+export type RecordConnection = {
+  readonly __typename?: 'RecordConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<RecordEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Record>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type RecordEdge = {
+  readonly __typename?: 'RecordEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Record;
+};
+
+/** A page of sources. */
+export type SourceConnection = {
+  readonly __typename?: 'SourceConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<SourceEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Source>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type SourceEdge = {
+  readonly __typename?: 'SourceEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Source;
+};
+
+/** What one answer, or the merged answers of one look-up, say of a domain. */
+export type Registration = {
+  readonly __typename?: 'Registration';
+  /** The observation with its raw text. */
+  readonly record: Record;
+  readonly observedAt: Scalars['DateTime']['output'];
+  readonly protocol: Protocol;
+  /** Who answered. */
+  readonly server: Scalars['String']['output'];
+  /** Who registered the name for the registrant, as written. */
+  readonly registrar?: Maybe<Scalars['String']['output']>;
+  /** A day alone is given as its first instant in UTC. */
+  readonly createdOn?: Maybe<Scalars['DateTime']['output']>;
+  /** A day alone is given as its first instant in UTC. */
+  readonly updatedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** A day alone is given as its first instant in UTC. */
+  readonly expiresOn?: Maybe<Scalars['DateTime']['output']>;
+  /** EPP codes (RFC 5731), other registry words as written. */
+  readonly statuses: ReadonlyArray<Scalars['String']['output']>;
+  /** Host names as A-labels. */
+  readonly nameServers: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the delegation is signed; null where the answer is silent. */
+  readonly dnssec?: Maybe<Scalars['Boolean']['output']>;
+  /** The contacts by role. */
+  readonly contacts: ReadonlyArray<RegistrationContact>;
+};
+
+/** A page of registrations. */
+export type RegistrationConnection = {
+  readonly __typename?: 'RegistrationConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<RegistrationEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Registration>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type RegistrationEdge = {
+  readonly __typename?: 'RegistrationEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Registration;
+};
+
+/** How a registration was obtained. */
+export type Protocol =
+  /** Port 43 (RFC 3912). */
+  | 'WHOIS'
+  /** RFC 9083. */
+  | 'RDAP'
+  /** An old answer that somebody handed in. */
+  | 'IMPORTED';
+
+/** One contact of a registration; each field with the reason why it is or is not there. */
+export type RegistrationContact = {
+  readonly __typename?: 'RegistrationContact';
+  /** registrant, admin, tech, billing. */
+  readonly role: Scalars['String']['output'];
+  readonly name: FieldValue;
+  readonly organization: FieldValue;
+  readonly email: FieldValue;
+  readonly phone: FieldValue;
+  /** Lines joined by `, `. */
+  readonly street: FieldValue;
+  readonly city: FieldValue;
+  readonly region: FieldValue;
+  readonly postalCode: FieldValue;
+  /** Code or name as written. */
+  readonly country: FieldValue;
+  /** The registrant this contact is in the graph. */
+  readonly registrant?: Maybe<Registrant>;
+};
+
+/** A field of a contact. */
+export type FieldValue = {
+  readonly __typename?: 'FieldValue';
+  /** As the source writes it. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+  /** Why it is or is not there. */
+  readonly state: FieldState;
+  /** The name of the rule that decided. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a registration value is or is not there. */
+export type FieldState =
+  /** It is there and says who it is. */
+  | 'DISCLOSED'
+  /** A notice stands in its place. */
+  | 'REDACTED'
+  /** It is that of a privacy or proxy service. */
+  | 'PROXY'
+  /** The answer has the contact, but not the field. */
+  | 'ABSENT'
+  /** Something is there that could not be read. */
+  | 'UNPARSED'
+  /** The answer does not speak of the contact. */
+  | 'NOT_OBTAINED';
+
+/** One domain to be asked about, and what came of it. */
+export type Lookup = Node & {
+  readonly __typename?: 'Lookup';
+  readonly id: Scalars['ID']['output'];
+  readonly domain: Domain;
+  readonly state: LookupState;
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  readonly queuedAt: Scalars['DateTime']['output'];
+  /** Not before this moment. */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who was asked last. */
+  readonly server?: Maybe<Scalars['String']['output']>;
+  /** What went wrong last. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a look-up stands. */
+export type LookupState =
+  /** Waits for its turn. */
+  | 'QUEUED'
+  /** A worker is at it. */
+  | 'RUNNING'
+  /** Asked and answered, whatever the answer. */
+  | 'DONE'
+  /** Given up; `error` says why. */
+  | 'FAILED'
+  /** Called off. */
+  | 'CANCELLED';
+
+/** Whatever can be fetched again by its id (Relay's Global Object Identification). */
+export type Node = {
+  /** Stable, opaque, unique in the store. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list stands in it (Relay's Cursor Connections). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether more follow. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether some came before: true on every page that was asked for with `after`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last item, to be sent as `after` for the next page; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** How much a question looked at, so that 'nothing found' can be read for what it is. */
+export type Explored = {
+  readonly __typename?: 'Explored';
+  /** Entities that were looked at. */
+  readonly entities: Scalars['Int']['output'];
+  /** Links that were looked at. */
+  readonly links: Scalars['Int']['output'];
+  /** False: a limit stopped it, see `stoppedBy`. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The limit that stopped it. */
+  readonly stoppedBy?: Maybe<Scalars['String']['output']>;
+  /** Shared by so many, or identifying nobody, so that they tie nobody together. */
+  readonly hubsSkipped: ReadonlyArray<Hub>;
+  /** Domains at the frontier that were never looked up. */
+  readonly notLookedUp: Scalars['Int']['output'];
+  /** Domains at the frontier whose look-up failed. */
+  readonly failedLookups: Scalars['Int']['output'];
+  /** Domains at the frontier whose registrant is hidden. */
+  readonly redacted: Scalars['Int']['output'];
+};
+
+/** Something that is shared but ties nobody. */
+export type Hub = {
+  readonly __typename?: 'Hub';
+  readonly entity: Entity;
+  /** How many share it. */
+  readonly degree: Scalars['Int']['output'];
+  /** The name of the rule that says so. */
+  readonly rule: Scalars['String']['output'];
+};
+
+/** The same answer as Cypher: run as it is, it returns exactly the entities and links of the answer. */
+export type Cypher = {
+  readonly __typename?: 'Cypher';
+  readonly statement: Scalars['String']['output'];
+  readonly parameters: Scalars['JSON']['output'];
+  /** Opens Neo4j Browser with the statement typed in. */
+  readonly browserUrl: Scalars['String']['output'];
+};
+
+/** Something that ties two or more companies which are otherwise apart. */
+export type Shared = {
+  readonly __typename?: 'Shared';
+  /** The registrant, officer, e-mail, phone, address or name server. */
+  readonly shared: Entity;
+  /** Those it ties, by name; a company that the registrant itself is identified as stands in `links`. */
+  readonly companies: ReadonlyArray<Entity>;
+  /** The domains over which it does. */
+  readonly domains: ReadonlyArray<Entity>;
+  /** 0..1: falls with how many others share it and rises with independent evidence; see docs/strength.md. */
+  readonly strength: Scalars['Float']['output'];
+  /** A sentence an analyst could paste. */
+  readonly explanation: Scalars['String']['output'];
+  /** Every hop, each with its evidence, and who the shared thing is identified as and trades as. */
+  readonly links: ReadonlyArray<Link>;
+  /** What the parties of this tie deny of one another: denials aimed at conclusions about them. */
+  readonly denials: ReadonlyArray<Evidence>;
+  /** Redraws this tie. */
+  readonly cypher: Cypher;
+};
+
+/** A page of ties. */
+export type SharedConnection = {
+  readonly __typename?: 'SharedConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<SharedEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Shared>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** How much was looked at. */
+  readonly explored: Explored;
+  /** Redraws the page. */
+  readonly cypher: Cypher;
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type SharedEdge = {
+  readonly __typename?: 'SharedEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Shared;
+};

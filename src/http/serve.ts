@@ -1,0 +1,70 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Store } from '../graph/store.ts';
+import { makeApollo } from '../graphql/apollo.ts';
+import type { Log } from '../graphql/format-error.ts';
+import { ServiceError } from '../lib/service-error.ts';
+import { makeKeyCheck } from '../query/check-key.ts';
+import { makeApp } from './app.ts';
+
+/** The server cannot begin to listen. */
+export class CannotListen extends ServiceError {
+  readonly code = 'CANNOT_LISTEN';
+}
+
+export interface ServeOptions {
+  readonly store: Store;
+  readonly host: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  readonly browserUrl: string;
+  readonly version: string;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly whyNotReady: () => Promise<string | undefined>;
+}
+
+/** A server that listens. */
+export interface Serving {
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly address: string;
+  /** Lets running requests end, then closes. */
+  close(): Promise<void>;
+}
+
+/** Serves GraphQL and what belongs to it. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { store, host, port, browserUrl, version, log, now, whyNotReady } = options;
+  const http = createServer();
+  const apollo = makeApollo(http, log);
+  await apollo.start();
+  const app = makeApp({
+    apollo,
+    checkKey: makeKeyCheck(store, { mayBeOpen: isLoopback(host) }),
+    contextFor: (actor) => ({ store, actor, now, browserUrl, version }),
+    whyNotReady,
+  });
+  http.on('request', app);
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new CannotListen(explain(error, host, port), { cause: error }));
+    });
+    http.listen(port, host, resolve);
+  });
+  const { port: bound } = http.address() as AddressInfo;
+  const shown = host.includes(':') ? `[${host}]` : host;
+  return { address: `http://${shown}:${String(bound)}`, close: () => apollo.stop() };
+}
+
+/** Whether only this machine can reach the host. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+function explain({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${String(port)} is in use; set INTERLOCK_PORT to another one, or to 0 for any.`;
+  if (code === 'EACCES')
+    return `Port ${String(port)} may not be opened by this user; set INTERLOCK_PORT to one above 1023.`;
+  return `Cannot listen on ${host}:${String(port)}: ${message}`;
+}

@@ -1,0 +1,51 @@
+import { dockerAnswers, startDockerNeo4j } from './docker-neo4j.ts';
+import { startJarNeo4j } from './jar-neo4j.ts';
+import { NoRuntime } from './launch-errors.ts';
+import { takeLauncherLock } from './launcher-lock.ts';
+import type { ManagedNeo4j, ManagedNeo4jSettings } from './managed-store.ts';
+import { type JarRuntime, prepareJarRuntime, type RuntimeOptions } from './runtime.ts';
+
+export interface ManagedNeo4jOptions extends Partial<ManagedNeo4jSettings> {
+  readonly dataDir: string;
+  readonly boltPort: number;
+  readonly browserPort: number;
+  /** INTERLOCK_CACHE; unset: the cache folder of the user. */
+  readonly cacheDir?: string | undefined;
+}
+
+const DEFAULT_HEAP = '1g';
+const DEFAULT_PAGE_CACHE = '256m';
+
+/**
+ * Starts the managed Neo4j of a data folder, or takes over the one that a killed launcher left. Throws a LaunchFailed (or one
+ * of its children) with one line that holds the remedy.
+ */
+export async function startManagedNeo4j(options: ManagedNeo4jOptions): Promise<ManagedNeo4j> {
+  const { heap = DEFAULT_HEAP, pageCache = DEFAULT_PAGE_CACHE, say = () => undefined } = options;
+  const { env = process.env, cacheDir, signal } = options;
+  const lock = await takeLauncherLock(options.dataDir);
+  try {
+    const settings = { ...options, heap, pageCache, env, say };
+    const runtime = await chooseRuntime({ env, cacheDir, say, signal });
+    const neo4j = runtime ? await startJarNeo4j(runtime, settings) : await startDockerNeo4j(settings);
+    return { ...neo4j, stop: once(async () => neo4j.stop().finally(() => lock.release())) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** Undefined: Docker. The reason to prefer Java is what Neo4j needs then: nothing that runs as root, and no second copy. */
+async function chooseRuntime(options: RuntimeOptions): Promise<JarRuntime | undefined> {
+  try {
+    return await prepareJarRuntime(options);
+  } catch (error) {
+    if (error instanceof NoRuntime && (await dockerAnswers(options.env, options.signal))) return undefined;
+    throw error;
+  }
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let acting: Promise<void> | undefined;
+  return () => (acting ??= act());
+}

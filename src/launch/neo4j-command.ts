@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+
+/** What it takes to run a class of the managed Neo4j's jars. */
+export interface Neo4jRuntime {
+  readonly java: string;
+  /** The folder of the jars. */
+  readonly lib: string;
+}
+
+/** A program with its arguments and what it needs in the environment. */
+export interface Neo4jCommand {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Java keeps these closed to Neo4j's off-heap memory otherwise; the same list as in Neo4j's own configuration. */
+const OPENS = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent'].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+);
+
+/** The argument by which a managed Neo4j is known among all processes. */
+export function homeArgument(home: string): string {
+  return `--home-dir=${home}`;
+}
+
+export interface ServerTuning {
+  /** Its largest heap, such as `1g`. */
+  readonly heap: string;
+  readonly jvmOptions?: readonly string[];
+}
+
+/** The server itself. */
+export function serverCommand(
+  { java, lib }: Neo4jRuntime,
+  home: string,
+  { heap, jvmOptions = [] }: ServerTuning,
+): Neo4jCommand {
+  const args = [
+    ...OPENS,
+    `-Xmx${heap}`,
+    ...jvmOptions,
+    '-XX:+ExitOnOutOfMemoryError',
+    '-XX:+DisableExplicitGC',
+    '-XX:-OmitStackTraceInFastThrow',
+    '-Dfile.encoding=UTF-8',
+    '-Dlog4j2.disable.jmx=true',
+    '-Dio.netty.tryReflectionSetAccessible=true',
+    ...['-cp', join(lib, '*')],
+    'org.neo4j.server.CommunityEntryPoint',
+    homeArgument(home),
+    `--config-dir=${join(home, 'conf')}`,
+  ];
+  return { program: java, args, env: { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } };
+}
+
+/** `neo4j-admin`, whose arguments come from a file, one a line, so that no password shows in the list of processes. */
+export function adminCommand({ java, lib }: Neo4jRuntime, home: string, argumentFile: string): Neo4jCommand {
+  const args = [
+    ...OPENS,
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
+    `-Dbasedir=${home}`,
+    ...['-cp', join(lib, '*')],
+    'org.neo4j.cli.AdminTool',
+    `@${argumentFile}`,
+  ];
+  return { program: java, args, env: { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } };
+}
+
+/** Whether a running process was started with exactly these arguments, whatever path its Java has. */
+export function runsAs(running: string, { args }: Neo4jCommand): boolean {
+  const separator = running.includes('\0') ? '\0' : ' ';
+  return running.replace(/\0$/, '').endsWith(`${separator}${args.join(separator)}`);
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { LOOPBACK } from './ports.ts';
+
+/** What distinguishes one managed Neo4j from another. */
+export interface Neo4jLayout {
+  readonly home: string;
+  readonly logs: string;
+  readonly boltPort: number;
+  readonly browserPort: number;
+  /** `256m` */
+  readonly pageCache: string;
+}
+
+/**
+ * The whole neo4j.conf: loopback only, nothing reported to anybody, and transaction logs that suit a laptop (a database
+ * takes 256 MB for each of two logs otherwise, before it holds anything). The last four let it end in one second instead of ten
+ * when nobody is connected, and within our 20 when a transaction hangs; they wait for five minutes otherwise.
+ */
+export function renderNeo4jConf({ home, logs, boltPort, browserPort, pageCache }: Neo4jLayout): string {
+  const bolt = `${LOOPBACK}:${String(boltPort)}`;
+  const http = `${LOOPBACK}:${String(browserPort)}`;
+  const lines = [
+    `server.default_listen_address=${LOOPBACK}`,
+    `server.default_advertised_address=${LOOPBACK}`,
+    `server.bolt.listen_address=${bolt}`,
+    `server.bolt.advertised_address=${bolt}`,
+    `server.http.listen_address=${http}`,
+    `server.http.advertised_address=${http}`,
+    'server.https.enabled=false',
+    'server.bolt.tls_level=DISABLED',
+    `server.directories.data=${join(home, 'data')}`,
+    `server.directories.import=${join(home, 'import')}`,
+    `server.directories.logs=${logs}`,
+    `server.memory.pagecache.size=${pageCache}`,
+    'db.tx_log.preallocate=false',
+    'db.tx_log.rotation.size=64m',
+    'db.tx_log.rotation.retention_policy=1 files',
+    'dbms.usage_report.enabled=false',
+    'client.allow_telemetry=false',
+    'server.bolt.telemetry.enabled=false',
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
+    'internal.dbms.bolt.netty_server_shutdown_timeout=2s',
+    'internal.server.bolt.connection_shutdown_wait_time=5s',
+    'internal.server.bolt.thread_pool_shutdown_wait_time=5s',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The ports that a configuration of ours names. */
+export function readPorts(conf: string): { boltPort: number; browserPort: number } | undefined {
+  const [, boltPort] = /^server\.bolt\.listen_address=[\d.]+:(\d+)$/m.exec(conf) ?? [];
+  const [, browserPort] = /^server\.http\.listen_address=[\d.]+:(\d+)$/m.exec(conf) ?? [];
+  if (boltPort === undefined || browserPort === undefined) return undefined;
+  return { boltPort: Number(boltPort), browserPort: Number(browserPort) };
+}

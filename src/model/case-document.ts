@@ -1,0 +1,52 @@
+import type { EntityInput, SourceInput, StatementInput } from './inputs.ts';
+import type { RegistrationFacts } from './record.ts';
+
+/** What the first two fields of every case file say. */
+export const CASE_FORMAT = 'interlock-case';
+export const CASE_VERSION = 1;
+
+/** A file of the project's own case format (docs/case-format.md): sources and records in words of the contract. */
+export interface CaseDocument {
+  readonly format: typeof CASE_FORMAT;
+  readonly version: typeof CASE_VERSION;
+  readonly sources: readonly CaseSource[];
+  /** Descriptions that records use by their key, so that each is written once. */
+  readonly entities: readonly CaseEntity[];
+  readonly records: readonly (CaseObservation | CaseRetraction)[];
+}
+
+/** `key` names the source within the file, and `repeats` is such a key. */
+export type CaseSource = SourceInput & { readonly key: string };
+
+export type CaseEntity = EntityInput & { readonly key: string };
+
+/** A description of an entity, or the key of one in the file's `entities`. */
+export type EntityReference = string | EntityInput;
+
+export type CaseStatement = Omit<StatementInput, 'from' | 'to'> & {
+  readonly from: EntityReference;
+  readonly to: EntityReference;
+};
+
+/** What one source says at one time. */
+export interface CaseObservation {
+  /** Only where a retraction of the file names the record. */
+  readonly key?: string;
+  readonly source: string;
+  readonly subject?: string;
+  readonly observedAt?: string;
+  readonly lastObservedAt?: string;
+  readonly registration?: RegistrationFacts;
+  readonly raw?: string;
+  readonly entities?: readonly EntityReference[];
+  readonly statements: readonly CaseStatement[];
+}
+
+/** Says that the record of that key stands no more. */
+export interface CaseRetraction {
+  readonly key?: string;
+  readonly source: string;
+  readonly observedAt?: string;
+  readonly retracts: string;
+  readonly reason: string;
+}

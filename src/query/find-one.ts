@@ -1,0 +1,89 @@
+import { readByKey, readDomain, readEntity, readLink, readNode, type Answer } from '../graph/read-one.ts';
+import type { Store } from '../graph/store.ts';
+import { BadInput } from '../lib/bad-input.ts';
+import type { EntityLabel } from '../model/kinds.ts';
+import type { Selection } from '../model/selection.ts';
+import { frameOf, type FrameArguments } from './frame.ts';
+
+export type { Answer } from '../graph/read-one.ts';
+
+/** What is wanted of the thing that is asked for, and in which frame. */
+export interface Wanted extends FrameArguments {
+  readonly selection: Selection;
+}
+
+type Found = Promise<Answer | undefined>;
+
+/** An entity by its id or one it once had. */
+export function findEntity(store: Store, wanted: Wanted, id: string, label?: EntityLabel): Found {
+  return readEntity(store, question(wanted), id, label);
+}
+
+/** The ways to name one company; exactly one of them must be given. */
+export interface CompanyArguments {
+  readonly id?: string | null;
+  readonly lei?: string | null;
+  readonly jurisdiction?: string | null;
+  readonly registrationNumber?: string | null;
+}
+
+/** A company by id, by LEI, or by jurisdiction and registration number. */
+export function findCompany(
+  store: Store,
+  wanted: Wanted,
+  { id, lei, jurisdiction, registrationNumber }: CompanyArguments,
+): Found {
+  const ways = [id != null, lei != null, jurisdiction != null || registrationNumber != null].filter(
+    Boolean,
+  ).length;
+  if (ways !== 1) throw new BadInput('id', 'give either id, or lei, or jurisdiction with registrationNumber');
+  if (id != null) return findEntity(store, wanted, id, 'Company');
+  if (lei != null) return readByKey(store, question(wanted), `COMPANY:lei:${plain(lei)}`);
+  if (jurisdiction == null)
+    throw new BadInput('jurisdiction', 'a registration number counts only with its jurisdiction');
+  if (registrationNumber == null)
+    throw new BadInput(
+      'registrationNumber',
+      'give it with the jurisdiction, or ask companies(jurisdiction:)',
+    );
+  const place = jurisdiction.toLowerCase().replace('-', '_');
+  return readByKey(
+    store,
+    question(wanted),
+    `COMPANY:registration-number:${place}:${plain(registrationNumber)}`,
+  );
+}
+
+/** A domain by its registrable name. */
+export function findDomain(store: Store, wanted: Wanted, name: string): Found {
+  return readDomain(store, question(wanted), name);
+}
+
+/** A jurisdiction by its code. */
+export function findJurisdiction(store: Store, wanted: Wanted, code: string): Found {
+  return findEntity(store, wanted, `jurisdiction:${code}`, 'Jurisdiction');
+}
+
+export function findLink(store: Store, wanted: Wanted, id: string): Found {
+  return readLink(store, question(wanted), id);
+}
+
+export function findNode(
+  store: Store,
+  wanted: Wanted,
+  what: 'record' | 'source' | 'lookup' | 'enrichment',
+  id: string,
+): Found {
+  return readNode(store, question(wanted), what, id);
+}
+
+function question({ selection, ...frame }: Wanted): {
+  selection: Selection;
+  frame: ReturnType<typeof frameOf>;
+} {
+  return { selection, frame: frameOf(frame) };
+}
+
+function plain(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}

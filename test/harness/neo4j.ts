@@ -1,0 +1,40 @@
+import type { Session } from 'neo4j-driver';
+import { connectStore, type Store, type StoreConnection } from '../../src/graph/connect.ts';
+
+/** The store of this test run, for tests that hand it to a process of their own. */
+export function testConnection(): StoreConnection {
+  const text = process.env['INTERLOCK_TEST_NEO4J'];
+  if (text === undefined) throw new Error('only files that end in .int.test.ts have a Neo4j');
+  return JSON.parse(text) as StoreConnection;
+}
+
+/**
+ * Gives the test an empty store, without data, constraints or indexes:
+ * `it('…', () => withCleanStore(async ({ driver }) => { … }))`.
+ */
+export async function withCleanStore<T>(run: (store: Store) => Promise<T>): Promise<T> {
+  const store = await connectStore(testConnection());
+  try {
+    await cleanStore(store);
+    return await run(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Empties the store; for tests that keep one over several `it`s, call it in `beforeEach`. */
+export async function cleanStore({ driver }: Pick<Store, 'driver'>): Promise<void> {
+  const session = driver.session();
+  try {
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+    await dropAll(session, 'SHOW CONSTRAINTS YIELD name', 'DROP CONSTRAINT');
+    await dropAll(session, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", 'DROP INDEX');
+  } finally {
+    await session.close();
+  }
+}
+
+async function dropAll(session: Session, show: string, drop: string): Promise<void> {
+  const { records } = await session.run(show);
+  for (const record of records) await session.run(`${drop} \`${String(record.get('name'))}\` IF EXISTS`);
+}
