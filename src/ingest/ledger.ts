@@ -1,6 +1,6 @@
 import { sha256, shortHash } from '../lib/hash.ts';
 import { readKinds } from '../graph/entity-kinds.ts';
-import { lockLedger, readRecords } from '../graph/fold-reads.ts';
+import { lockLedger, readRecords } from '../graph/open-ledger.ts';
 import { hasSource, saveSource } from '../graph/source-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordInput, SourceInput } from '../model/inputs.ts';

@@ -2,15 +2,8 @@ import type { Weight } from '../fold/fold-entity.ts';
 import { statementId } from '../fold/evidence.ts';
 import { domainRef } from '../fold/registration-history.ts';
 import { distinctSorted } from '../lib/compare.ts';
-import {
-  lockLedger,
-  readOwners,
-  readRecords,
-  readSources,
-  readStates,
-  type SourceStanding,
-  type StoredTimes,
-} from '../graph/fold-reads.ts';
+import { readOwners, readStates } from '../graph/fold-reads.ts';
+import { openLedger, type SourceStanding, type StoredTimes } from '../graph/open-ledger.ts';
 import { bundleOf, statementProperties } from '../graph/fold-rows.ts';
 import {
   deleteEntities,
@@ -18,7 +11,6 @@ import {
   saveEntities,
   saveKeys,
   saveRecords,
-  saveSeq,
   saveTimes,
   type RecordRow,
 } from '../graph/fold-writes.ts';
@@ -45,18 +37,19 @@ export async function storeRecords(
   records: readonly RecordContent[],
   now: string,
 ): Promise<Stored> {
-  const seq = await lockLedger(transaction);
   const distinct = mergeRepeated(records);
-  const present = await readRecords(
-    transaction,
-    distinct.map(({ id }) => id),
-  );
+  const {
+    seq,
+    records: present,
+    sources,
+  } = await openLedger(transaction, {
+    records: distinct.map(({ id }) => id),
+    sources: distinctSorted(distinct.map(({ source }) => source)),
+  });
   const fresh = distinct.filter(({ id }) => !present.has(id));
   const again = distinct.flatMap((record) => seenAgain(record, present.get(record.id)));
   await saveTimes(transaction, again.map(timesOf));
   const standing = [...fresh, ...again.filter(({ id }) => present.get(id)?.retractedAt == null)];
-
-  const sources = await readSources(transaction, distinctSorted(standing.map(({ source }) => source)));
   const { placement, moved } = await place(
     transaction,
     standing.flatMap((record) => weigh(record, sources)),
@@ -65,7 +58,6 @@ export async function storeRecords(
     transaction,
     fresh.map((record, index) => recordRow(record, placement.entityOf, seq + index + 1, now)),
   );
-  if (fresh.length > 0) await saveSeq(transaction, seq + fresh.length);
   const newLinks = await refoldLinks(transaction, {
     bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles],
     domains: [...domainsOf(standing, placement.entityOf), ...moved.domains],
