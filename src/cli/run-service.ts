@@ -2,12 +2,15 @@ import type { StoreConnection } from '../graph/connect.ts';
 import type { Store } from '../graph/store.ts';
 import { isLoopback, serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
+import type { LookUpTools } from '../ingest/look-up-tools.ts';
+import { runWorker } from '../ingest/worker.ts';
 import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { isOpenToAll } from '../query/check-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Addresses } from './banner.ts';
 import { browserUrlOf } from './browser-url.ts';
+import { lookUpToolsFrom, systemClock } from './look-up-setup.ts';
 import { openMigrated } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -44,6 +47,7 @@ export async function runService(
   let waiting: string | undefined = 'the case is being loaded';
   try {
     await guardWithKeys(store, options);
+    const tools = options.worker ? await lookUpToolsFrom(settings) : undefined;
     const server = await serve({
       store,
       host: settings.host,
@@ -65,10 +69,11 @@ export async function runService(
       await server.close();
       throw error;
     }
+    const stopWorker = tools && startWorker(store, tools, say);
     return {
       addresses: [['GraphQL', `${server.address}/graphql`]],
       stop: async () => {
-        await server.close();
+        await Promise.all([server.close(), stopWorker?.()]);
         await close();
       },
     };
@@ -76,6 +81,20 @@ export async function runService(
     await close();
     throw error;
   }
+}
+
+/** A worker on the queue of look-ups beside the server; returns how to end it. */
+function startWorker(store: Store, tools: LookUpTools, say: (line: string) => void): () => Promise<void> {
+  const ending = new AbortController();
+  const working = runWorker({ store, tools, clock: systemClock, signal: ending.signal, say }).catch(
+    (error: unknown) => {
+      say(`the worker ended: ${error instanceof Error ? error.message : String(error)}`);
+    },
+  );
+  return async () => {
+    ending.abort();
+    await working;
+  };
 }
 
 async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceOptions): Promise<void> {

@@ -177,6 +177,18 @@ async function take(
   return rows as unknown as LeasedLookup[];
 }
 
+const HAS_WORK = cypher`
+  // hasLookups
+  RETURN EXISTS { MATCH (due:Lookup) WHERE due.state = 'QUEUED' AND due.nextAttemptAt <= $now }
+      OR EXISTS { MATCH (running:Lookup) WHERE running.state = 'RUNNING' } AS hasWork
+`;
+
+/** Whether a turn may be worth taking: something is due, or under way and perhaps to be freed. Writes nothing. */
+export async function hasLookups(store: Store, now: string): Promise<boolean> {
+  const [row] = await store.read(HAS_WORK, { now });
+  return row?.['hasWork'] === true;
+}
+
 const LEAVE = cypher`
   // leaveQueue
   OPTIONAL MATCH (lookup:Lookup {owner: $owner, state: 'RUNNING'})
