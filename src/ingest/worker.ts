@@ -83,6 +83,7 @@ class Worker {
         owner: this.#owner,
         want: concurrency - this.#inHand.size,
         limitOf: tools.limitOf,
+        leadMs: this.#storeClock.leadMs(),
         now: this.#now(),
       });
       this.#storeClock.note(storeNow, sentAt, performance.now());
