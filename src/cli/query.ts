@@ -5,6 +5,7 @@ import { runOperation } from '../graphql/run-operation.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
+import { lookUpToolsFrom } from './look-up-setup.ts';
 import { packageVersion } from './package-version.ts';
 import { browserUrlOf } from './browser-url.ts';
 
@@ -26,6 +27,7 @@ export function queryCommand(open: StoreOpener): Command {
       const values = variables === undefined ? {} : await readVariables(variables);
       const { by, now } = commandAuthor();
       const browserUrl = browserUrlOf(loadSettings(process.env));
+      const lookUps = await lookUpToolsFrom();
       const answer = await withStore(open, (store) =>
         runOperation(document, values, {
           store,
@@ -34,6 +36,7 @@ export function queryCommand(open: StoreOpener): Command {
           now,
           browserUrl,
           version: packageVersion(),
+          lookUps,
         }),
       );
       process.stdout.write(`${JSON.stringify(answer, null, process.stdout.isTTY ? 2 : 0)}\n`);

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '../graph/store.ts';
 import { makeApollo } from '../graphql/apollo.ts';
+import type { Context } from '../graphql/context.ts';
 import type { Log } from '../graphql/format-error.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { makeKeyCheck } from '../query/check-key.ts';
@@ -23,6 +24,7 @@ export interface ServeOptions {
   readonly version: string;
   readonly log: Log;
   readonly now: () => Date;
+  readonly lookUps: Context['lookUps'];
   readonly whyNotReady: () => Promise<string | undefined>;
 }
 
@@ -39,13 +41,21 @@ const POLL_MS = 250;
 
 /** Serves GraphQL and what belongs to it. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { store, host, port, browserUrl, version, log, now, whyNotReady } = options;
+  const { store, host, port, browserUrl, version, log, now, lookUps, whyNotReady } = options;
   const http = createServer();
   const apollo = makeApollo(http, log);
   await apollo.start();
   const live = new LiveProjection(store, { log, pollMs: POLL_MS });
   const checkKey = makeKeyCheck(store, { mayBeOpen: isLoopback(host) });
-  const contextFor: AppParts['contextFor'] = (actor) => ({ store, live, actor, now, browserUrl, version });
+  const contextFor: AppParts['contextFor'] = (actor) => ({
+    store,
+    live,
+    actor,
+    now,
+    browserUrl,
+    version,
+    lookUps,
+  });
   http.on('request', makeApp({ apollo, checkKey, contextFor, whyNotReady, live }));
   const subscriptions = serveSubscriptions(http, { checkKey, contextFor });
   live.start();

@@ -1,10 +1,11 @@
-import { shortHash } from '../lib/hash.ts';
+import { sha256, shortHash } from '../lib/hash.ts';
 import { readKinds } from '../graph/entity-kinds.ts';
+import { lockLedger, readRecords } from '../graph/open-ledger.ts';
 import { hasSource, saveSource } from '../graph/source-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordInput, SourceInput } from '../model/inputs.ts';
 import type { RecordContent, Source } from '../model/record.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { BadInput, NotFound } from '../lib/bad-input.ts';
 import { idsToLookUp, prepareRecord } from './prepare-record.ts';
 import { readDate } from './read-dates.ts';
 import { storeRecords, type Stored } from './store-records.ts';
@@ -58,16 +59,26 @@ export async function retractRecord(
   const moment = author.now().toISOString();
   await store.write(async (transaction) => {
     await keepSource(transaction, analyst);
-    const retraction = prepareRetraction({
-      source: analyst.id,
-      retracts: id,
-      reason: why,
-      observedAt: moment,
-      by: author.by,
-    });
+    await lockLedger(transaction);
+    const said = { source: analyst.id, retracts: id, reason: why, observedAt: moment, by: author.by };
+    const retraction = await standingRetraction(transaction, (round) =>
+      prepareRetraction({ ...said, round }),
+    );
     await storeRecords(transaction, [retraction], author.now().toISOString());
   });
   return id;
+}
+
+/** The same retraction again is the same record, unless it was retracted itself: then it is said once more. */
+async function standingRetraction(
+  transaction: Transaction,
+  retractionIn: (round: number) => RecordContent,
+): Promise<RecordContent> {
+  for (let round = 1; ; round++) {
+    const retraction = retractionIn(round);
+    const present = (await readRecords(transaction, [retraction.id])).get(retraction.id);
+    if (present?.retractedAt == null) return retraction;
+  }
 }
 
 /** Which record stands no more, by whose word. */
@@ -77,22 +88,20 @@ export interface RetractionInput {
   readonly reason: string;
   readonly observedAt: string | undefined;
   readonly by: string | undefined;
+  /** How many times it has been said, 1 at first: a retraction that was itself retracted can be said again. */
+  readonly round?: number;
 }
 
 /** The record that a retraction is; its id follows from its content. */
-export function prepareRetraction({
-  source,
-  retracts,
-  reason,
-  observedAt,
-  by,
-}: RetractionInput): RecordContent {
-  const hash = shortHash(source, 'retracts', retracts, reason);
+export function prepareRetraction(input: RetractionInput): RecordContent {
+  const { source, retracts, reason, observedAt, by, round = 1 } = input;
+  const content = [source, 'retracts', retracts, reason, ...(round === 1 ? [] : [String(round)])];
+  const hash = shortHash(...content);
   return {
     id: `record:${hash}`,
     source,
     subject: `retraction of ${retracts}`,
-    sha256: hash,
+    sha256: sha256(JSON.stringify(content)),
     ...(observedAt === undefined ? {} : { observedAt }),
     ...(by === undefined ? {} : { by }),
     mentions: [],
@@ -121,7 +130,7 @@ export function prepareSource(input: SourceInput): Source {
 /** Keeps a source inside a transaction of the caller's. */
 export async function keepSource(transaction: Transaction, source: Source): Promise<void> {
   if (source.repeats !== undefined && !(await hasSource(transaction, source.repeats))) {
-    throw new BadInput('repeats', `there is no source ${source.repeats}; add it first`);
+    throw new NotFound('repeats', `there is no source ${source.repeats}; add it first`);
   }
   await saveSource(transaction, source);
 }

@@ -1,6 +1,6 @@
 import { inBatches } from '../lib/group.ts';
 import { noteEverything, saveChange } from '../graph/change-notes.ts';
-import { lockLedger } from '../graph/fold-reads.ts';
+import { lockLedger } from '../graph/open-ledger.ts';
 import { createLinks, saveSeq } from '../graph/fold-writes.ts';
 import { repair, type REPAIRS } from '../graph/repairs.ts';
 import type { Row, Store, Transaction } from '../graph/store.ts';

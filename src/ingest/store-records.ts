@@ -2,16 +2,8 @@ import type { Weight } from '../fold/fold-entity.ts';
 import { statementId } from '../fold/evidence.ts';
 import { domainRef } from '../fold/registration-history.ts';
 import { distinctSorted } from '../lib/compare.ts';
-import {
-  lockLedger,
-  readBundlesOfRecord,
-  readOwners,
-  readRecords,
-  readSources,
-  readStates,
-  type SourceStanding,
-  type StoredTimes,
-} from '../graph/fold-reads.ts';
+import { readBundlesOfRecord, readOwners, readStates } from '../graph/fold-reads.ts';
+import { openLedger, type SourceStanding, type StoredTimes } from '../graph/open-ledger.ts';
 import { bundleOf, statementProperties } from '../graph/fold-rows.ts';
 import {
   deleteEntities,
@@ -19,7 +11,6 @@ import {
   saveEntities,
   saveKeys,
   saveRecords,
-  saveSeq,
   saveTimes,
   type RecordRow,
 } from '../graph/fold-writes.ts';
@@ -27,7 +18,7 @@ import { noteBundles, saveChange } from '../graph/change-notes.ts';
 import { moveMentions, readRefs } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { NotFound } from '../lib/bad-input.ts';
 import { placeMentions, type Placement, type WeighedMention } from './place-mentions.ts';
 import { refoldLinks, type Touched } from './refold-links.ts';
 import { applyRetraction, refoldRecord } from './retract.ts';
@@ -47,18 +38,19 @@ export async function storeRecords(
   records: readonly RecordContent[],
   now: string,
 ): Promise<Stored> {
-  const seq = await lockLedger(transaction);
   const distinct = mergeRepeated(records);
-  const present = await readRecords(
-    transaction,
-    distinct.map(({ id }) => id),
-  );
+  const {
+    seq,
+    records: present,
+    sources,
+  } = await openLedger(transaction, {
+    records: distinct.map(({ id }) => id),
+    sources: distinctSorted(distinct.map(({ source }) => source)),
+  });
   const fresh = distinct.filter(({ id }) => !present.has(id));
   const again = distinct.flatMap((record) => seenAgain(record, present.get(record.id)));
   await saveTimes(transaction, again.map(timesOf));
   const standing = [...fresh, ...again.filter(({ id }) => present.get(id)?.retractedAt == null)];
-
-  const sources = await readSources(transaction, distinctSorted(standing.map(({ source }) => source)));
   const { placement, moved } = await place(
     transaction,
     standing.flatMap((record) => weigh(record, sources)),
@@ -67,7 +59,6 @@ export async function storeRecords(
     transaction,
     fresh.map((record, index) => recordRow(record, placement.entityOf, seq + index + 1, now)),
   );
-  if (fresh.length > 0) await saveSeq(transaction, seq + fresh.length);
   const newLinks = await refoldLinks(transaction, {
     bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles],
     domains: [...domainsOf(standing, placement.entityOf), ...moved.domains],
@@ -136,7 +127,7 @@ function weigh(
   sources: ReadonlyMap<string, SourceStanding>,
 ): WeighedMention[] {
   const found = sources.get(source);
-  if (!found) throw new BadInput('source', `there is no source ${source}; add it first`);
+  if (!found) throw new NotFound('source', `there is no source ${source}; add it first`);
   const weight: Weight = {
     standing: found.standing,
     ...(lastObservedAt === undefined ? {} : { lastObservedAt }),

@@ -108,6 +108,11 @@ export interface RegistrationFacts {
   readonly server: string;
   /** Aspects the answer speaks of, so that silence is not taken for change: `REGISTERED_BY/registrant`, `SERVED_BY`. */
   readonly covers: readonly string[];
-  /** The parsed registration as GraphQL shows it, JSON. */
-  readonly details: string;
+  /**
+   * The registration that this answer, with the hops before it, adds up to, as GraphQL shows it, JSON. Absent on a hop
+   * that a later hop of the same look-up completes.
+   */
+  readonly details?: string;
+  /** When the domain was registered, RFC 3339 UTC: what lists are narrowed by. */
+  readonly createdOn?: string;
 }

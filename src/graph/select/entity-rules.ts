@@ -117,7 +117,7 @@ const timeline: FieldRule = (compiler, entity, field) => {
   const began = where([...held, cypher`${link}.since IS NOT NULL`]);
   const ended = where([...held, cypher`${link}.until IS NOT NULL`]);
   const observed = where([
-    cypher`${record}.protocol IS NOT NULL`,
+    cypher`${record}.details IS NOT NULL`,
     cypher`${record}.retractedAt IS NULL`,
     ...recordConditions(compiler, record),
   ]);

@@ -57,6 +57,7 @@ const ENTITY: Shape<EntityInput> = {
       email: optional(text),
       phone: optional(text),
       address: optional(text),
+      nonIdentifying: optional(object({ rule: required(filledText), reason: required(text) })),
     }),
   ),
 };
@@ -110,5 +111,6 @@ export const readRegistration: Reader<RegistrationFacts> = object<RegistrationFa
   protocol: required(oneOf(PROTOCOLS)),
   server: required(text),
   covers: required(list(text)),
-  details: required(text),
+  details: optional(text),
+  createdOn: optional(text),
 });
