@@ -2329,6 +2329,14 @@ export type RelatedEntity = {
 /** What the server tells as it happens, over WebSocket (graphql-ws) at /graphql. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** How far a run of look-ups has come, whenever that changes; ends when the run is finished. */
+  readonly enrichmentProgress: Enrichment;
   /** A record just tied companies together that were apart before. */
   readonly sharedFound: Shared;
+};
+
+
+/** What the server tells as it happens, over WebSocket (graphql-ws) at /graphql. */
+export type SubscriptionEnrichmentProgressArgs = {
+  id: Scalars['ID']['input'];
 };
