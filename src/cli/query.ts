@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { runOperation } from '../graphql/run-operation.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
+import { lookUpToolsFrom } from './look-up-setup.ts';
 import { packageVersion } from './package-version.ts';
 import { browserUrlOf } from './browser-url.ts';
 
@@ -25,6 +26,7 @@ export function queryCommand(open: StoreOpener): Command {
       const values = variables === undefined ? {} : await readVariables(variables);
       const { by, now } = commandAuthor();
       const browserUrl = browserUrlOf(loadSettings(process.env));
+      const lookUps = await lookUpToolsFrom();
       const answer = await withStore(open, (store) =>
         runOperation(document, values, {
           store,
@@ -32,6 +34,7 @@ export function queryCommand(open: StoreOpener): Command {
           now,
           browserUrl,
           version: packageVersion(),
+          lookUps,
         }),
       );
       process.stdout.write(`${JSON.stringify(answer, null, process.stdout.isTTY ? 2 : 0)}\n`);

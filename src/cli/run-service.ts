@@ -3,11 +3,14 @@ import type { Store } from '../graph/store.ts';
 import { isLoopback, serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
 import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
+import type { LookUpTools } from '../ingest/look-up-tools.ts';
+import { runWorker } from '../ingest/worker.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { isOpenToAll } from '../query/check-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Addresses } from './banner.ts';
 import { browserUrlOf } from './browser-url.ts';
+import { lookUpToolsFrom, systemClock } from './look-up-setup.ts';
 import { openMigrated } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -40,6 +43,7 @@ export async function runService(
   options: ServiceOptions,
 ): Promise<RunningService> {
   const { settings, say } = options;
+  const tools = await lookUpToolsFrom(settings);
   const { store, close } = await openMigrated(connection);
   let waiting: string | undefined = 'the case is being loaded';
   try {
@@ -52,6 +56,7 @@ export async function runService(
       version: packageVersion(),
       log: say,
       now: () => new Date(),
+      lookUps: tools,
       whyNotReady: () => (waiting === undefined ? whyStoreIsAway(store) : Promise.resolve(waiting)),
     });
     try {
@@ -65,10 +70,11 @@ export async function runService(
       await server.close();
       throw error;
     }
+    const worker = options.worker ? startWorker(store, tools, say) : undefined;
     return {
       addresses: [['GraphQL', `${server.address}/graphql`]],
       stop: async () => {
-        await server.close();
+        await Promise.all([server.close(), worker?.stop()]);
         await close();
       },
     };
@@ -76,6 +82,28 @@ export async function runService(
     await close();
     throw error;
   }
+}
+
+/** A worker in this process; should it fail, the server goes on and says so. */
+function startWorker(
+  store: Store,
+  tools: LookUpTools,
+  say: (line: string) => void,
+): { stop(): Promise<void> } {
+  const ending = new AbortController();
+  const done = runWorker({ store, tools, clock: systemClock, signal: ending.signal, say }).catch(
+    (error: unknown) => {
+      say(
+        `the worker has ended: ${error instanceof Error ? error.message : String(error)}; "interlock worker" starts another`,
+      );
+    },
+  );
+  return {
+    stop: () => {
+      ending.abort();
+      return done;
+    },
+  };
 }
 
 async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceOptions): Promise<void> {

@@ -5,10 +5,8 @@ import type { Row, Store, Transaction } from './store.ts';
 
 /** A worker is taken for dead when it has not been heard of for so long; its look-ups go to others. */
 const ALIVE_MS = 10_000;
-/** So far ahead of its moment a request is handed out, that it can go out in time. */
-export const LEASE_AHEAD_MS = 300;
-/** Until an answer of the store is with the worker that asked, so that no moment has passed when it comes. */
-const LEAD_MS = 50;
+/** Requests of so long a time are handed out together, beyond the time that the handing out takes. */
+const SPAN_MS = 250;
 /** When nothing is due though servers are free, what waits has been put off. */
 const NOTHING_DUE_MS = 200;
 /** Between two requests a little more than the rate says, so that jitter never makes a server count too many. */
@@ -21,6 +19,8 @@ export interface LeaseRequest {
   readonly owner: string;
   readonly want: number;
   readonly limitOf: (server: string) => ServerLimit;
+  /** Until the answer of the store is with the worker: no request is to go out before. */
+  readonly leadMs: number;
   /** By this worker's clock, RFC 3339 UTC: look-ups put off until later stay in the queue. */
   readonly now: string;
 }
@@ -101,7 +101,7 @@ export async function takeLookups(store: Store, request: LeaseRequest): Promise<
     const turns = planTurns(budgets, request, storeNow);
     const now = turns.filter(({ count }) => count > 0);
     const lookups = now.length === 0 ? [] : await take(transaction, now, request);
-    const nextInMs = soonest(turns, storeNow);
+    const nextInMs = soonest(turns, storeNow + request.leadMs);
     const isIdle = lookups.length === 0 && nextInMs !== undefined;
     return { lookups, storeNow, nextInMs: isIdle ? Math.max(nextInMs, NOTHING_DUE_MS) : nextInMs };
   });
@@ -117,22 +117,19 @@ interface Turn {
 }
 
 /** Whose turn it is: a fair share for each server, as far as its rate, connections and day allow. */
-function planTurns(budgets: readonly Row[], { want, limitOf }: LeaseRequest, now: number): Turn[] {
+function planTurns(budgets: readonly Row[], { want, limitOf, leadMs }: LeaseRequest, now: number): Turn[] {
+  const soon = now + Math.ceil(leadMs);
   const day = Math.floor(now / DAY_MS);
   let left = want;
   return shuffled(budgets).map((budget, index) => {
     const server = String(budget['server']);
     const { perSecond, connections, perDay = Number.POSITIVE_INFINITY } = limitOf(server);
-    const interval = Math.max(Math.ceil((1000 * HEADROOM) / perSecond), Number(budget['intervalMs'] ?? 0));
-    const earliest = Math.max(
-      now + LEAD_MS,
-      Number(budget['nextSlotAt'] ?? 0),
-      Number(budget['pausedUntil'] ?? 0),
-    );
+    const interval = Math.max((1000 * HEADROOM) / perSecond, Number(budget['intervalMs'] ?? 0));
+    const earliest = Math.max(soon, Number(budget['nextSlotAt'] ?? 0), Number(budget['pausedUntil'] ?? 0));
     const today = Number(budget['day']) === day ? Number(budget['dayCount'] ?? 0) : 0;
     const isSpent = today >= perDay;
     const first = isSpent ? (day + 1) * DAY_MS : earliest;
-    const slots = Math.floor((now + LEASE_AHEAD_MS - first) / interval) + 1;
+    const slots = Math.floor((soon + SPAN_MS - first) / interval) + 1;
     const share = Math.ceil(left / (budgets.length - index));
     const free = connections - Number(budget['running']);
     const count = Math.max(0, Math.min(slots, free, share, left, perDay - today, MOST_AT_ONCE));
@@ -149,11 +146,11 @@ function shuffled<T>(items: readonly T[]): T[] {
     .map(({ item }) => item);
 }
 
-/** Until the next slot of a server with free connections comes into reach. */
-function soonest(turns: readonly Turn[], now: number): number | undefined {
+/** Until half a span of slots of a server with free connections has come into reach. */
+function soonest(turns: readonly Turn[], soon: number): number | undefined {
   const waits = turns
     .filter(({ isFull }) => !isFull)
-    .map(({ first, interval, count }) => first + count * interval - LEASE_AHEAD_MS - now);
+    .map(({ first, interval, count }) => first + count * interval - SPAN_MS / 2 - soon);
   return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits));
 }
 
@@ -168,13 +165,25 @@ async function take(
     most: int(MOST_AT_ONCE),
     turns: turns.map(({ server, first, interval, count, day }) => ({
       server,
-      first: int(first),
-      interval: int(interval),
+      first,
+      interval,
       count: int(count),
       day: int(day),
     })),
   });
   return rows as unknown as LeasedLookup[];
+}
+
+const HAS_WORK = cypher`
+  // hasLookups
+  RETURN EXISTS { MATCH (due:Lookup) WHERE due.state = 'QUEUED' AND due.nextAttemptAt <= $now }
+      OR EXISTS { MATCH (running:Lookup) WHERE running.state = 'RUNNING' } AS hasWork
+`;
+
+/** Whether a turn may be worth taking: something is due, or under way and perhaps to be freed. Writes nothing. */
+export async function hasLookups(store: Store, now: string): Promise<boolean> {
+  const [row] = await store.read(HAS_WORK, { now });
+  return row?.['hasWork'] === true;
 }
 
 const LEAVE = cypher`

@@ -1,5 +1,6 @@
 import type { Store } from '../graph/store.ts';
 import type { Author } from '../ingest/ledger.ts';
+import type { LookUpTools } from '../ingest/look-up-tools.ts';
 import type { Actor } from '../model/role.ts';
 
 /** What every resolver gets. */
@@ -11,6 +12,8 @@ export interface Context {
   /** Of Neo4j Browser, for links that open it. */
   readonly browserUrl: string;
   readonly version: string;
+  /** Whom look-ups ask, and how fast; what asks is the worker. */
+  readonly lookUps: Pick<LookUpTools, 'directory' | 'limitOf'>;
 }
 
 /** Who wrote, as records keep it. */

@@ -1,5 +1,13 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import { countAll, findByText, findEntities, findShared, findSources } from '../query/find-many.ts';
+import {
+  countAll,
+  findByText,
+  findEntities,
+  findShared,
+  findLookups,
+  findSources,
+} from '../query/find-many.ts';
+import { enrichmentProgress } from '../ingest/enrichment-progress.ts';
 import {
   findCompany,
   findDomain,
@@ -23,6 +31,7 @@ import type {
   QueryDomainsArgs,
   QueryEntityArgs,
   QueryJurisdictionArgs,
+  QueryLookupsArgs,
   QueryNodeArgs,
   QueryPeopleArgs,
   QueryRegistrantsArgs,
@@ -43,7 +52,7 @@ function byId(label?: EntityLabel): Resolver<QueryEntityArgs> {
 }
 
 /** Anything with an id: the prefixes of our own ids tell records, sources and links; all else is an entity. */
-const node: Resolver<QueryNodeArgs> = async (_root, { id }, { store }, info) => {
+const node: Resolver<QueryNodeArgs> = async (_root, { id }, { store, lookUps, now }, info) => {
   for (const [prefix, type, what] of [
     ['record:', 'Record', 'record'],
     ['source:', 'Source', 'source'],
@@ -51,6 +60,10 @@ const node: Resolver<QueryNodeArgs> = async (_root, { id }, { store }, info) => 
   ] as const) {
     if (id.startsWith(prefix))
       return marked(type, await findNode(store, { selection: selectionFromInfo(info, type) }, what, id));
+  }
+  if (id.startsWith('enrichment:')) {
+    const run = await enrichmentProgress(store, id, lookUps.limitOf, now());
+    return run && marked('Enrichment', { ...run });
   }
   const link = await findLink(store, { selection: selectionFromInfo(info, 'Link') }, id);
   return link
@@ -152,5 +165,9 @@ export const queryResolvers = {
     findNode(store, wanted(info), 'source', id)) satisfies Resolver<QueryNodeArgs>,
   sources: ((_root, _args, { store }, info) =>
     findSources(store, fieldFromInfo(info))) satisfies Resolver<unknown>,
+  lookups: ((_root, { state }, { store }, info) =>
+    findLookups(store, fieldFromInfo(info), state ?? undefined)) satisfies Resolver<QueryLookupsArgs>,
+  enrichment: ((_root, { id }, { store, lookUps, now }) =>
+    enrichmentProgress(store, id, lookUps.limitOf, now())) satisfies Resolver<QueryNodeArgs>,
   stats: ((_root, _args, { store }) => countAll(store)) satisfies Resolver<unknown>,
 };

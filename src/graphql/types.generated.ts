@@ -1256,6 +1256,12 @@ export type Mutation = {
   readonly addRecord: Record;
   /** Says that a record does not stand; it stays readable, and what rested on it alone leaves the graph. */
   readonly retractRecord: Record;
+  /** Stores an old WHOIS or RDAP answer as an observation of its day. */
+  readonly importRegistration: Record;
+  /** Queues look-ups. With dryRun it only says what it would ask whom, and how long that takes. */
+  readonly enrich: EnrichmentPlan;
+  /** Calls off what a run still waits for. */
+  readonly cancelEnrichment: Enrichment;
 };
 
 
@@ -1284,6 +1290,40 @@ export type MutationAddRecordArgs = {
 export type MutationRetractRecordArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationImportRegistrationArgs = {
+  domain: Scalars['String']['input'];
+  raw: Scalars['String']['input'];
+  observedAt: Scalars['DateTime']['input'];
+  source?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationEnrichArgs = {
+  domains?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  around?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  budget?: InputMaybe<Scalars['Int']['input']>;
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationCancelEnrichmentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Who says something. */
@@ -1412,6 +1452,10 @@ export type Query = {
   readonly source?: Maybe<Source>;
   /** All sources by title. */
   readonly sources: SourceConnection;
+  /** Look-ups in the order in which they were queued. */
+  readonly lookups: LookupConnection;
+  /** How far a run has come. */
+  readonly enrichment?: Maybe<Enrichment>;
   /** What the store holds. */
   readonly stats: Stats;
 };
@@ -1637,6 +1681,28 @@ export type QuerySourceArgs = {
 export type QuerySourcesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryLookupsArgs = {
+  state?: InputMaybe<LookupState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryEnrichmentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An entity that a search found. */
@@ -1941,6 +2007,70 @@ export type LookupState =
   | 'FAILED'
   /** Called off. */
   | 'CANCELLED';
+
+/** A page of look-ups. */
+export type LookupConnection = {
+  readonly __typename?: 'LookupConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<LookupEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Lookup>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type LookupEdge = {
+  readonly __typename?: 'LookupEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Lookup;
+};
+
+/** A run of look-ups that was asked for at once. */
+export type Enrichment = Node & {
+  readonly __typename?: 'Enrichment';
+  readonly id: Scalars['ID']['output'];
+  /** How many domains it asks about. */
+  readonly total: Scalars['Int']['output'];
+  /** Answered, whatever the answer. */
+  readonly done: Scalars['Int']['output'];
+  /** Given up. */
+  readonly failed: Scalars['Int']['output'];
+  /** Neither answered nor given up nor called off. */
+  readonly remaining: Scalars['Int']['output'];
+  /** Links the graph won by it. */
+  readonly newLinks: Scalars['Int']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When the rest may be answered, by the limits of the servers; null when nothing remains. */
+  readonly estimatedEnd?: Maybe<Scalars['DateTime']['output']>;
+  readonly finished: Scalars['Boolean']['output'];
+};
+
+/** Whom a run asks, why, and how long that takes. */
+export type EnrichmentPlan = {
+  readonly __typename?: 'EnrichmentPlan';
+  /** The run; null with `dryRun`. */
+  readonly enrichment?: Maybe<Enrichment>;
+  /** In the order in which they are asked. */
+  readonly domains: ReadonlyArray<PlannedLookup>;
+  /** By the limits of the servers. */
+  readonly estimatedSeconds: Scalars['Int']['output'];
+};
+
+/** One look-up of a plan. */
+export type PlannedLookup = {
+  readonly __typename?: 'PlannedLookup';
+  /** The domain. */
+  readonly name: Scalars['String']['output'];
+  /** Who is asked first. */
+  readonly server: Scalars['String']['output'];
+  /** Why it is worth asking, or in which order it comes. */
+  readonly reason: Scalars['String']['output'];
+};
 
 /** Whatever can be fetched again by its id (Relay's Global Object Identification). */
 export type Node = {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '../graph/store.ts';
 import { makeApollo } from '../graphql/apollo.ts';
+import type { Context } from '../graphql/context.ts';
 import type { Log } from '../graphql/format-error.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { makeKeyCheck } from '../query/check-key.ts';
@@ -21,6 +22,7 @@ export interface ServeOptions {
   readonly version: string;
   readonly log: Log;
   readonly now: () => Date;
+  readonly lookUps: Context['lookUps'];
   readonly whyNotReady: () => Promise<string | undefined>;
 }
 
@@ -34,14 +36,14 @@ export interface Serving {
 
 /** Serves GraphQL and what belongs to it. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { store, host, port, browserUrl, version, log, now, whyNotReady } = options;
+  const { store, host, port, browserUrl, version, log, now, lookUps, whyNotReady } = options;
   const http = createServer();
   const apollo = makeApollo(http, log);
   await apollo.start();
   const app = makeApp({
     apollo,
     checkKey: makeKeyCheck(store, { mayBeOpen: isLoopback(host) }),
-    contextFor: (actor) => ({ store, actor, now, browserUrl, version }),
+    contextFor: (actor) => ({ store, actor, now, browserUrl, version, lookUps }),
     whyNotReady,
   });
   http.on('request', app);

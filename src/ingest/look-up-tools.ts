@@ -33,14 +33,19 @@ export interface LookUpTools {
   readonly retryDelaysMs?: RetryDelays | undefined;
 }
 
-/** Makes the tools from the settings; reads the RDAP bootstrap, if one is set. Throws WrongBootstrap. */
+/**
+ * Makes the tools from the settings; reads the RDAP bootstrap, if one is set. A file that cannot be used throws
+ * WrongBootstrap; a server that does not answer costs only what it would have said, and `say` is told.
+ */
 export async function lookUpTools(
   settings: LookUpSettings,
-  limits: ExchangeLimits = DEFAULT_LIMITS,
+  { limits = DEFAULT_LIMITS, say }: { limits?: ExchangeLimits; say?: (line: string) => void } = {},
 ): Promise<LookUpTools> {
   const network: Network = { allowHosts: new Set(settings.allowHosts), limits };
   const rdap =
-    settings.rdapBootstrap === undefined ? undefined : await readBootstrap(settings.rdapBootstrap, network);
+    settings.rdapBootstrap === undefined
+      ? undefined
+      : await readBootstrap(settings.rdapBootstrap, network, say);
   const directory = serverDirectory({ builtIn: builtInBootstrap(), rdap, whois: settings.whoisServers });
   return {
     ask: askOver(network, directory),
@@ -49,8 +54,18 @@ export async function lookUpTools(
   };
 }
 
-async function readBootstrap(place: string, network: Network): Promise<RdapBootstrap> {
-  if (/^https?:\/\//i.test(place)) return fetchBootstrap(place, network);
+async function readBootstrap(
+  place: string,
+  network: Network,
+  say?: (line: string) => void,
+): Promise<RdapBootstrap | undefined> {
+  if (/^https?:\/\//i.test(place)) {
+    return fetchBootstrap(place, network).catch((error: unknown) => {
+      if (!(error instanceof WrongBootstrap)) throw error;
+      say?.(`INTERLOCK_RDAP_BOOTSTRAP: ${error.message}; the built-in copy is used`);
+      return undefined;
+    });
+  }
   if (place.trimStart().startsWith('{')) return parseBootstrap(place);
   let text: string;
   try {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { leaveQueue, takeLookups } from '../graph/lookup-leases.ts';
+import { hasLookups, leaveQueue, takeLookups } from '../graph/lookup-leases.ts';
 import { Unavailable, type Store } from '../graph/store.ts';
 import type { LeasedLookup } from '../model/lookup.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -76,12 +76,14 @@ class Worker {
   /** Takes what may be taken now; returns how long there will be nothing more. */
   async #turn(): Promise<number> {
     const { store, tools, concurrency = CONCURRENCY } = this.#options;
-    const sentAt = performance.now();
     try {
+      if (this.#inHand.size === 0 && !(await hasLookups(store, this.#now()))) return LONGEST_NAP_MS;
+      const sentAt = performance.now();
       const { lookups, storeNow, nextInMs } = await takeLookups(store, {
         owner: this.#owner,
         want: concurrency - this.#inHand.size,
         limitOf: tools.limitOf,
+        leadMs: this.#storeClock.leadMs(),
         now: this.#now(),
       });
       this.#storeClock.note(storeNow, sentAt, performance.now());

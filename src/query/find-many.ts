@@ -1,4 +1,4 @@
-import { readEntities, readSourceList, type EntityFilter } from '../graph/read-list.ts';
+import { readEntities, readLookupList, readSourceList, type EntityFilter } from '../graph/read-list.ts';
 import type { Answer } from '../graph/read-one.ts';
 import { readSearch } from '../graph/read-search.ts';
 import { readShared, type Tie } from '../graph/read-shared.ts';
@@ -23,6 +23,11 @@ export function findEntities(
 
 export function findSources(store: Store, field: SelectedField): Promise<Answer> {
   return readSourceList(store, field);
+}
+
+/** Look-ups by state, in the order in which they were queued. */
+export function findLookups(store: Store, field: SelectedField, state: string | undefined): Promise<Answer> {
+  return readLookupList(store, field, state);
 }
 
 export interface SearchArguments {

@@ -5,17 +5,29 @@ import type { TestServer } from './registry-world.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-/** How the command line finds the store and the servers of a test world. */
-export function worldSettings(
-  { uri, username, password, database }: StoreConnection,
-  first: TestServer,
-  rates: Readonly<Record<string, number>>,
-): Record<string, string> {
+/** How the command line finds the store. */
+export function storeSettings({
+  uri,
+  username,
+  password,
+  database,
+}: StoreConnection): Record<string, string> {
   return {
     NEO4J_URI: uri,
     NEO4J_USERNAME: username,
     ...(password === undefined ? {} : { NEO4J_PASSWORD: password }),
     ...(database === undefined ? {} : { NEO4J_DATABASE: database }),
+  };
+}
+
+/** How the command line finds the store and the one server that is asked first. */
+export function worldSettings(
+  connection: StoreConnection,
+  first: TestServer,
+  rates: Readonly<Record<string, number>>,
+): Record<string, string> {
+  return {
+    ...storeSettings(connection),
     INTERLOCK_WHOIS_SERVERS: JSON.stringify({ '*': { host: first.host, port: first.port } }),
     INTERLOCK_ALLOW_HOSTS: '127.0.0.1',
     INTERLOCK_LOOKUP_RATE: JSON.stringify(rates),

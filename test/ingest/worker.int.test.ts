@@ -43,7 +43,7 @@ async function toolsFor(first: TestServer, rate = RATE): Promise<LookUpTools> {
       allowHosts: ['127.0.0.1'],
       lookupRates: new Map(servers.map(({ name }) => [name, rate])),
     },
-    { connectMs: 500, firstByteMs: 500, totalMs: 1_000, maxBytes: 50_000 },
+    { limits: { connectMs: 500, firstByteMs: 500, totalMs: 1_000, maxBytes: 50_000 } },
   );
   return { ...tools, retryDelaysMs: [100, 300] };
 }
