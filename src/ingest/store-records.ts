@@ -124,12 +124,7 @@ async function mergeEntities(transaction: Transaction, { merges, changed }: Plac
   return { bundles, domains };
 }
 
-function recordRow(
-  record: Seen,
-  entityOf: ReadonlyMap<string, string>,
-  seq: number,
-  now: string,
-): RecordRow {
+function recordRow(record: Seen, entityOf: ReadonlyMap<string, string>, seq: number, now: string): RecordRow {
   const { id, source, mentions, statements, registration, ...rest } = record;
   const placed = (ref: string): string => entityOf.get(ref) ?? ref;
   return {
