@@ -2,10 +2,12 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { KIND_KEY } from '../model/answer-keys.ts';
 import { LABELS, type EntityKind } from '../model/kinds.ts';
 import type { Answer } from '../query/find-one.ts';
+import { answerOwnership } from '../query/company-ownership.ts';
 import { redraw, type Redrawn } from '../query/redraw.ts';
 import { tellEvent, tellTie } from '../query/tell.ts';
 import type { Context } from './context.ts';
-import { connection, identifier } from './object-resolvers.ts';
+import { connection, identifier, valueOf } from './object-resolvers.ts';
+import { fieldFromInfo } from './selection-from-info.ts';
 
 type Resolver = GraphQLFieldResolver<Answer, Context>;
 type Fields = Readonly<Record<string, Resolver>>;
@@ -95,6 +97,10 @@ function redrawAll(parts: readonly Redrawable[], { browserUrl }: Context): Redra
 
 /** Fields that are more than reading a key of the answer, by type. */
 export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
+  Company: {
+    ownership: (company, _args, { store, browserUrl }, info) =>
+      answerOwnership({ store, browserUrl }, valueOf(company, info) as Answer, fieldFromInfo(info)),
+  },
   Identifier: identifier,
   Registration: registration,
   RegistrationContact: contact,
@@ -103,7 +109,14 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
   EventConnection: { ...connection, nodes: (page) => eventRows(page) },
   EventEdge: { node: (edge) => edge['row'] },
   NonIdentifying: { rule: stored, reason: stored },
-  Interest: { kind: stored, exact: stored, min: stored, max: stored, unknownReason: stored },
+  Interest: {
+    kind: stored,
+    exact: stored,
+    min: stored,
+    max: stored,
+    exclusiveMin: stored,
+    unknownReason: stored,
+  },
   Retraction: { at: stored, by: stored, reason: stored },
   Hub: { degree: stored, rule: stored, entity: stored },
   Cypher: { statement: stored, parameters: stored, browserUrl: stored },
@@ -131,8 +144,8 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
   Explored: {
     entities: ({ counts }) => (counts as Answer)['entities'],
     links: ({ counts }) => (counts as Answer)['links'],
-    complete: () => true,
-    stoppedBy: () => null,
+    complete: ({ stoppedBy }) => stoppedBy == null,
+    stoppedBy: stored,
     hubsSkipped: ({ hubs }) => hubs,
     notLookedUp: ({ domains }) => (domains as Answer)['notLookedUp'] ?? 0,
     failedLookups: ({ domains }) => (domains as Answer)['failed'] ?? 0,
