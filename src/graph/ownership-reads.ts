@@ -160,3 +160,14 @@ export async function* streamHoldings(transaction: Transaction, frame: Frame): A
   for await (const row of transaction.stream(statement, compiler.parameters()))
     yield ownershipLink(row['holding'] as Row, frame.knownAt !== undefined);
 }
+
+const STREAM_COMPANIES = cypher`
+  // streamCompanies
+  MATCH (company:Company)
+  RETURN company {.id, .kind, .name} AS company
+`;
+
+/** All companies of the store. */
+export async function* streamCompanies(transaction: Transaction): AsyncGenerator<Party> {
+  for await (const row of transaction.stream(STREAM_COMPANIES)) yield row['company'] as Party;
+}

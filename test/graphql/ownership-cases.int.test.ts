@@ -38,7 +38,16 @@ interface Owner {
   readonly economic: Range;
   readonly voting: Range;
 }
-interface Ownership {
+interface BeneficialOwner {
+  readonly person: Named;
+  readonly certainty: string;
+  readonly grounds: readonly string[];
+  readonly economic: Range;
+  readonly voting: Range;
+  readonly heldShares: Range;
+  readonly heldVotes: Range;
+}
+interface Ownership extends Readonly<Record<'amlr' | 'psc' | 'fatf', readonly BeneficialOwner[]>> {
   readonly effectiveOwners: readonly Owner[];
   readonly controllers: readonly { controller: Named; certainty: string }[];
   readonly ultimateParents: readonly Named[];
@@ -46,7 +55,7 @@ interface Ownership {
   readonly group: { readonly nodes: readonly Named[]; readonly totalCount: number };
   readonly accounting: object | null;
   readonly timeline: readonly { from: string | null; to: string | null; owners: readonly Owner[] }[];
-  readonly issues: readonly { code: string; entities: readonly Named[]; links: readonly { id: string }[] }[];
+  readonly issues: readonly { code: string; entities: readonly Named[] }[];
 }
 
 const OWNER = 'owner { name } economic { min max } voting { min max }';
@@ -56,12 +65,43 @@ const QUESTION = `query ($id: ID!, $asOf: Date) { company(id: $id, asOf: $asOf) 
   ultimateParents { name } ultimateParentCompanies { name } group(first: 100) { nodes { name } totalCount }
   accounting { terminalPct unknownPct trappedPct selfOwnershipPct }
   timeline { from to owners { ${OWNER} } }
-  issues { code entities { name } links { id } } } } }`;
+  issues { code entities { name } }
+  amlr: beneficialOwners(regime: AMLR) { ...Person } psc: beneficialOwners(regime: PSC) { ...Person }
+  fatf: beneficialOwners(regime: FATF) { ...Person } } } }
+  fragment Person on BeneficialOwner { person { name } certainty grounds
+    economic { min max } voting { min max } heldShares { min max } heldVotes { min max } }`;
 
 async function ownershipOf(file: CaseFile, company: string): Promise<Ownership> {
   const { data, errors } = await server.ask(QUESTION, { id: idIn(file, company), asOf: file.asOf ?? null });
   expect(errors).toBeUndefined();
   return (data?.['company'] as { ownership: Ownership }).ownership;
+}
+
+/** In the form of a case's `ubo`. */
+function persons(owners: readonly BeneficialOwner[]): unknown[] {
+  return owners.map((owner) => ({
+    person: owner.person.name,
+    status: owner.certainty.toLowerCase(),
+    grounds: owner.grounds,
+    economicPct: owner.economic,
+    votingPct: owner.voting,
+    heldSharesPct: owner.heldShares,
+    heldVotesPct: owner.heldVotes,
+  }));
+}
+
+/** Codes that only the links of a store give rise to. */
+const OF_SOURCES = ['UNKNOWN_SIZE', 'ENDED_HOLDINGS'];
+
+function issueLines(found: readonly { code: string; names: readonly string[] }[]): string[] {
+  const lines = found.map((issue) => [issue.code, ...[...issue.names].sort()].join(' '));
+  return [...new Set(lines)].filter((line) => !OF_SOURCES.includes(line.split(' ')[0] ?? '')).sort();
+}
+
+interface PlainIssue {
+  readonly code: string;
+  readonly company?: string;
+  readonly members?: readonly string[];
 }
 
 function names(list: readonly Named[]): string[] {
@@ -92,11 +132,15 @@ describe('the known-answer cases through GraphQL', () => {
     const control: Record<string, string[]> = {};
     const possible: Record<string, string[]> = {};
     const found: Record<string, Record<string, unknown>> = {};
+    const ubo: unknown[] = [];
+    const told: { code: string; names: readonly string[] }[] = [];
     const keep = (key: string, company: string, value: unknown): void => {
       found[key] = { ...found[key], [company]: value };
     };
     for (const company of companies) {
       const ownership = await ownershipOf(file, company);
+      ubo.push(...[ownership.amlr, ownership.psc, ownership.fatf].map(persons));
+      told.push(...ownership.issues.map(({ code, entities }) => ({ code, names: names(entities) })));
       keep('effective', company, parts(ownership.effectiveOwners, 'economic'));
       keep('effectiveVoting', company, parts(ownership.effectiveOwners, 'voting'));
       keep('ultimateParents', company, names(ownership.ultimateParents));
@@ -119,6 +163,14 @@ describe('the known-answer cases through GraphQL', () => {
       const group = groups.find(({ head }) => JSON.stringify(head) === JSON.stringify(top));
       if (group) expect(names(ownership.group.nodes)).toEqual(group.members);
     }
+    const asked = expected['ubo'] as unknown as readonly { persons: unknown }[];
+    expect(
+      differences(asked.map((query) => query.persons) as never, JSON.parse(JSON.stringify(ubo)) as never),
+    ).toEqual([]);
+    const plain = expected['issues'] as unknown as readonly PlainIssue[];
+    expect(issueLines(told)).toEqual(
+      issueLines(plain.map(({ code, company, members }) => ({ code, names: members ?? [company ?? ''] }))),
+    );
     const all = { ...found, control: sorted(control), controlPossible: sorted(possible) };
     const wanted = Object.fromEntries(Object.keys(all).map((key) => [key, expected[key] ?? {}]));
     expect(differences(wanted as never, JSON.parse(JSON.stringify(all)) as never)).toEqual([]);

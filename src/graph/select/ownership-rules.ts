@@ -18,13 +18,12 @@ function closure(compiler: Compiler, company: Cypher, field: SelectedField): Cyp
   const { frame } = compiler;
   const asked = new Set(field.selection?.fields.map(({ name }) => name));
   const wide = asked.has('timeline') ? allTime(compiler) : compiler;
-  const above = compiler.variable('n');
-  const found = cypher`CALL (${company}) { ${reach(wide, company, above, 'IN')} }`;
-  const stated = asked.has('issues') ? 'several' : 'competing';
-  const rows = columnOf(wide, above, stated);
-  return cypher`{company: ${company} {.id, .kind, .name}, asOf: ${compiler.value(frame.asOf ?? null)},
-    knownAt: ${compiler.value(frame.knownAt ?? null)}, entities: COUNT { ${found} RETURN ${above} },
-    links: COLLECT { ${found} ${rows} RETURN holding LIMIT ${compiler.value(CLOSURE_LIMITS.links + 1)} }}`;
+  const [above, all] = [compiler.variable('n'), compiler.variable('n')];
+  const links = columnOf(wide, above, asked.has('issues') ? 'several' : 'competing');
+  return cypher`head(COLLECT { UNWIND [COLLECT { ${reach(wide, company, above, 'IN')} }] AS ${all}
+    RETURN {company: ${company} {.id, .kind, .name}, asOf: ${compiler.value(frame.asOf ?? null)},
+      knownAt: ${compiler.value(frame.knownAt ?? null)}, entities: size(${all}),
+      links: COLLECT { UNWIND ${all} AS ${above} ${links} RETURN holding LIMIT ${compiler.value(CLOSURE_LIMITS.links + 1)} }} })`;
 }
 
 /** The same statement, but for links of all time: a timeline is not of one day. */
