@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import type { Store } from '../graph/store.ts';
+import { BadInput } from '../lib/bad-input.ts';
 import type { Progress } from '../ingest/compare-graph.ts';
+import { findMatches } from '../ingest/find-matches.ts';
 import { rebuild, type RebuildReport } from '../ingest/rebuild.ts';
 
 /** A migrated store that a command has opened and closes at its end. */
@@ -11,6 +13,7 @@ interface OpenedStore {
 
 interface Flags {
   readonly check?: boolean;
+  readonly matches?: boolean;
   readonly json?: boolean;
 }
 
@@ -20,6 +23,7 @@ interrupted does no harm: run it again. Exits with 1 if --check finds a differen
 
 Examples:
   $ interlock rebuild --check
+  $ interlock rebuild --matches
   $ interlock rebuild --check --json | jq -r .difference`;
 
 /** `interlock rebuild`: folds the records into the graph afresh, or with `--check` only compares. */
@@ -27,11 +31,17 @@ export function rebuildCommand(open: () => Promise<OpenedStore>): Command {
   return new Command('rebuild')
     .description('fold the records into the graph afresh and repair what differs')
     .option('--check', 'only compare; exits with 1 on any difference')
+    .option('--matches', 'leave the graph; look afresh for entities that may be the same, in the whole store')
     .option('--json', 'JSON Lines on standard output, also when it is a terminal')
     .addHelpText('after', EXAMPLES)
-    .action(async ({ check = false, json = false }: Flags) => {
+    .action(async ({ check = false, matches = false, json = false }: Flags) => {
+      if (check && matches) throw new BadInput('--matches', 'possible matches cannot be checked, only found');
       const { store, close } = await open();
       try {
+        if (matches) {
+          await lookForMatches(store);
+          return;
+        }
         const report = await rebuild(store, { check, onProgress: progressOn(process.stderr) });
         const asJson = json || !process.stdout.isTTY;
         process.stdout.write(`${renderReport(report, { check, asJson }).join('\n')}\n`);
@@ -40,6 +50,12 @@ export function rebuildCommand(open: () => Promise<OpenedStore>): Command {
         await close();
       }
     });
+}
+
+/** One that was interrupted goes on where it stopped as soon as a server or this command runs. */
+async function lookForMatches(store: Store): Promise<void> {
+  const records = await findMatches(store, { afresh: true, onProgress: progressOn(process.stderr) });
+  process.stderr.write(`interlock: looked for matches in ${String(records)} records\n`);
 }
 
 /** The differences and what became of them, one a line: sentences, or JSON of which the last is the summary. */

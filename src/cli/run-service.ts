@@ -2,6 +2,7 @@ import type { StoreConnection } from '../graph/connect.ts';
 import type { Store } from '../graph/store.ts';
 import { isLoopback, serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
+import { followRecords } from '../ingest/find-matches.ts';
 import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
 import type { LookUpTools } from '../ingest/look-up-tools.ts';
 import { runWorker } from '../ingest/worker.ts';
@@ -71,10 +72,13 @@ export async function runService(
       throw error;
     }
     const worker = options.worker ? startWorker(store, tools, say) : undefined;
+    const ending = new AbortController();
+    const matching = followRecords(store, { signal: ending.signal, say });
     return {
       addresses: [['GraphQL', `${server.address}/graphql`]],
       stop: async () => {
-        await Promise.all([server.close(), worker?.stop()]);
+        ending.abort();
+        await Promise.all([server.close(), worker?.stop(), matching]);
         await close();
       },
     };

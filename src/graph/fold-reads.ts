@@ -13,13 +13,14 @@ const READ_OWNERS = cypher`
   OPTIONAL MATCH (entity:Entity {id: ref})
   OPTIONAL MATCH (:EntityKey {key: 'id:' + ref})-[:IDENTIFIES]->(renamed:Entity)
   OPTIONAL MATCH (former:FormerEntity {id: ref})
-  WITH 'id:' + ref AS name, coalesce(entity.id, renamed.id) AS owner, former.id AS former
+  WITH 'id:' + ref AS name, coalesce(entity.id, renamed.id) AS owner, former
   WHERE owner IS NOT NULL OR former IS NOT NULL
-  RETURN name, owner, former
+  RETURN name, owner, former.id AS former, former IS NOT NULL AND EXISTS {
+    (former)<-[:DESCRIBES]-(judgment:Record {judgment: 'SAME'}) WHERE judgment.retractedAt IS NULL } AS tied
   UNION
   UNWIND $keys AS key
   MATCH (:EntityKey {key: key})-[:IDENTIFIES]->(entity:Entity)
-  RETURN key AS name, entity.id AS owner, null AS former
+  RETURN key AS name, entity.id AS owner, null AS former, false AS tied
 `;
 
 /** What the store knows of references and identifiers. */
@@ -28,6 +29,8 @@ export interface Owners {
   readonly entityOf: ReadonlyMap<string, string>;
   /** The references that only retracted records use so far. */
   readonly former: ReadonlySet<string>;
+  /** Those among the former (as `id:…`) that were judged the same as others. */
+  readonly tied: ReadonlySet<string>;
 }
 
 export async function readOwners(
@@ -35,14 +38,17 @@ export async function readOwners(
   refs: readonly string[],
   keys: readonly string[],
 ): Promise<Owners> {
-  if (refs.length === 0 && keys.length === 0) return { entityOf: new Map(), former: new Set() };
+  if (refs.length === 0 && keys.length === 0) return NO_OWNERS;
   const rows = await transaction.run(READ_OWNERS, { refs, keys });
   const owned = rows.filter((row) => row['owner'] !== null);
   return {
     entityOf: new Map(owned.map((row) => [String(row['name']), String(row['owner'])])),
     former: new Set(rows.flatMap((row) => (row['former'] === null ? [] : [String(row['former'])]))),
+    tied: new Set(rows.flatMap((row) => (row['tied'] === true ? [String(row['name'])] : []))),
   };
 }
+
+const NO_OWNERS: Owners = { entityOf: new Map(), former: new Set(), tied: new Set() };
 
 const READ_STATES = cypher`
   // readStates

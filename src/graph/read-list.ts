@@ -6,11 +6,11 @@ import type { Answer } from './read-one.ts';
 import { Compiler } from './select/compiler.ts';
 import { ruleOf } from './select/field-rules.ts';
 import { pageMap, properties, rowOf, type PageSource } from './select/page.ts';
-import type { Store } from './store.ts';
+import type { Reader, Store } from './store.ts';
 
 /** Runs the one statement that reads a page of a root list. */
 export async function readPage(
-  store: Store,
+  store: Reader,
   field: SelectedField,
   frame: Frame,
   sourceOf: (compiler: Compiler) => PageSource,

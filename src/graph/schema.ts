@@ -70,6 +70,16 @@ const LOOKUP_INDEXES = [
   ['Lookup', ['server', 'state', 'rank']],
   ['Lookup', ['owner']],
 ] as const;
+const MATCHING_NODES = [
+  ['Match', 'id'],
+  ['MatchEntry', 'id'],
+  ['Follower', 'id'],
+] as const;
+
+/** Blocking keys, hashed, between spaces: what several entities are filed under, rare keys before common ones. */
+const BLOCKING_KEYS = cypher`
+  CREATE FULLTEXT INDEX blocking_keys IF NOT EXISTS FOR (n:MatchEntry) ON EACH [n.keys]
+  OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
 
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -92,5 +102,15 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 3,
     what: 'numbered changes, and look-ups by when they ended',
     statements: [uniqueNode(['Change', 'number']), rangeIndex(['Lookup', ['finishedAt']])],
+  },
+  {
+    version: 4,
+    what: 'possible matches',
+    statements: [
+      ...MATCHING_NODES.map(uniqueNode),
+      rangeIndex(['Match', ['left']]),
+      rangeIndex(['Match', ['right']]),
+      BLOCKING_KEYS,
+    ],
   },
 ];

@@ -32,6 +32,14 @@ export interface Store {
   runAlone(query: Cypher, parameters?: Parameters): Promise<Row[]>;
 }
 
+/** What a question needs of the store; inside a transaction it sees what that has written so far. */
+export type Reader = Pick<Store, 'read'>;
+
+/** Reads inside a transaction. */
+export function readerOn(transaction: Transaction): Reader {
+  return { read: (query, parameters) => transaction.run(query, parameters) };
+}
+
 const WRITE_TIMEOUT_MS = 120_000;
 const READ_TIMEOUT_MS = 30_000;
 /** A stream may read the whole store. */

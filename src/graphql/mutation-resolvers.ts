@@ -5,8 +5,10 @@ import { importRegistration } from '../ingest/import-registration.ts';
 import { addRecord, addSource, retractRecord } from '../ingest/ledger.ts';
 import { NotFound } from '../lib/bad-input.ts';
 import type { EnrichmentProgress } from '../model/lookup.ts';
+import { judge, undoJudgment } from '../ingest/judge.ts';
 import { findNode } from '../query/find-one.ts';
 import { authorOf, type Context } from './context.ts';
+import { showingOf } from './judgment-answer.ts';
 import { selectionFromInfo } from './selection-from-info.ts';
 import type {
   MutationAddRecordArgs,
@@ -14,7 +16,9 @@ import type {
   MutationEnrichArgs,
   MutationImportRegistrationArgs,
   MutationAddSourceArgs,
+  MutationJudgeArgs,
   MutationRetractRecordArgs,
+  MutationUndoJudgmentArgs,
 } from './types.generated.ts';
 
 type Resolver<Args> = GraphQLFieldResolver<unknown, Context, Args>;
@@ -35,6 +39,18 @@ export const mutationResolvers = {
       'record',
       await addRecord(context.store, input, authorOf(context)),
     )) satisfies Resolver<MutationAddRecordArgs>,
+  judge: (async (_root, { dryRun, ...verdict }, context, info) =>
+    judge(
+      { store: context.store, author: authorOf(context), dryRun: dryRun ?? false },
+      verdict,
+      showingOf(selectionFromInfo(info), dryRun ?? false),
+    )) satisfies Resolver<MutationJudgeArgs>,
+  undoJudgment: (async (_root, args, context, info) =>
+    undoJudgment(
+      { store: context.store, author: authorOf(context) },
+      args,
+      showingOf(selectionFromInfo(info), false),
+    )) satisfies Resolver<MutationUndoJudgmentArgs>,
   retractRecord: (async (_root, { id, reason }, context, info) =>
     findNode(
       context.store,

@@ -1,8 +1,16 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { findShared } from '../query/answers/find-shared.ts';
 import { findNetwork, findPaths } from '../query/answers/find-ways.ts';
-import { countAll, findByText, findEntities, findLookups, findSources } from '../query/find-many.ts';
+import {
+  countAll,
+  findByText,
+  findEntities,
+  findLookups,
+  findPossibleMatches,
+  findSources,
+} from '../query/find-many.ts';
 import { enrichmentProgress } from '../ingest/enrichment-progress.ts';
+import { catchUpWithMatches } from '../ingest/find-matches.ts';
 import {
   findCompany,
   findDomain,
@@ -55,6 +63,7 @@ const node: Resolver<QueryNodeArgs> = async (_root, { id }, { store, lookUps, no
     ['record:', 'Record', 'record'],
     ['source:', 'Source', 'source'],
     ['lookup:', 'Lookup', 'lookup'],
+    ['match:', 'Match', 'match'],
   ] as const) {
     if (id.startsWith(prefix))
       return marked(type, await findNode(store, { selection: selectionFromInfo(info, type) }, what, id));
@@ -180,6 +189,10 @@ export const queryResolvers = {
   shared,
   paths,
   network,
+  possibleMatches: (async (_root, _args, { store }, info) => {
+    await catchUpWithMatches(store);
+    return findPossibleMatches(store, fieldFromInfo(info));
+  }) satisfies Resolver<unknown>,
   link: ((_root, { id }, { store }, info) =>
     findLink(store, wanted(info), id)) satisfies Resolver<QueryNodeArgs>,
   record: ((_root, { id }, { store }, info) =>

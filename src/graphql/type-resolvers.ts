@@ -118,6 +118,8 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
   Event: event,
   EventConnection: { ...connection, nodes: (page) => eventRows(page) },
   EventEdge: { node: (edge) => edge['row'] },
+  Match: { explanation: (match, _args, _context, info) => reasons(match[String(info.path.key)]) },
+  MatchReason: { feature: stored, score: stored, detail: stored },
   NonIdentifying: { rule: stored, reason: stored },
   Interest: {
     kind: stored,
@@ -173,6 +175,10 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
       bestName(hit[String(info.path.key)] as { text: string; names: string[] }),
   },
 };
+
+function reasons(kept: unknown): unknown {
+  return typeof kept === 'string' ? JSON.parse(kept) : [];
+}
 
 /** The name that shares most letters at its words' beginnings with the text; the shown name where none does. */
 function bestName({ text, names }: { readonly text: string; readonly names: readonly string[] }): string {

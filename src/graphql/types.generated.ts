@@ -1258,6 +1258,86 @@ export type EventEdge = {
   readonly node: Event;
 };
 
+/** Two entities of one kind that may be the same. It waits for a judgment and ties nothing until then. */
+export type Match = Node & {
+  readonly __typename?: 'Match';
+  /** Follows from the ids of the two. */
+  readonly id: Scalars['ID']['output'];
+  readonly left: Entity;
+  readonly right: Entity;
+  /** How probable it is, 0..1, that the two are one, by what is known of them alone. */
+  readonly score: Scalars['Float']['output'];
+  /** Why they are compared and how they agree, the weightiest first. */
+  readonly explanation: ReadonlyArray<MatchReason>;
+  /** How many links of two steps their merger would open: neighbours that only one of them has, each with each. */
+  readonly opens: Scalars['Int']['output'];
+};
+
+/** What one comparison found. */
+export type MatchReason = {
+  readonly __typename?: 'MatchReason';
+  /** What was compared: `equal name`, `birth date`, …; `stated` where a source says that the two may be one. */
+  readonly feature: Scalars['String']['output'];
+  /** -1 speaks against, 1 for the two being the same. */
+  readonly score: Scalars['Float']['output'];
+  /** In words. */
+  readonly detail: Scalars['String']['output'];
+};
+
+/** What somebody says of two entities. */
+export type Judgment =
+  /** They are one. */
+  | 'SAME'
+  /** They are two, whatever may look alike. */
+  | 'DIFFERENT'
+  /** Looked at, and nobody can tell: only closes the question. */
+  | 'UNSURE';
+
+/** What a judgment, or its undoing, changes or would change. */
+export type JudgmentResult = {
+  readonly __typename?: 'JudgmentResult';
+  /** The record of the judgment; `undoJudgment` takes it. Null in a dry run. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** The entity that the left one is part of afterwards. */
+  readonly entity?: Maybe<Entity>;
+  /**
+   * Links that were not there before. Two that become one have what either had: the links of the one that gives up its id
+   * go over to the other. At most 1000, ordered by kind and id.
+   */
+  readonly linksGained: ReadonlyArray<Link>;
+  /**
+   * Links that are not there any more and went over to nobody, as that the two may be the same; of an undoing, what the one
+   * that comes apart had through the other. At most 1000, ordered by kind and id.
+   */
+  readonly linksLost: ReadonlyArray<Link>;
+  /** Pairs of companies newly tied by a registrant, an officer or a contact point, each pair counted for each of these. */
+  readonly sharedGained: Scalars['Int']['output'];
+  /** Such pairs that are tied no more, as where the two companies are one. */
+  readonly sharedLost: Scalars['Int']['output'];
+};
+
+/** A page of possible matches. */
+export type MatchConnection = {
+  readonly __typename?: 'MatchConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<MatchEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Match>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type MatchEdge = {
+  readonly __typename?: 'MatchEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Match;
+};
+
 /**
  * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
  * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
@@ -1274,6 +1354,14 @@ export type Mutation = {
   readonly enrich: EnrichmentPlan;
   /** Calls off what a run still waits for. */
   readonly cancelEnrichment: Enrichment;
+  /**
+   * Says that two entities, named by ids they have or once had, are the same or not; both must be of one kind, and of one
+   * that is not its value, as a domain is. With `dryRun` it only says which links that would win or lose. Whatever
+   * contradicts other judgments or identifiers in common is refused with CONFLICT and the chain that contradicts.
+   */
+  readonly judge: JudgmentResult;
+  /** Takes a judgment back: what rested on it alone comes apart, and each old id is its own entity again. */
+  readonly undoJudgment: JudgmentResult;
 };
 
 
@@ -1336,6 +1424,29 @@ export type MutationEnrichArgs = {
  */
 export type MutationCancelEnrichmentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationJudgeArgs = {
+  left: Scalars['ID']['input'];
+  right: Scalars['ID']['input'];
+  judgment: Judgment;
+  reason: Scalars['String']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationUndoJudgmentArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 /** Who says something. */
@@ -1660,6 +1771,11 @@ export type Query = {
   readonly paths: PathAnswer;
   /** What surrounds some entities, the most strongly tied first, for drawing: everything is shown, conclusions too. */
   readonly network: Network;
+  /**
+   * Entities that may be the same and wait for a judgment, those first whose merger would tie most. Judged pairs are not
+   * listed, and nothing here was merged: that takes an identifier in common or a judgment.
+   */
+  readonly possibleMatches: MatchConnection;
   readonly link?: Maybe<Link>;
   readonly record?: Maybe<Record>;
   readonly source?: Maybe<Source>;
@@ -1910,6 +2026,17 @@ export type QueryNetworkArgs = {
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
  * A page holds 1..100 items. An id that the store does not know answers null.
  */
+export type QueryPossibleMatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
 export type QueryLinkArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2053,6 +2180,8 @@ export type Record = Node & {
   readonly links: ReadonlyArray<Link>;
   /** Set when somebody said that it does not stand. */
   readonly retracted?: Maybe<Retraction>;
+  /** Set on a record that is a judgment: what it says of the two entities it speaks of. */
+  readonly judgment?: Maybe<Judgment>;
 };
 
 /** Why a record does not stand. */

@@ -53,31 +53,42 @@ export async function retractRecord(
   reason: string,
   author: Author,
 ): Promise<string> {
-  const why = reason.trim();
-  if (why === '') throw new BadInput('reason', 'say why the record does not stand');
-  const analyst = prepareSource({ kind: 'ANALYST', title: author.by ?? 'anonymous analyst' });
-  const moment = author.now().toISOString();
-  await store.write(async (transaction) => {
-    await keepSource(transaction, analyst);
-    await lockLedger(transaction);
-    const said = { source: analyst.id, retracts: id, reason: why, observedAt: moment, by: author.by };
-    const retraction = await standingRetraction(transaction, (round) =>
-      prepareRetraction({ ...said, round }),
-    );
-    await storeRecords(transaction, [retraction], author.now().toISOString());
-  });
+  await store.write((transaction) => retractIn(transaction, id, reason, author));
   return id;
 }
 
-/** The same retraction again is the same record, unless it was retracted itself: then it is said once more. */
-async function standingRetraction(
+/** As `retractRecord`, inside a transaction of the caller's. */
+export async function retractIn(
   transaction: Transaction,
-  retractionIn: (round: number) => RecordContent,
+  id: string,
+  reason: string,
+  author: Author,
+): Promise<void> {
+  const why = reason.trim();
+  if (why === '') throw new BadInput('reason', 'say why the record does not stand');
+  const analyst = analystOf(author);
+  const moment = author.now().toISOString();
+  await keepSource(transaction, analyst);
+  await lockLedger(transaction);
+  const said = { source: analyst.id, retracts: id, reason: why, observedAt: moment, by: author.by };
+  const retraction = await saidAgain(transaction, (round) => prepareRetraction({ ...said, round }));
+  await storeRecords(transaction, [retraction], author.now().toISOString());
+}
+
+/** Who writes, as the source of what he says himself. */
+export function analystOf({ by }: Author): Source {
+  return prepareSource({ kind: 'ANALYST', title: by ?? 'anonymous analyst' });
+}
+
+/** The same words again are the same record, unless that was retracted itself: then they are said once more. */
+export async function saidAgain(
+  transaction: Transaction,
+  saidIn: (round: number) => RecordContent,
 ): Promise<RecordContent> {
   for (let round = 1; ; round++) {
-    const retraction = retractionIn(round);
-    const present = (await readRecords(transaction, [retraction.id])).get(retraction.id);
-    if (present?.retractedAt == null) return retraction;
+    const record = saidIn(round);
+    const present = (await readRecords(transaction, [record.id])).get(record.id);
+    if (present?.retractedAt == null) return record;
   }
 }
 

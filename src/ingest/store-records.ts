@@ -19,7 +19,9 @@ import { moveMentions, readRefs } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
 import { NotFound } from '../lib/bad-input.ts';
+import { refuseContradictions } from './contradiction.ts';
 import { placeMentions, type Placement, type WeighedMention } from './place-mentions.ts';
+import { refoldEntities } from './refold-entities.ts';
 import { refoldLinks, type Touched } from './refold-links.ts';
 import { applyRetraction, refoldRecord } from './retract.ts';
 import { mergeRepeated, seenAgain, timesOf, type Seen } from './seen-span.ts';
@@ -60,9 +62,11 @@ export async function storeRecords(
     transaction,
     fresh.map((record, index) => recordRow(record, placement.entityOf, seq + index + 1, now)),
   );
+  const settled = await refoldEntities(transaction, placement.unsettled);
+  await refuseContradictions(transaction, joinedBy(standing, placement));
   const newLinks = await refoldLinks(transaction, {
-    bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles],
-    domains: [...domainsOf(standing, placement.entityOf), ...moved.domains],
+    bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles, ...settled.bundles],
+    domains: [...domainsOf(standing, placement.entityOf), ...moved.domains, ...settled.domains],
   });
   const stillStanding = standing.filter(({ id }) => present.has(id));
   noteBundles(transaction, bundlesOf(stillStanding, placement.entityOf));
@@ -128,6 +132,15 @@ async function mergeEntities(transaction: Transaction, { merges, changed }: Plac
   await deleteEntities(transaction, [...target.keys()]);
   const domains = [...target.values()].filter((id) => changed.get(id)?.kind === 'DOMAIN');
   return { bundles, domains };
+}
+
+/** The entities in which something came together: nodes merged, or a judgment speaks of them. */
+function joinedBy(records: readonly RecordContent[], { merges, entityOf }: Placement): string[] {
+  const judged = records.flatMap(({ judgment, mentions }) => (judgment === undefined ? [] : mentions));
+  return distinctSorted([
+    ...merges.map(({ to }) => to),
+    ...judged.map(({ ref }) => entityOf.get(ref) ?? ref),
+  ]);
 }
 
 function recordRow(record: Seen, entityOf: ReadonlyMap<string, string>, seq: number, now: string): RecordRow {

@@ -1,4 +1,12 @@
-import type { ClaimStatus, EntityKind, InterestKind, LinkKind, Protocol, SourceKind } from './kinds.ts';
+import type {
+  ClaimStatus,
+  EntityKind,
+  InterestKind,
+  Judgment,
+  LinkKind,
+  Protocol,
+  SourceKind,
+} from './kinds.ts';
 import type { PartialDate } from './partial-date.ts';
 
 /** Who says something; immutable, its id follows from its content. */
@@ -56,6 +64,8 @@ export interface Mention {
   readonly attributes: Attributes;
   readonly aliases: readonly string[];
   readonly identifiers: readonly Identifier[];
+  /** Set where a judgment speaks of the entity: that ties references to one another, and alone makes no entity. */
+  readonly judged?: Judgment;
 }
 
 /** One claim inside a record. */
@@ -100,6 +110,9 @@ export interface RecordContent {
   readonly registration?: RegistrationFacts;
   /** Set on a retraction: the id of the record that no longer stands. */
   readonly retracts?: string;
+  /** Set on a judgment; its two mentions are what it judges. */
+  readonly judgment?: Judgment;
+  /** Why: of a retraction or a judgment. */
   readonly reason?: string;
 }
 

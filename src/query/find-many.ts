@@ -1,4 +1,5 @@
 import { readEntities, readLookupList, readSourceList, type EntityFilter } from '../graph/read-list.ts';
+import { readMatches } from '../graph/read-matches.ts';
 import type { Answer } from '../graph/read-one.ts';
 import { readSearch } from '../graph/read-search.ts';
 import { readStats, type StoreCounts } from '../graph/read-stats.ts';
@@ -26,6 +27,11 @@ export function findSources(store: Store, field: SelectedField): Promise<Answer>
 /** Look-ups by state, in the order in which they were queued. */
 export function findLookups(store: Store, field: SelectedField, state: string | undefined): Promise<Answer> {
   return readLookupList(store, field, state);
+}
+
+/** Open possible matches. */
+export function findPossibleMatches(store: Store, field: SelectedField): Promise<Answer> {
+  return readMatches(store, field);
 }
 
 export interface SearchArguments {

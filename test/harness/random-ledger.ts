@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { prepareSource } from '../../src/ingest/ledger.ts';
+import { prepareJudgment } from '../../src/ingest/prepare-judgment.ts';
 import { prepareRecord } from '../../src/ingest/prepare-record.ts';
 import type { EntityInput, StatementInput } from '../../src/model/inputs.ts';
 import type { RecordContent, RegistrationFacts, Source } from '../../src/model/record.ts';
@@ -147,13 +148,40 @@ function canonicalRaw(...parts: readonly unknown[]): string {
   return JSON.stringify(parts);
 }
 
+/** That two companies are the same, also some that no record speaks of; it is never refused, unlike DIFFERENT. */
+const judgmentRecord: fc.Arbitrary<RecordContent> = fc
+  .record({
+    refs: fc.shuffledSubarray(['c-1', 'c-2', 'c-3', 'company:lei:L1', 'company:lei:L2', 'company:vat:V1'], {
+      minLength: 2,
+      maxLength: 2,
+    }),
+    judgment: few('SAME' as const, 'SAME' as const, 'UNSURE' as const),
+    observedAt: maybe(moment),
+  })
+  .map(({ refs: [left = '', right = ''], judgment, observedAt }) =>
+    prepareJudgment({
+      source: ANALYST.id,
+      kind: 'COMPANY',
+      judgment,
+      left,
+      right,
+      reason: 'looks so',
+      observedAt,
+      by: 'ann',
+    }),
+  );
+
 /** One act on the ledger; acts of one chain keep their order, those of different chains come in any. */
 export type Chain = readonly RecordContent[];
 
 /** A record, whether it is retracted, that retraction too, and that one again; and when it was seen once more. */
 const chain: fc.Arbitrary<Chain[]> = fc
   .record({
-    record: fc.oneof({ arbitrary: plainRecord, weight: 3 }, { arbitrary: registrationRecord, weight: 2 }),
+    record: fc.oneof(
+      { arbitrary: plainRecord, weight: 4 },
+      { arbitrary: registrationRecord, weight: 2 },
+      { arbitrary: judgmentRecord, weight: 2 },
+    ),
     depth: few(0, 0, 0, 1, 1, 2, 3),
     twice: fc.option(fc.constant(true), { nil: false, freq: 4 }),
     again: fc.array(moment, { maxLength: 2 }),

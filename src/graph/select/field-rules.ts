@@ -4,6 +4,7 @@ import type { Compiler, FieldRule, FieldRules } from './compiler.ts';
 import { entityRules } from './entity-rules.ts';
 import { where } from './frame.ts';
 import { linkRules } from './link-rules.ts';
+import { matchRules } from './match-rules.ts';
 import { selectObject } from './object.ts';
 import { ownershipRules } from './ownership-rules.ts';
 import { pageMap, properties, rowOf } from './page.ts';
@@ -18,6 +19,7 @@ const OWN_RULES: FieldRules = {
   ...recordRules,
   ...registrationRules,
   ...ownershipRules,
+  ...matchRules,
 };
 
 /** How a field is read: by its own rule, along links, along another relationship, or as a property. */
