@@ -2,7 +2,7 @@ import { readKinds } from '../graph/entity-kinds.ts';
 import type { Store } from '../graph/store.ts';
 import type { EntityInput } from '../model/inputs.ts';
 import type { EntityKind } from '../model/kinds.ts';
-import { isRetraction, type ParsedCase } from '../sources/case/parse-case.ts';
+import { isJudgment, isRetraction, type ParsedCase } from '../sources/case/parse-case.ts';
 import { BadInput } from '../lib/bad-input.ts';
 
 /**
@@ -42,6 +42,13 @@ function mentionsOf(file: ParsedCase): PlacedEntity[] {
   return file.records.flatMap((record, index) => {
     if (isRetraction(record)) return [];
     const place = `records[${String(index)}]`;
+    if (isJudgment(record)) {
+      const { kind, left, right } = record;
+      return [
+        { entity: { id: left, kind }, place: `${place}.left` },
+        { entity: { id: right, kind }, place: `${place}.right` },
+      ];
+    }
     const entities = (record.entities ?? []).map((entity, at) => ({
       entity,
       place: `${place}.entities[${String(at)}]`,

@@ -54,7 +54,7 @@ export function prepareJudgment(input: JudgmentInput): RecordContent {
     ...(by === undefined ? {} : { by }),
     mentions: [mention(said, left, right), mention(said, right, left)],
     statements: [],
-    input: canonicalJson({ ...said, subject }),
+    input: canonicalJson({ ...said, subject, ...(round === 1 ? {} : { round }) }),
     judgment,
     reason,
   };

@@ -1,5 +1,6 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { CountryCode } from 'libphonenumber-js/min';
+import { emailHost, normalizeEmail } from '../normalize/email.ts';
+import { nonIdentifyingValue } from '../normalize/non-identifying.ts';
+import { normalizePhone } from '../normalize/phone.ts';
 
 /** A mailbox read from any spelling, with what it can prove. */
 export interface Mailbox {
@@ -17,22 +18,25 @@ const ROLE_LOCALS = new Set(
     ' ',
   ),
 );
-const MASK =
-  /privacy|proxy|masked|redacted|whoisguard|protect|withheld|anonymi[sz]e|domainsbyproxy|contact-form|whois/;
-const MAILBOX = /([a-z0-9._%+'-]+)@([a-z0-9.-]+\.[a-z0-9-]{2,})/;
+/**
+ * Words of hiding that are no proof of it, as in `proxy-contact@masked-names.example`: the owner of such a mailbox is not
+ * to be hidden for them, but sharing it proves nothing either, and a wrong merge is worse than a missed one.
+ */
+const HIDING = /privacy|proxy|masked|redacted|whoisguard|protect|withheld|anonymi[sz]e|contact-form|whois/;
+/** An address somewhere in a longer text: `Jan Novak <jan@x.org>`. */
+const ENCLOSED = /[\w.%+'-]+@[a-z0-9.-]+\.[a-z0-9-]{2,}/i;
 
 export function readMailbox(text: string): Mailbox | undefined {
-  const found = MAILBOX.exec(text.toLowerCase().replace(/^\s*mailto:/, ''));
-  const local = found?.[1];
-  const domain = found?.[2];
-  if (local === undefined || domain === undefined) return undefined;
-  const bare = local.replace(/[._-]?\d*$/, '');
+  const address = normalizeEmail(text) ?? normalizeEmail(ENCLOSED.exec(text)?.[0] ?? '');
+  if (address === undefined) return undefined;
+  const domain = emailHost(address);
+  const local = address.slice(0, -domain.length - 1);
   return {
-    address: `${local}@${domain}`,
+    address,
     local,
     domain,
-    role: ROLE_LOCALS.has(bare),
-    masked: MASK.test(`${local}@${domain}`),
+    role: ROLE_LOCALS.has(local.replace(/[._-]?\d*$/, '')),
+    masked: nonIdentifyingValue('email', address) !== undefined || HIDING.test(address),
   };
 }
 
@@ -42,12 +46,5 @@ const FEWEST_DIGITS = 5;
 export function readPhone(text: string, country: string | undefined): string | undefined {
   const digits = text.replace(/\D/g, '');
   if (digits.length < FEWEST_DIGITS) return undefined;
-  const parsed = parsePhoneNumberFromString(text.replace(/^\s*00/, '+'), asCountry(country));
-  if (parsed?.isPossible()) return parsed.number.slice(1);
-  return digits.replace(/^0+/, '');
-}
-
-function asCountry(jurisdiction: string | undefined): CountryCode | undefined {
-  const code = jurisdiction?.slice(0, 2).toUpperCase();
-  return code !== undefined && /^[A-Z]{2}$/.test(code) ? (code as CountryCode) : undefined;
+  return normalizePhone(text, country?.slice(0, 2))?.slice(1) ?? digits.replace(/^0+/, '');
 }

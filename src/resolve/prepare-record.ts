@@ -1,5 +1,7 @@
 import type { AddressParts } from '../normalize/address.ts';
 import { parseAddress } from '../normalize/address.ts';
+import { nonIdentifyingValue } from '../normalize/non-identifying.ts';
+import type { NonIdentifyingRule } from '../normalize/non-identifying.ts';
 import { rememberReading } from './bounded-cache.ts';
 import { readRegistrationNumber } from './compare-registration-numbers.ts';
 import type { Mailbox } from './contact-point.ts';
@@ -28,8 +30,6 @@ const MAX_NAME_LETTERS = 300;
 const MAX_ADDRESS_LETTERS = 500;
 const MAX_MAILBOX_LETTERS = 320;
 const MAX_NUMBER_LETTERS = 60;
-const WITHHELD =
-  /redacted|privacy|not disclosed|undisclosed|data protected|registration private|private registration|private person|withheld|whoisguard|whois agent|domains by proxy|proxy protection|identity protect|domain protection services|private by design|statutory masking|hidden upon|^(?:n\/?a|none|null|unknown|not available)$/i;
 /** One slash sets two names side by side; several are something else. */
 const ONE_SLASH = /^([^/]*\p{L}{3})\/(\p{L}{3}[^/]*)$/u;
 const OTHERWISE = /\s+(?:a\/k\/a|aka|d\/b\/a|dba|f\/k\/a|fka|formerly|trading as|t\/a|also known as)\s+/iu;
@@ -43,9 +43,21 @@ const phoneDigits = rememberReading((text) => {
   return readPhone(phone, country === '' ? undefined : country) ?? null;
 }, READINGS_KEPT);
 
+/** Rules by which a text stands in a name's place; registrars and trustees are parties with names of their own. */
+const IN_PLACE_OF_NAMES: ReadonlySet<NonIdentifyingRule> = new Set([
+  'no-value-text',
+  'redaction-text',
+  'privacy-service',
+]);
+
+function isWithheld(text: string): boolean {
+  const found = nonIdentifyingValue('organization', text);
+  return found !== undefined && IN_PLACE_OF_NAMES.has(found.rule);
+}
+
 /** Names that stand for a withheld one are no names; "X d/b/a Y" is two. */
 function readNames(text: string, read: (name: string) => PreparedName): readonly PreparedName[] {
-  if (WITHHELD.test(text)) return [];
+  if (isWithheld(text)) return [];
   return [text, ...text.split(OTHERWISE), ...(ONE_SLASH.exec(text)?.slice(1) ?? [])]
     .filter((name, at, all) => name !== '' && all.indexOf(name) === at)
     .map(read)
@@ -64,7 +76,7 @@ export function prepareRecord(record: MatchRecord): PreparedRecord {
   return {
     record,
     names,
-    withheld: names.length === 0 && texts.some((text) => WITHHELD.test(text)),
+    withheld: names.length === 0 && texts.some(isWithheld),
     addresses: readEach(clip(record.addresses, MAX_ADDRESS_LETTERS), addressParts),
     mailboxes: readEach(clip(record.emails, MAX_MAILBOX_LETTERS), mailboxes),
     phones: readEach(clip(record.phones, MAX_NUMBER_LETTERS), (phone) => phoneDigits(`${country}\n${phone}`)),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { cypher } from '../../src/graph/cypher.ts';
 import { importCase } from '../../src/ingest/import-case.ts';
+import { judge, undoJudgment } from '../../src/ingest/judge.ts';
 import { addRecord, addSource, retractRecord, storeAll, type Author } from '../../src/ingest/ledger.ts';
 import { prepareRecord } from '../../src/ingest/prepare-record.ts';
 import type { RecordInput } from '../../src/model/inputs.ts';
@@ -43,6 +44,23 @@ describe('exportCase', () => {
     await fillStore();
     const { first, second } = await roundTrip();
     expect(second).toBe(first);
+  });
+
+  it('gives back judgments, also one that was undone and made anew', async () => {
+    const gazette = await addSource(test.store, { kind: 'ARTICLE', title: 'Gazette' });
+    const people = ['a', 'b'].map((id) => ({ id, kind: 'PERSON' as const, name: id }));
+    await addRecord(test.store, { source: gazette, entities: people, statements: [] }, author);
+    const verdict = { left: 'a', right: 'b', judgment: 'SAME' as const, reason: 'one man' };
+    const id = {
+      after: (_: unknown, change: { judgment: string }) => Promise.resolve({ id: change.judgment }),
+    };
+    const showing = { ...id, before: () => Promise.resolve({}) };
+    const first = await judge({ store: test.store, author }, verdict, showing);
+    await undoJudgment({ store: test.store, author }, { id: first.id, reason: 'not so' }, showing);
+    await judge({ store: test.store, author }, verdict, showing);
+    const trip = await roundTrip();
+    expect(trip.second).toBe(trip.first);
+    expect(parseCase(trip.first).records.filter((record) => 'judgment' in record)).toHaveLength(2);
   });
 
   it('takes out the records about the links around one entity, whole and with their sources', async () => {

@@ -1,9 +1,10 @@
-import type { CaseEntity, CaseSource } from '../../model/case-document.ts';
+import type { CaseEntity, CaseJudgment, CaseSource } from '../../model/case-document.ts';
 import type { ContactInput, EntityInput, InterestInput, StatementInput } from '../../model/inputs.ts';
 import {
   CLAIM_STATUSES,
   ENTITY_KINDS,
   INTEREST_KINDS,
+  JUDGMENTS,
   LINK_KINDS,
   PROTOCOLS,
   SOURCE_KINDS,
@@ -106,6 +107,27 @@ export function statementReader(readReference: Reader<EntityInput>): Reader<Stat
     locator: optional(text),
   });
 }
+
+export function judgmentReader(source: Reader<string>): Reader<CaseJudgment> {
+  return object<CaseJudgment>({
+    key: optional(filledText),
+    source: required(source),
+    subject: optional(text),
+    observedAt: optional(filledText),
+    lastObservedAt: optional(filledText),
+    judgment: required(oneOf(JUDGMENTS)),
+    kind: required(oneOf(ENTITY_KINDS)),
+    left: required(filledText),
+    right: required(filledText),
+    reason: required(filledText),
+    round: optional(wholeNumber),
+  });
+}
+
+const wholeNumber: Reader<number> = (value, place) => {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
+  throw new BadCase(place, `${JSON.stringify(value)} is no whole number above 0`);
+};
 
 export const readRegistration: Reader<RegistrationFacts> = object<RegistrationFacts>({
   domain: required(filledText),
