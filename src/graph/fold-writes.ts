@@ -1,10 +1,9 @@
 import { int } from 'neo4j-driver';
 import type { EntityState } from '../fold/fold-entity.ts';
-import type { LinkState } from '../fold/fold-links.ts';
 import { LABELS } from '../model/kinds.ts';
-import { noteDeletedEntities, noteEntities, noteLinks } from './change-notes.ts';
+import { noteDeletedEntities, noteEntities } from './change-notes.ts';
 import { cypher, joinCypher, nameOf } from './cypher.ts';
-import { linkProperties, linkType, nodeProperties } from './fold-rows.ts';
+import { nodeProperties } from './fold-rows.ts';
 import type { Row, Transaction } from './store.ts';
 
 const SAVE_ENTITIES = cypher`
@@ -173,73 +172,6 @@ const RETIRE_ENTITIES = cypher`
 /** Takes entities that only retracted records speak of out of the graph, kept for questions about the past. */
 export async function retireEntities(transaction: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await transaction.run(RETIRE_ENTITIES, { ids });
-}
-
-const DELETE_LINKS = cypher`
-  // deleteLinks
-  UNWIND $links AS row
-  MATCH (from:Entity|FormerEntity {id: row.from})
-  MATCH (to:Entity|FormerEntity {id: row.to})
-  MATCH (from)-[link]->(to)
-  WHERE link.id = row.id AND type(link) = row.type
-  DELETE link
-`;
-
-/** A link by what it is found by. */
-interface LinkPlace {
-  readonly id: string;
-  readonly type: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-export async function deleteLinks(transaction: Transaction, links: readonly LinkPlace[]): Promise<void> {
-  if (links.length === 0) return;
-  await transaction.run(DELETE_LINKS, { links });
-  noteLinks(transaction, links);
-}
-
-const CHANGE_LINKS = cypher`
-  // changeLinks
-  UNWIND $links AS row
-  MATCH (from:Entity|FormerEntity {id: row.from})
-  MATCH (to:Entity|FormerEntity {id: row.to})
-  MATCH (from)-[link]->(to)
-  WHERE link.id = row.properties.id AND type(link) = row.type
-  SET link = row.properties
-`;
-
-/** Overwrites what links say that stay where they are. */
-export async function changeLinks(transaction: Transaction, links: readonly LinkState[]): Promise<void> {
-  if (links.length === 0) return;
-  await transaction.run(CHANGE_LINKS, { links: links.map(linkRow) });
-  noteLinks(transaction, links);
-}
-
-const CREATE_LINKS = cypher`
-  // createLinks
-  UNWIND $links AS row
-  MATCH (from:Entity|FormerEntity {id: row.from})
-  MATCH (to:Entity|FormerEntity {id: row.to})
-  CREATE (from)-[link:$(row.type)]->(to)
-  SET link = row.properties
-`;
-
-/** Writes links between nodes that are there. */
-export async function createLinks(transaction: Transaction, links: readonly LinkState[]): Promise<void> {
-  if (links.length === 0) return;
-  await transaction.run(CREATE_LINKS, { links: links.map(linkRow) });
-  noteLinks(transaction, links);
-}
-
-function linkRow(link: LinkState): Row {
-  const { sources, ...properties } = linkProperties(link);
-  return {
-    from: link.from,
-    to: link.to,
-    type: linkType(link),
-    properties: { ...properties, sources: int(Number(sources)) },
-  };
 }
 
 const SAVE_SEQ = cypher`

@@ -1,6 +1,7 @@
 import { int } from 'neo4j-driver';
 import type { LeasedLookup, ServerLimit } from '../model/lookup.ts';
 import { cypher } from './cypher.ts';
+import { lockLookups, lockQueue } from './lookup-locks.ts';
 import type { Row, Store, Transaction } from './store.ts';
 
 /** A worker is taken for dead when it has not been heard of for so long; its look-ups go to others. */
@@ -33,26 +34,46 @@ export interface Leases {
   readonly nextInMs: number | undefined;
 }
 
-const LOCK_QUEUE = cypher`
-  // lockQueue
-  MERGE (queue:LookupQueue {id: 'lookups'})
-  SET queue.lock = true
-`;
-
 const BEAT = cypher`
   // beat
   WITH datetime.realtime().epochMillis AS now
   MERGE (me:LookupWorker {id: $owner})
   SET me.aliveUntil = now + $alive
   WITH now
-  CALL (now) {
-    MATCH (dead:LookupWorker) WHERE dead.aliveUntil < now
-    OPTIONAL MATCH (lookup:Lookup {owner: dead.id, state: 'RUNNING'})
-    SET lookup.state = 'QUEUED', lookup.owner = null
-    WITH DISTINCT dead
-    DELETE dead
-  }
+  MATCH (dead:LookupWorker) WHERE dead.aliveUntil < now
+  RETURN dead.id AS id
 `;
+
+const READ_HELD = cypher`
+  // readHeld
+  UNWIND $owners AS owner
+  MATCH (lookup:Lookup) WHERE lookup.owner = owner
+  RETURN lookup.id AS id
+`;
+
+const FREE = cypher`
+  // freeLookups
+  UNWIND $ids AS id
+  MATCH (lookup:Lookup {id: id})
+  WHERE lookup.state = 'RUNNING' AND lookup.owner IN $owners
+  SET lookup.state = 'QUEUED', lookup.owner = null
+`;
+
+const FORGET_WORKERS = cypher`
+  // forgetWorkers
+  UNWIND $owners AS owner
+  MATCH (worker:LookupWorker {id: owner})
+  DELETE worker
+`;
+
+/** Puts back what these workers hold, and forgets them. */
+async function free(transaction: Transaction, owners: readonly string[]): Promise<void> {
+  if (owners.length === 0) return;
+  const ids = (await transaction.run(READ_HELD, { owners })).map((row) => String(row['id']));
+  await lockLookups(transaction, ids);
+  await transaction.run(FREE, { ids, owners });
+  await transaction.run(FORGET_WORKERS, { owners });
+}
 
 const READ_BUDGETS = cypher`
   // readBudgets
@@ -94,8 +115,12 @@ const TAKE = cypher`
  */
 export async function takeLookups(store: Store, request: LeaseRequest): Promise<Leases> {
   return store.write(async (transaction) => {
-    await transaction.run(LOCK_QUEUE);
-    await transaction.run(BEAT, { owner: request.owner, alive: int(ALIVE_MS) });
+    await lockQueue(transaction);
+    const dead = await transaction.run(BEAT, { owner: request.owner, alive: int(ALIVE_MS) });
+    await free(
+      transaction,
+      dead.map((row) => String(row['id'])),
+    );
     const budgets = await transaction.run(READ_BUDGETS);
     const storeNow = Number(budgets[0]?.['now'] ?? 0);
     const turns = planTurns(budgets, request, storeNow);
@@ -186,16 +211,7 @@ export async function hasLookups(store: Store, now: string): Promise<boolean> {
   return row?.['hasWork'] === true;
 }
 
-const LEAVE = cypher`
-  // leaveQueue
-  OPTIONAL MATCH (lookup:Lookup {owner: $owner, state: 'RUNNING'})
-  SET lookup.state = 'QUEUED', lookup.owner = null
-  WITH count(*) AS handedBack
-  MATCH (me:LookupWorker {id: $owner})
-  DELETE me
-`;
-
 /** Hands back all that a worker holds; it leaves the queue. */
 export async function leaveQueue(store: Store, owner: string): Promise<void> {
-  await store.write((transaction) => transaction.run(LEAVE, { owner }));
+  await store.write((transaction) => free(transaction, [owner]));
 }

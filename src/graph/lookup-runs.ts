@@ -1,5 +1,7 @@
 import { int } from 'neo4j-driver';
+import { byCodeUnit } from '../lib/compare.ts';
 import { cypher } from './cypher.ts';
+import { lockLookups, lockQueue } from './lookup-locks.ts';
 import type { Store, Transaction } from './store.ts';
 
 /** A look-up to be queued. */
@@ -33,8 +35,7 @@ export async function createEnrichment(
 const ENQUEUE = cypher`
   // enqueueLookups
   UNWIND $entries AS entry
-  MERGE (lookup:Lookup {id: entry.id})
-  ON CREATE SET lookup.domain = entry.properties.domain, lookup.state = 'NEW'
+  MATCH (lookup:Lookup {id: entry.id})
   WITH lookup, entry, lookup.state IN ['QUEUED', 'RUNNING'] AS pending
   FOREACH (queued IN CASE WHEN pending THEN [] ELSE [lookup] END |
     SET queued += entry.properties, queued.state = 'QUEUED', queued.attempts = $none, queued.asked = '[]',
@@ -58,7 +59,31 @@ const COUNT_TOTAL = cypher`
   SET enrichment.total = COUNT { (enrichment)-[:ASKS]->() }
 `;
 
-/** Queues look-ups for a run; one that is waiting or under way already is waited for, not asked twice. */
+const CREATE_LOOKUPS = cypher`
+  // createLookups
+  UNWIND $entries AS entry
+  MERGE (lookup:Lookup {id: entry.id})
+  ON CREATE SET lookup.domain = entry.domain, lookup.state = 'NEW'
+`;
+
+/**
+ * Makes this transaction the only one that changes the look-ups of these domains; those that are not there yet come to be.
+ * To be called before the ledger is locked: who settles look-ups does it in this order.
+ */
+export async function reserveLookups(transaction: Transaction, domains: readonly string[]): Promise<void> {
+  const entries = domains.map((domain) => ({ id: lookupId(domain), domain })).sort(byId);
+  await transaction.run(CREATE_LOOKUPS, { entries });
+  await lockLookups(
+    transaction,
+    entries.map(({ id }) => id),
+  );
+}
+
+function byId(left: { readonly id: string }, right: { readonly id: string }): number {
+  return byCodeUnit(left.id, right.id);
+}
+
+/** Queues reserved look-ups for a run; one that is waiting or under way already is waited for, not asked twice. */
 export async function enqueueLookups(
   transaction: Transaction,
   enrichment: string,
@@ -142,10 +167,18 @@ export async function readFailed(store: Store, enrichment: string): Promise<Fail
   return (await store.read(READ_FAILED, { id: enrichment })) as unknown as FailedLookup[];
 }
 
+const READ_WAITING = cypher`
+  // readWaiting
+  MATCH (:Enrichment {id: $id})-[asks:ASKS]->(lookup:Lookup {state: 'QUEUED'})
+  WHERE asks.outcome IS NULL
+  RETURN lookup.id AS id
+`;
+
 const CANCEL = cypher`
   // cancelEnrichment
-  MATCH (enrichment:Enrichment {id: $id})-[asks:ASKS]->(lookup:Lookup {state: 'QUEUED'})
-  WHERE asks.outcome IS NULL
+  UNWIND $ids AS lookupId
+  MATCH (enrichment:Enrichment {id: $id})-[asks:ASKS]->(lookup:Lookup {id: lookupId})
+  WHERE asks.outcome IS NULL AND lookup.state = 'QUEUED'
   SET asks.outcome = 'CANCELLED', enrichment.cancelled = enrichment.cancelled + 1
   WITH lookup
   WHERE NOT EXISTS { (lookup)<-[other:ASKS]-() WHERE other.outcome IS NULL }
@@ -162,7 +195,10 @@ const HAS_ENRICHMENT = cypher`
 export async function cancelLookups(store: Store, id: string, now: string): Promise<boolean> {
   return store.write(async (transaction) => {
     if ((await transaction.run(HAS_ENRICHMENT, { id })).length === 0) return false;
-    await transaction.run(CANCEL, { id, now });
+    await lockQueue(transaction);
+    const ids = (await transaction.run(READ_WAITING, { id })).map((row) => String(row['id']));
+    await lockLookups(transaction, ids);
+    await transaction.run(CANCEL, { id, ids, now });
     return true;
   });
 }

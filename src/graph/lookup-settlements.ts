@@ -1,6 +1,7 @@
 import { int } from 'neo4j-driver';
 import type { LookupState } from '../model/lookup.ts';
 import { cypher } from './cypher.ts';
+import { lockLookups } from './lookup-locks.ts';
 import type { Transaction } from './store.ts';
 
 /** What became of a leased look-up; takes effect only while the lease holds. */
@@ -37,6 +38,10 @@ export async function settleLookups(
   settlements: readonly Settlement[],
 ): Promise<Set<string>> {
   if (settlements.length === 0) return new Set();
+  await lockLookups(
+    transaction,
+    settlements.map(({ id }) => id),
+  );
   const rows = await transaction.run(SETTLE, {
     settlements: settlements.map(({ id, owner, lease, attempts, ...properties }) => ({
       id,

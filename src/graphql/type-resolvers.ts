@@ -3,12 +3,13 @@ import { KIND_KEY, ownKey } from '../model/answer-keys.ts';
 import { LABELS, type EntityKind } from '../model/kinds.ts';
 import type { Frame } from '../model/selection.ts';
 import type { Answer } from '../query/find-one.ts';
+import { answerOwnership } from '../query/company-ownership.ts';
 import { redraw, type Redrawn } from '../query/redraw.ts';
 import { findSharedBy } from '../query/answers/find-shared.ts';
 import { findRelated } from '../query/answers/find-ways.ts';
 import { tellEvent, tellPath, tellTie } from '../query/tell.ts';
 import type { Context } from './context.ts';
-import { connection, identifier } from './object-resolvers.ts';
+import { connection, identifier, valueOf } from './object-resolvers.ts';
 import { fieldFromInfo } from './selection-from-info.ts';
 
 type Resolver = GraphQLFieldResolver<Answer, Context>;
@@ -118,7 +119,14 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
   EventConnection: { ...connection, nodes: (page) => eventRows(page) },
   EventEdge: { node: (edge) => edge['row'] },
   NonIdentifying: { rule: stored, reason: stored },
-  Interest: { kind: stored, exact: stored, min: stored, max: stored, unknownReason: stored },
+  Interest: {
+    kind: stored,
+    exact: stored,
+    min: stored,
+    max: stored,
+    exclusiveMin: stored,
+    unknownReason: stored,
+  },
   Retraction: { at: stored, by: stored, reason: stored },
   Cypher: { statement: stored, parameters: stored, browserUrl: stored },
   Stats: {
@@ -148,6 +156,8 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
   PathAnswer: { cypher: redrawsOne },
   Network: { cypher: redrawsOne },
   Company: {
+    ownership: (company, _args, { store, browserUrl }, info) =>
+      answerOwnership({ store, browserUrl }, valueOf(company, info) as Answer, fieldFromInfo(info)),
     sharedRegistrants: (company, _args, context, info) => {
       const { id, frame } = inMemory(company, String(info.path.key));
       return findSharedBy(context, fieldFromInfo(info), id, frame);

@@ -174,6 +174,8 @@ export type Company = Entity & Node & {
   readonly holdings: OwnershipConnection;
   /** The companies and persons most strongly tied to it, with the reason; 1 to 50 of them. */
   readonly related: ReadonlyArray<RelatedEntity>;
+  /** Who owns and controls it, computed over chains and cycles. */
+  readonly ownership: CompanyOwnership;
 };
 
 
@@ -1063,6 +1065,8 @@ export type Interest = {
   readonly min?: Maybe<Scalars['Float']['output']>;
   /** Percent, the upper end of a band. */
   readonly max?: Maybe<Scalars['Float']['output']>;
+  /** Whether the band is "more than min". */
+  readonly exclusiveMin: Scalars['Boolean']['output'];
   /** Why no size is given. */
   readonly unknownReason?: Maybe<Scalars['String']['output']>;
 };
@@ -1416,7 +1420,196 @@ export type InterestInput = {
   readonly exact?: InputMaybe<Scalars['Float']['input']>;
   readonly min?: InputMaybe<Scalars['Float']['input']>;
   readonly max?: InputMaybe<Scalars['Float']['input']>;
+  /** Reads "more than min", as the bands of the UK register of people with significant control do. */
+  readonly exclusiveMin?: InputMaybe<Scalars['Boolean']['input']>;
   readonly unknownReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Who owns and controls a company, computed over chains and cycles from the holdings (`OWNS` and `CONTROLS`) in it and in
+ * everything above it. Percent, 0..100. Conclusions and what is only denied are left out; disputed holdings count and are
+ * listed in `issues`. Without `asOf` all holdings of all time count together.
+ */
+export type CompanyOwnership = {
+  readonly __typename?: 'CompanyOwnership';
+  /** Everybody with a part of the company, directly or through others; the largest economic, then voting part first. */
+  readonly effectiveOwners: ReadonlyArray<EffectiveOwner>;
+  /** Who controls it, with more than half of the votes or by other means; nearest first, those that only may do so last. */
+  readonly controllers: ReadonlyArray<Controller>;
+  /** The top of the control: none, one, or the members of a ring; by id. */
+  readonly ultimateParents: ReadonlyArray<Entity>;
+  /** The top of the control among legal entities; by id. */
+  readonly ultimateParentCompanies: ReadonlyArray<Entity>;
+  /** Everything under the same top, the top included, by id. Without a top: what the company itself controls. */
+  readonly group: EntityConnection;
+  /** The natural persons behind it under a law, by id. */
+  readonly beneficialOwners: ReadonlyArray<BeneficialOwner>;
+  /** Where all of it ends up; null when a share above it is only known within bounds. */
+  readonly accounting?: Maybe<OwnershipAccounting>;
+  /** Its owners from one change above it to the next, over all time, oldest first. */
+  readonly timeline: ReadonlyArray<OwnershipPeriod>;
+  /** What is wrong, doubtful or unknown in the data; the rest was computed all the same. By code. */
+  readonly issues: ReadonlyArray<OwnershipIssue>;
+  /** How much was looked at, and whether a limit stopped it. */
+  readonly explored: Explored;
+  /** Redraws the closure that the answer was computed from. */
+  readonly cypher: Cypher;
+};
+
+
+/**
+ * Who owns and controls a company, computed over chains and cycles from the holdings (`OWNS` and `CONTROLS`) in it and in
+ * everything above it. Percent, 0..100. Conclusions and what is only denied are left out; disputed holdings count and are
+ * listed in `issues`. Without `asOf` all holdings of all time count together.
+ */
+export type CompanyOwnershipEffectiveOwnersArgs = {
+  minPct?: InputMaybe<Scalars['Float']['input']>;
+  personsOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Who owns and controls a company, computed over chains and cycles from the holdings (`OWNS` and `CONTROLS`) in it and in
+ * everything above it. Percent, 0..100. Conclusions and what is only denied are left out; disputed holdings count and are
+ * listed in `issues`. Without `asOf` all holdings of all time count together.
+ */
+export type CompanyOwnershipGroupArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Who owns and controls a company, computed over chains and cycles from the holdings (`OWNS` and `CONTROLS`) in it and in
+ * everything above it. Percent, 0..100. Conclusions and what is only denied are left out; disputed holdings count and are
+ * listed in `issues`. Without `asOf` all holdings of all time count together.
+ */
+export type CompanyOwnershipBeneficialOwnersArgs = {
+  regime?: InputMaybe<OwnershipRegime>;
+  thresholdPct?: InputMaybe<Scalars['Float']['input']>;
+  inclusive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The laws that say what a beneficial owner is; parameters and grounds in docs/decisions/ownership.md. */
+export type OwnershipRegime =
+  /** Regulation (EU) 2024/1624: at least 25 %, or control. */
+  | 'AMLR'
+  /** Directive (EU) 2015/849: more than 25 %, or control. */
+  | 'AMLD'
+  /** UK Companies Act 2006, Schedule 1A: more than 25 % directly or through majority stakes. */
+  | 'PSC'
+  /** FATF Recommendation 24: at least 25 %, or control. */
+  | 'FATF';
+
+/** Percent; equal ends are an exact figure. */
+export type Range = {
+  readonly __typename?: 'Range';
+  readonly min: Scalars['Float']['output'];
+  readonly max: Scalars['Float']['output'];
+};
+
+/** What somebody has of a company through all chains together. */
+export type EffectiveOwner = {
+  readonly __typename?: 'EffectiveOwner';
+  readonly owner: Entity;
+  /** Of capital and dividends. */
+  readonly economic: Range;
+  /** Of the votes. */
+  readonly voting: Range;
+  /** The chains that carry most, strongest first; each passes nobody twice. */
+  readonly chains: ReadonlyArray<OwnershipChain>;
+  /** A sentence an analyst could paste: the chains, loops on the way, and what is unknown. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+
+/** What somebody has of a company through all chains together. */
+export type EffectiveOwnerChainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A way from an owner down to a company. */
+export type OwnershipChain = {
+  readonly __typename?: 'OwnershipChain';
+  /** The owner first, the company last. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** The holdings, in the order of the chain; several where one step is held in several parts. */
+  readonly links: ReadonlyArray<Link>;
+  /** What comes through this chain alone. */
+  readonly product: Range;
+};
+
+/** Somebody who controls a company. */
+export type Controller = {
+  readonly __typename?: 'Controller';
+  readonly controller: Entity;
+  readonly certainty: Certainty;
+  /** What else he controls between himself and the company, the company included; by id. */
+  readonly over: ReadonlyArray<Entity>;
+};
+
+/** Whether unknown shares could make it untrue. */
+export type Certainty =
+  /** True whatever the unknown shares are. */
+  | 'DEFINITE'
+  /** True for some of what the unknown shares may be. */
+  | 'POSSIBLE';
+
+/** A natural person behind a company under a law. */
+export type BeneficialOwner = {
+  readonly __typename?: 'BeneficialOwner';
+  readonly person: Entity;
+  readonly certainty: Certainty;
+  /** Why: `economic`, `voting`, `control`, `shares`, `votes`, `art54a`, `art54b`; the definite ones if there are any. */
+  readonly grounds: ReadonlyArray<Scalars['String']['output']>;
+  /** Of capital and dividends, multiplied along chains. */
+  readonly economic: Range;
+  /** Of the votes, multiplied along chains. */
+  readonly voting: Range;
+  /** Of the shares, held directly and through controlled companies. */
+  readonly heldShares: Range;
+  /** Of the votes, held directly and through controlled companies. */
+  readonly heldVotes: Range;
+  /** The grounds in the words of the law, and what is unknown. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** Where all of a company ends up, in percent; the first three add up to 100. */
+export type OwnershipAccounting = {
+  readonly __typename?: 'OwnershipAccounting';
+  /** With owners of whom no owners are recorded. */
+  readonly terminalPct: Scalars['Float']['output'];
+  /** With nobody who is recorded. */
+  readonly unknownPct: Scalars['Float']['output'];
+  /** In loops of companies that nobody outside owns. */
+  readonly trappedPct: Scalars['Float']['output'];
+  /** What the company owns of itself, directly or through others. */
+  readonly selfOwnershipPct: Scalars['Float']['output'];
+};
+
+/** A time in which the owners of a company stayed the same. */
+export type OwnershipPeriod = {
+  readonly __typename?: 'OwnershipPeriod';
+  /** First day; null: always. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** First day on which it no longer held; null: still. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  readonly owners: ReadonlyArray<EffectiveOwner>;
+};
+
+/** Something in the data that is wrong, doubtful or unknown. */
+export type OwnershipIssue = {
+  readonly __typename?: 'OwnershipIssue';
+  /**
+   * `OVER_100`, `INVALID_SHARE`, `PERSON_OWNED`, `CLOSED_LOOP`, `DISPUTED`, `UNKNOWN_SIZE`, `CONFLICTING_SIZES`,
+   * `OVERLAPPING_STATEMENTS`, `ENDED_HOLDINGS`; see docs/decisions/ownership-from-links.md.
+   */
+  readonly code: Scalars['String']['output'];
+  /** In a sentence. */
+  readonly detail: Scalars['String']['output'];
+  readonly entities: ReadonlyArray<Entity>;
+  readonly links: ReadonlyArray<Link>;
 };
 
 /**
@@ -2329,6 +2522,14 @@ export type RelatedEntity = {
 /** What the server tells as it happens, over WebSocket (graphql-ws) at /graphql. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** How far a run of look-ups has come, whenever that changes; ends when the run is finished. */
+  readonly enrichmentProgress: Enrichment;
   /** A record just tied companies together that were apart before. */
   readonly sharedFound: Shared;
+};
+
+
+/** What the server tells as it happens, over WebSocket (graphql-ws) at /graphql. */
+export type SubscriptionEnrichmentProgressArgs = {
+  id: Scalars['ID']['input'];
 };

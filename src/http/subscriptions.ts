@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { makeSchema } from '../graphql/schema.ts';
@@ -11,7 +11,12 @@ export function serveSubscriptions(
   server: Server,
   { checkKey, contextFor }: Pick<AppParts, 'checkKey' | 'contextFor'>,
 ): { close(): Promise<void> } {
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: LARGEST_MESSAGE });
+  const sockets = new WebSocketServer({
+    server,
+    path: '/graphql',
+    maxPayload: LARGEST_MESSAGE,
+    verifyClient: ({ req }: { readonly req: IncomingMessage }) => isOwnPage(req.headers),
+  });
   const { dispose } = useServer(
     {
       schema: makeSchema(),
@@ -23,4 +28,9 @@ export function serveSubscriptions(
     sockets,
   );
   return { close: async () => dispose() };
+}
+
+/** Browsers let any page open a WebSocket anywhere: only our own pages, and programs, which send no origin, may. */
+function isOwnPage({ origin, host }: IncomingHttpHeaders): boolean {
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inBatches } from '../lib/group.ts';
 import { sha256, shortHash } from '../lib/hash.ts';
 import { BadInput } from '../lib/bad-input.ts';
-import { createEnrichment, enqueueLookups, readFinished } from '../graph/lookup-runs.ts';
+import { createEnrichment, enqueueLookups, readFinished, reserveLookups } from '../graph/lookup-runs.ts';
 import type { Store } from '../graph/store.ts';
 import type { RecordContent, Source } from '../model/record.ts';
 import { registrableDomain } from '../normalize/domain-name.ts';
@@ -103,6 +103,7 @@ async function queue(
   for (const batch of inBatches(lookups, BATCH)) {
     const domains = batch.map(({ domain }) => domain);
     await store.write(async (transaction) => {
+      await reserveLookups(transaction, domains);
       await keepSource(transaction, source);
       await storeRecords(transaction, [listRecord(source, domains, by)], moment);
       await enqueueLookups(

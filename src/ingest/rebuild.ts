@@ -1,7 +1,8 @@
 import { inBatches } from '../lib/group.ts';
 import { noteEverything, saveChange } from '../graph/change-notes.ts';
 import { lockLedger } from '../graph/open-ledger.ts';
-import { createLinks, saveSeq } from '../graph/fold-writes.ts';
+import { saveSeq } from '../graph/fold-writes.ts';
+import { createLinks } from '../graph/link-writes.ts';
 import { repair, type REPAIRS } from '../graph/repairs.ts';
 import type { Row, Store, Transaction } from '../graph/store.ts';
 import { compareGraph, type Folded, type Watch } from './compare-graph.ts';

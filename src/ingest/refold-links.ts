@@ -6,7 +6,7 @@ import { groupBy } from '../lib/group.ts';
 import { isSameContent } from '../lib/same-content.ts';
 import { readFacts, readLinks, readObservations, type PresentLink } from '../graph/fold-reads.ts';
 import { endsOfBundle, linkProperties, linkType } from '../graph/fold-rows.ts';
-import { changeLinks, createLinks, deleteLinks } from '../graph/fold-writes.ts';
+import { changeLinks, createLinks, deleteLinks } from '../graph/link-writes.ts';
 import type { Transaction } from '../graph/store.ts';
 
 /** What to fold afresh: bundles of statements, and domains whose observations changed. */

@@ -3,7 +3,7 @@ import { statementId } from '../fold/evidence.ts';
 import { domainRef } from '../fold/registration-history.ts';
 import { distinctSorted } from '../lib/compare.ts';
 import { readBundlesOfRecord, readOwners, readStates } from '../graph/fold-reads.ts';
-import { openLedger, type SourceStanding, type StoredTimes } from '../graph/open-ledger.ts';
+import { openLedger, type SourceStanding } from '../graph/open-ledger.ts';
 import { bundleOf, statementProperties } from '../graph/fold-rows.ts';
 import {
   deleteEntities,
@@ -22,6 +22,7 @@ import { NotFound } from '../lib/bad-input.ts';
 import { placeMentions, type Placement, type WeighedMention } from './place-mentions.ts';
 import { refoldLinks, type Touched } from './refold-links.ts';
 import { applyRetraction, refoldRecord } from './retract.ts';
+import { mergeRepeated, seenAgain, timesOf, type Seen } from './seen-span.ts';
 
 /** What storing did: which records are new, and which links the graph won. */
 export interface Stored {
@@ -77,51 +78,6 @@ export async function storeRecords(
   return { created: fresh.map(({ id }) => id), newLinks };
 }
 
-type Seen = RecordContent & Times;
-
-/** The same record twice in one batch is one record observed over the whole span. */
-function mergeRepeated(records: readonly RecordContent[]): Seen[] {
-  const merged = new Map<string, Seen>();
-  for (const record of records) {
-    const before = merged.get(record.id);
-    merged.set(
-      record.id,
-      before ? { ...before, ...span([before, record]) } : { ...record, ...span([record]) },
-    );
-  }
-  return [...merged.values()];
-}
-
-interface Times {
-  readonly observedAt?: string;
-  readonly lastObservedAt?: string;
-}
-
-function span(times: readonly { observedAt?: string | null; lastObservedAt?: string | null }[]): Times {
-  const moments = times.flatMap((time) => [time.observedAt ?? [], time.lastObservedAt ?? []].flat()).sort();
-  const [first] = moments;
-  const last = moments.at(-1);
-  return first === undefined || last === undefined ? {} : { observedAt: first, lastObservedAt: last };
-}
-
-/** A record that the store has, if it was now seen outside of the span known so far. */
-function seenAgain(record: Seen, present: StoredTimes | undefined): Seen[] {
-  if (!present) return [];
-  const wider = span([record, present]);
-  const same =
-    wider.observedAt === (present.observedAt ?? undefined) &&
-    wider.lastObservedAt === (present.lastObservedAt ?? undefined);
-  return same ? [] : [{ ...record, ...wider }];
-}
-
-function timesOf({ id, observedAt, lastObservedAt }: Seen): { id: string } & Times {
-  return {
-    id,
-    ...(observedAt === undefined ? {} : { observedAt }),
-    ...(lastObservedAt === undefined ? {} : { lastObservedAt }),
-  };
-}
-
 function weigh(
   { source, lastObservedAt, mentions }: Seen,
   sources: ReadonlyMap<string, SourceStanding>,
@@ -174,12 +130,7 @@ async function mergeEntities(transaction: Transaction, { merges, changed }: Plac
   return { bundles, domains };
 }
 
-function recordRow(
-  record: RecordContent & Times,
-  entityOf: ReadonlyMap<string, string>,
-  seq: number,
-  now: string,
-): RecordRow {
+function recordRow(record: Seen, entityOf: ReadonlyMap<string, string>, seq: number, now: string): RecordRow {
   const { id, source, mentions, statements, registration, ...rest } = record;
   const placed = (ref: string): string => entityOf.get(ref) ?? ref;
   return {

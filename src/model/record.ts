@@ -26,6 +26,8 @@ export interface Interest {
   readonly exact?: number;
   readonly min?: number;
   readonly max?: number;
+  /** True for "more than min", as the bands of the UK register of people with significant control are. */
+  readonly exclusiveMin?: boolean;
   readonly unknownReason?: string;
 }
 

@@ -74,6 +74,7 @@ const readInterest: Reader<InterestInput> = object<InterestInput>({
   exact: optional(percent),
   min: optional(percent),
   max: optional(percent),
+  exclusiveMin: optional(flag),
   unknownReason: optional(filledText),
 });
 
