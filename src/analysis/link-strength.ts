@@ -4,6 +4,9 @@ import { Flags } from './projection/link-columns.ts';
 import type { Projection } from './projection/projection.ts';
 import { leftByDistance, rarityOf, trustIn } from './strength.ts';
 
+/** Of an entity with more links in one direction than these, all of them count as sharers: the logarithm hardly tells. */
+const MOST_COUNTED = 512;
+
 /** Works out docs/strength.md on the links of a projection, each count once for a question. */
 export class LinkStrength {
   readonly #projection: Projection;
@@ -58,6 +61,8 @@ export class LinkStrength {
   /** Different others at the far ends of an entity's links of one kind and direction. */
   #sharers(entity: number, kind: number, isFrom: boolean): number {
     const { links } = this.#projection;
+    const all = isFrom ? this.#projection.countFrom(entity) : this.#projection.countTo(entity);
+    if (all > MOST_COUNTED) return all;
     this.#buffer.clear();
     if (isFrom) this.#projection.addLinksFrom(entity, this.#buffer);
     else this.#projection.addLinksTo(entity, this.#buffer);

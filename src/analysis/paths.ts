@@ -20,13 +20,13 @@ export interface PathQuestion {
 
 /** What stops a search that would take too long; its answer then says so. */
 export interface PathLimits {
-  /** Links looked at from each end. */
+  /** Links looked at: from each end while they spread, and then again while costs are worked out, and paths followed. */
   readonly links: number;
   /** Beginnings of paths that are followed. */
   readonly beginnings: number;
 }
 
-export const PATH_LIMITS: PathLimits = { links: 400_000, beginnings: 100_000 };
+export const PATH_LIMITS: PathLimits = { links: 20_000, beginnings: 5_000 };
 
 /** A way from one entity to another. */
 export interface FoundPath {
@@ -73,6 +73,8 @@ class PathSearch {
   readonly #skipped = new Set<number>();
   readonly #buffer = new LinkBuffer();
   #stoppedBy: string | undefined;
+  /** Links looked at again since the ends have met. */
+  #looked = 0;
 
   constructor(projection: Projection, hubs: Hubs, question: PathQuestion) {
     this.#projection = projection;
@@ -87,7 +89,9 @@ class PathSearch {
   answer(): PathsAnswer {
     const { from, to } = this.#question;
     const ends = from === to ? undefined : this.#spread();
-    const paths = ends ? this.#follow(this.#leastCosts(ends)) : [];
+    const costs = ends ? this.#leastCosts(ends) : undefined;
+    this.#looked = 0;
+    const paths = costs ? this.#follow(costs) : [];
     const seen = ends ? [...new Set([...ends.start.hops.keys(), ...ends.goal.hops.keys()])] : [];
     return {
       paths,
@@ -115,7 +119,7 @@ class PathSearch {
       if (start.frontier.length === 0 || goal.frontier.length === 0) break;
       const smaller = start.frontier.length <= goal.frontier.length ? start : goal;
       if (!smaller.expand(this.#limits.links)) {
-        this.#stoppedBy = `${String(this.#limits.links)} links looked at from one end`;
+        this.#stoppedBy = `${String(this.#limits.links)} links looked at`;
         break;
       }
     }
@@ -125,9 +129,15 @@ class PathSearch {
   #mayPass(entity: number): boolean {
     if (entity === this.#question.from || entity === this.#question.to) return false;
     if (this.#avoid.has(entity)) return false;
-    if (!this.#hubs.isBarred(entity)) return true;
+    if (!this.#hubs.isBarred(entity) && !this.#hasTooMany(entity)) return true;
     this.#skipped.add(entity);
     return false;
+  }
+
+  /** Whether walking over one entity would take too large a share of what the search may look at. */
+  #hasTooMany(entity: number): boolean {
+    const links = this.#projection.countFrom(entity) + this.#projection.countTo(entity);
+    return links > this.#limits.links / 10;
   }
 
   /**
@@ -141,6 +151,7 @@ class PathSearch {
     for (let links = 1; links <= maxLinks; links++) {
       const next = new Set<number>();
       for (const entity of level) {
+        if (this.#isTooFar()) return costs;
         const base = costs.get(entity)?.[links - 1] ?? Number.POSITIVE_INFINITY;
         this.#eachNeighbour(entity, (link, other) => {
           if (other === to || !this.#isNear(other, links, start, goal)) return;
@@ -155,6 +166,13 @@ class PathSearch {
       level = [...next].filter((entity) => entity !== this.#question.from && this.#mayPass(entity));
     }
     return costs;
+  }
+
+  /** Whether the search has looked at as many links as it may, which it then says. */
+  #isTooFar(): boolean {
+    if (this.#looked <= this.#limits.links * 2) return false;
+    this.#stoppedBy ??= `${String(this.#limits.links)} links looked at`;
+    return true;
   }
 
   /** Whether an entity so many links from the goal can be on a path that is short enough. */
@@ -183,6 +201,7 @@ class PathSearch {
         shapes.add(shape);
         continue;
       }
+      if (this.#isTooFar()) break;
       if (followed > this.#limits.beginnings) {
         this.#stoppedBy = `${String(this.#limits.beginnings)} beginnings of paths followed`;
         break;
@@ -220,6 +239,7 @@ class PathSearch {
     this.#projection.addLinksFrom(entity, this.#buffer);
     const outgoing = this.#buffer.length;
     this.#projection.addLinksTo(entity, this.#buffer);
+    this.#looked += this.#buffer.length;
     for (let index = 0; index < this.#buffer.length; index++) {
       const link = this.#buffer.at(index);
       if (this.#test.admits(link)) visit(link, index < outgoing ? links.to(link) : links.from(link));
@@ -237,11 +257,8 @@ class PathSearch {
   }
 
   #skippedHub(entity: number): SkippedHub {
-    const { tieDegreeOf } = this.#projection.entities;
-    this.#buffer.clear();
-    this.#projection.addLinksFrom(entity, this.#buffer);
-    this.#projection.addLinksTo(entity, this.#buffer);
-    const degree = tieDegreeOf.call(this.#projection.entities, entity) || this.#buffer.length;
+    const links = this.#projection.countFrom(entity) + this.#projection.countTo(entity);
+    const degree = this.#projection.entities.tieDegreeOf(entity) || links;
     return { entity, degree, rule: this.#hubs.ruleOf(entity) };
   }
 }

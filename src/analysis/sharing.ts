@@ -106,10 +106,9 @@ class SharingSearch {
       if (tie && this.#isWanted(tie)) ties.push(tie);
     }
     const { entities } = this.#projection;
-    ties.sort(
-      (left, right) =>
-        right.strength - left.strength || (entities.idOf(left.thing) > entities.idOf(right.thing) ? -1 : 1),
-    );
+    const ids = new Map(ties.map(({ thing }) => [thing, entities.idOf(thing)]));
+    const idOf = ({ thing }: Tie): string => ids.get(thing) ?? '';
+    ties.sort((left, right) => right.strength - left.strength || (idOf(left) > idOf(right) ? -1 : 1));
     return {
       ties,
       explored: {

@@ -146,6 +146,20 @@ export class Projection {
     this.#addLoose(this.#looseIn, entity, buffer);
   }
 
+  /** Links from an entity, those of all kinds and those removed since the last settling counted too. */
+  countFrom(entity: number): number {
+    const { outStarts } = this.#rows;
+    const settled = (outStarts[entity + 1] ?? 0) - (outStarts[entity] ?? 0);
+    return Math.max(0, settled) + (this.#looseOut.get(entity)?.length ?? 0);
+  }
+
+  /** As `countFrom`, for links to an entity. */
+  countTo(entity: number): number {
+    const { inStarts } = this.#rows;
+    const settled = (inStarts[entity + 1] ?? 0) - (inStarts[entity] ?? 0);
+    return Math.max(0, settled) + (this.#looseIn.get(entity)?.length ?? 0);
+  }
+
   /** The hashes of the records that a link rests on. */
   recordsOf(link: number): readonly number[] {
     const at = this.links.records(link);

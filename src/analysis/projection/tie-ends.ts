@@ -1,10 +1,12 @@
 import { LINK_KINDS, type EntityKind, type LinkKind } from '../../model/kinds.ts';
 
-/** Link kinds that make the thing at one of their ends shared: a registrant by its domains, an officer by the posts. */
+/** Link kinds that make the thing at one of their ends shared: a registrant by its domains, an owner by its holdings. */
 const SHARED_END: Readonly<Partial<Record<LinkKind, 'from' | 'to'>>> = {
   REGISTERED_BY: 'to',
   USES_DOMAIN: 'to',
   OFFICER_OF: 'from',
+  OWNS: 'from',
+  CONTROLS: 'from',
   HAS_EMAIL: 'to',
   HAS_PHONE: 'to',
   HAS_ADDRESS: 'to',
