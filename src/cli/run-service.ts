@@ -2,9 +2,9 @@ import type { StoreConnection } from '../graph/connect.ts';
 import type { Store } from '../graph/store.ts';
 import { isLoopback, serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
+import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
 import type { LookUpTools } from '../ingest/look-up-tools.ts';
 import { runWorker } from '../ingest/worker.ts';
-import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { isOpenToAll } from '../query/check-key.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -43,11 +43,11 @@ export async function runService(
   options: ServiceOptions,
 ): Promise<RunningService> {
   const { settings, say } = options;
+  const tools = await lookUpToolsFrom(settings);
   const { store, close } = await openMigrated(connection);
   let waiting: string | undefined = 'the case is being loaded';
   try {
     await guardWithKeys(store, options);
-    const tools = options.worker ? await lookUpToolsFrom(settings) : undefined;
     const server = await serve({
       store,
       host: settings.host,
@@ -56,6 +56,7 @@ export async function runService(
       version: packageVersion(),
       log: say,
       now: () => new Date(),
+      lookUps: tools,
       whyNotReady: () => (waiting === undefined ? whyStoreIsAway(store) : Promise.resolve(waiting)),
     });
     try {
@@ -69,11 +70,11 @@ export async function runService(
       await server.close();
       throw error;
     }
-    const stopWorker = tools && startWorker(store, tools, say);
+    const worker = options.worker ? startWorker(store, tools, say) : undefined;
     return {
       addresses: [['GraphQL', `${server.address}/graphql`]],
       stop: async () => {
-        await Promise.all([server.close(), stopWorker?.()]);
+        await Promise.all([server.close(), worker?.stop()]);
         await close();
       },
     };
@@ -83,17 +84,25 @@ export async function runService(
   }
 }
 
-/** A worker on the queue of look-ups beside the server; returns how to end it. */
-function startWorker(store: Store, tools: LookUpTools, say: (line: string) => void): () => Promise<void> {
+/** A worker in this process; should it fail, the server goes on and says so. */
+function startWorker(
+  store: Store,
+  tools: LookUpTools,
+  say: (line: string) => void,
+): { stop(): Promise<void> } {
   const ending = new AbortController();
-  const working = runWorker({ store, tools, clock: systemClock, signal: ending.signal, say }).catch(
+  const done = runWorker({ store, tools, clock: systemClock, signal: ending.signal, say }).catch(
     (error: unknown) => {
-      say(`the worker ended: ${error instanceof Error ? error.message : String(error)}`);
+      say(
+        `the worker has ended: ${error instanceof Error ? error.message : String(error)}; "interlock worker" starts another`,
+      );
     },
   );
-  return async () => {
-    ending.abort();
-    await working;
+  return {
+    stop: () => {
+      ending.abort();
+      return done;
+    },
   };
 }
 

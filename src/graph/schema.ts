@@ -88,4 +88,9 @@ export const MIGRATIONS: readonly Migration[] = [
     what: 'the queue of look-ups',
     statements: [...LOOKUP_NODES.map(uniqueNode), ...LOOKUP_INDEXES.map(rangeIndex)],
   },
+  {
+    version: 3,
+    what: 'numbered changes, and look-ups by when they ended',
+    statements: [uniqueNode(['Change', 'number']), rangeIndex(['Lookup', ['finishedAt']])],
+  },
 ];

@@ -20,6 +20,7 @@ import type { Context } from './context.ts';
 import { mutationResolvers } from './mutation-resolvers.ts';
 import { connection, edgeField } from './object-resolvers.ts';
 import { queryResolvers } from './query-resolvers.ts';
+import { subscriptions } from './subscriptions.ts';
 import { DateScalar, DateTimeScalar, JsonScalar } from './scalars.ts';
 import { TYPE_RESOLVERS, typeOfObject } from './type-resolvers.ts';
 
@@ -43,8 +44,17 @@ export function makeSchema(): GraphQLSchema {
     if (isInterfaceType(type)) type.resolveType = (object) => typeOfObject(object as Answer);
     if (isObjectType(type))
       for (const field of Object.values(type.getFields())) field.resolve = resolverOf(schema, type, field);
+    if (type.name === 'Subscription' && isObjectType(type)) addSubscriptions(type);
   }
   return schema;
+}
+
+function addSubscriptions(type: GraphQLObjectType): void {
+  for (const field of Object.values(type.getFields())) {
+    const { subscribe, resolve } = subscriptions[field.name] ?? {};
+    field.subscribe = authorize('READER', subscribe);
+    if (resolve) field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+  }
 }
 
 function scalarOf(name: string): object {

@@ -172,6 +172,8 @@ export type Company = Entity & Node & {
   readonly owners: OwnershipConnection;
   /** What it directly holds a part of, by name. */
   readonly holdings: OwnershipConnection;
+  /** The companies and persons most strongly tied to it, with the reason; 1 to 50 of them. */
+  readonly related: ReadonlyArray<RelatedEntity>;
 };
 
 
@@ -239,6 +241,12 @@ export type CompanyOwnersArgs = {
 export type CompanyHoldingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A natural person, or a body of persons that no source names. */
@@ -1256,6 +1264,12 @@ export type Mutation = {
   readonly addRecord: Record;
   /** Says that a record does not stand; it stays readable, and what rested on it alone leaves the graph. */
   readonly retractRecord: Record;
+  /** Stores an old WHOIS or RDAP answer as an observation of its day. */
+  readonly importRegistration: Record;
+  /** Queues look-ups. With dryRun it only says what it would ask whom, and how long that takes. */
+  readonly enrich: EnrichmentPlan;
+  /** Calls off what a run still waits for. */
+  readonly cancelEnrichment: Enrichment;
 };
 
 
@@ -1284,6 +1298,40 @@ export type MutationAddRecordArgs = {
 export type MutationRetractRecordArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationImportRegistrationArgs = {
+  domain: Scalars['String']['input'];
+  raw: Scalars['String']['input'];
+  observedAt: Scalars['DateTime']['input'];
+  source?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationEnrichArgs = {
+  domains?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  around?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  budget?: InputMaybe<Scalars['Int']['input']>;
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationCancelEnrichmentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Who says something. */
@@ -1407,11 +1455,27 @@ export type Query = {
   readonly sharedRegistrants: SharedConnection;
   /** Persons or bodies that hold or held posts in two or more companies, strongest first. */
   readonly sharedOfficers: SharedConnection;
+  /**
+   * Things of these kinds that tie two or more companies, strongest first: REGISTRANT over domains, PERSON and COMPANY over
+   * posts, EMAIL, PHONE and ADDRESS directly, over registrants or over officers, NAME_SERVER over domains, and DOMAIN.
+   */
+  readonly shared: SharedConnection;
+  /**
+   * The strongest paths between two entities, without loops, strongest first. Jurisdictions, registrars, values that identify
+   * nobody and conclusions never carry a path; all links of one path can overlap in time.
+   */
+  readonly paths: PathAnswer;
+  /** What surrounds some entities, the most strongly tied first, for drawing: everything is shown, conclusions too. */
+  readonly network: Network;
   readonly link?: Maybe<Link>;
   readonly record?: Maybe<Record>;
   readonly source?: Maybe<Source>;
   /** All sources by title. */
   readonly sources: SourceConnection;
+  /** Look-ups in the order in which they were queued. */
+  readonly lookups: LookupConnection;
+  /** How far a run has come. */
+  readonly enrichment?: Maybe<Enrichment>;
   /** What the store holds. */
   readonly stats: Stats;
 };
@@ -1604,6 +1668,55 @@ export type QuerySharedOfficersArgs = {
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
  * A page holds 1..100 items. An id that the store does not know answers null.
  */
+export type QuerySharedArgs = {
+  kinds: ReadonlyArray<EntityKind>;
+  among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  minCompanies?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxLinks?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  avoid?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryNetworkArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
 export type QueryLinkArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1637,6 +1750,28 @@ export type QuerySourceArgs = {
 export type QuerySourcesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryLookupsArgs = {
+  state?: InputMaybe<LookupState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryEnrichmentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An entity that a search found. */
@@ -1682,8 +1817,22 @@ export type Stats = {
   readonly sources: Scalars['Int']['output'];
   /** How many look-ups, by state. */
   readonly lookups: Scalars['JSON']['output'];
+  /** The links in the server's memory, from which ties and paths are answered. */
+  readonly projection: ProjectionState;
   /** Of Interlock. */
   readonly version: Scalars['String']['output'];
+};
+
+/** How far the links in the server's memory are. */
+export type ProjectionState = {
+  readonly __typename?: 'ProjectionState';
+  /** Whether all links have been read; until then questions about ties and paths wait. */
+  readonly isLoaded: Scalars['Boolean']['output'];
+  readonly links: Scalars['Int']['output'];
+  /** What they take in memory. */
+  readonly bytes: Scalars['Float']['output'];
+  /** Records that are stored and not taken in yet; a question takes them in before it is answered. */
+  readonly recordsBehind: Scalars['Int']['output'];
 };
 
 /** One immutable observation: a WHOIS answer, a register row, a passage of an article, an analyst's note. */
@@ -1942,6 +2091,70 @@ export type LookupState =
   /** Called off. */
   | 'CANCELLED';
 
+/** A page of look-ups. */
+export type LookupConnection = {
+  readonly __typename?: 'LookupConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<LookupEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Lookup>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type LookupEdge = {
+  readonly __typename?: 'LookupEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Lookup;
+};
+
+/** A run of look-ups that was asked for at once. */
+export type Enrichment = Node & {
+  readonly __typename?: 'Enrichment';
+  readonly id: Scalars['ID']['output'];
+  /** How many domains it asks about. */
+  readonly total: Scalars['Int']['output'];
+  /** Answered, whatever the answer. */
+  readonly done: Scalars['Int']['output'];
+  /** Given up. */
+  readonly failed: Scalars['Int']['output'];
+  /** Neither answered nor given up nor called off. */
+  readonly remaining: Scalars['Int']['output'];
+  /** Links the graph won by it. */
+  readonly newLinks: Scalars['Int']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When the rest may be answered, by the limits of the servers; null when nothing remains. */
+  readonly estimatedEnd?: Maybe<Scalars['DateTime']['output']>;
+  readonly finished: Scalars['Boolean']['output'];
+};
+
+/** Whom a run asks, why, and how long that takes. */
+export type EnrichmentPlan = {
+  readonly __typename?: 'EnrichmentPlan';
+  /** The run; null with `dryRun`. */
+  readonly enrichment?: Maybe<Enrichment>;
+  /** In the order in which they are asked. */
+  readonly domains: ReadonlyArray<PlannedLookup>;
+  /** By the limits of the servers. */
+  readonly estimatedSeconds: Scalars['Int']['output'];
+};
+
+/** One look-up of a plan. */
+export type PlannedLookup = {
+  readonly __typename?: 'PlannedLookup';
+  /** The domain. */
+  readonly name: Scalars['String']['output'];
+  /** Who is asked first. */
+  readonly server: Scalars['String']['output'];
+  /** Why it is worth asking, or in which order it comes. */
+  readonly reason: Scalars['String']['output'];
+};
+
 /** Whatever can be fetched again by its id (Relay's Global Object Identification). */
 export type Node = {
   /** Stable, opaque, unique in the store. */
@@ -2046,4 +2259,84 @@ export type SharedEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The item. */
   readonly node: Shared;
+};
+
+/** A way from one entity to another. */
+export type Path = {
+  readonly __typename?: 'Path';
+  /** From the one end to the other. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** One between each entity and the next, whichever way it points. */
+  readonly links: ReadonlyArray<Link>;
+  /** 0..1: the product of all trust, rarity and nearness in time along it; see docs/strength.md. */
+  readonly strength: Scalars['Float']['output'];
+  /** A sentence an analyst could paste. */
+  readonly explanation: Scalars['String']['output'];
+  /** That of the link with the fewest; sources that repeat one another count once. */
+  readonly independentSources: Scalars['Int']['output'];
+  /** Whether somebody denies one of its links. */
+  readonly disputed: Scalars['Boolean']['output'];
+};
+
+/** The strongest paths between two entities. */
+export type PathAnswer = {
+  readonly __typename?: 'PathAnswer';
+  /** Strongest first. */
+  readonly paths: ReadonlyArray<Path>;
+  /** How many of them rest on no common record. */
+  readonly independentPaths: Scalars['Int']['output'];
+  /** How much was looked at. */
+  readonly explored: Explored;
+  /** Redraws the paths. */
+  readonly cypher: Cypher;
+};
+
+/** What surrounds some entities. */
+export type Network = {
+  readonly __typename?: 'Network';
+  /** Those asked for, and the most strongly tied to them. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** All links between them. */
+  readonly links: ReadonlyArray<Link>;
+  /** Entities shown that have neighbours which are not. */
+  readonly hidden: ReadonlyArray<HiddenNeighbours>;
+  /** How much was looked at. */
+  readonly explored: Explored;
+  /** Redraws the network. */
+  readonly cypher: Cypher;
+};
+
+/** Neighbours of an entity that are not shown. */
+export type HiddenNeighbours = {
+  readonly __typename?: 'HiddenNeighbours';
+  readonly entity: Entity;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A company or person that another is tied to. */
+export type RelatedEntity = {
+  readonly __typename?: 'RelatedEntity';
+  readonly entity: Entity;
+  /** That of the path. */
+  readonly strength: Scalars['Float']['output'];
+  /** A sentence an analyst could paste. */
+  readonly explanation: Scalars['String']['output'];
+  /** The strongest path there. */
+  readonly path: Path;
+};
+
+/** What the server tells as it happens, over WebSocket (graphql-ws) at /graphql. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** How far a run of look-ups has come, whenever that changes; ends when the run is finished. */
+  readonly enrichmentProgress: Enrichment;
+  /** A record just tied companies together that were apart before. */
+  readonly sharedFound: Shared;
+};
+
+
+/** What the server tells as it happens, over WebSocket (graphql-ws) at /graphql. */
+export type SubscriptionEnrichmentProgressArgs = {
+  id: Scalars['ID']['input'];
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   cancelLookups,
   readEnrichment,
@@ -52,4 +53,24 @@ export async function cancelEnrichment(
 ): Promise<EnrichmentProgress | undefined> {
   const isThere = await cancelLookups(store, id, now.toISOString());
   return isThere ? enrichmentProgress(store, id, limitOf, now) : undefined;
+}
+
+const LOOK_AGAIN_MS = 500;
+
+/** Tells how far a run has come whenever that changes, until it is finished; tells nothing where there is no run. */
+export async function* watchEnrichment(
+  look: () => Promise<EnrichmentProgress | undefined>,
+  everyMs = LOOK_AGAIN_MS,
+): AsyncGenerator<EnrichmentProgress> {
+  let told = '';
+  for (;;) {
+    const progress = await look();
+    if (!progress) return;
+    const { estimatedEnd: _moves, ...counts } = progress;
+    const now = JSON.stringify(counts);
+    if (now !== told) yield progress;
+    told = now;
+    if (progress.finished) return;
+    await sleep(everyMs);
+  }
 }

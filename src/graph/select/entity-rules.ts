@@ -161,7 +161,16 @@ function eventParts(compiler: Compiler, page: SelectedField): Cypher {
   return joinCypher(parts, cypher``);
 }
 
+/** What is answered from the links in memory: which company, and in which frame. */
+const fromMemory: FieldRule = (compiler, company) => {
+  const { asOf, knownAt } = compiler.frame;
+  const frame = compiler.value(JSON.stringify({ asOf, knownAt }));
+  return cypher`{id: ${company}.id, frame: ${frame}}`;
+};
+
 export const entityRules: FieldRules = {
+  'Company.sharedRegistrants': fromMemory,
+  'Company.related': fromMemory,
   'Entity.identifiers': identifiers,
   'Entity.jurisdictions': jurisdictions,
   'Entity.links': links,

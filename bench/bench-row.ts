@@ -1,0 +1,16 @@
+/** One line of a benchmark's outcome: ours beside a peer's, in the form of `npm run bench -- --json FILE`. */
+export interface BenchRow {
+  readonly name: string;
+  /** In `unit`; for costs and times less is better. */
+  readonly ours: number;
+  readonly peer: number;
+  readonly peerName: string;
+  /** `ours / peer`. */
+  readonly ratio: number;
+  readonly unit: string;
+  /** What the ratio should be at most (`<= 0.65`) or at least (`>= 1`); null where nothing was promised. */
+  readonly goal: string | null;
+}
+
+/** A file `bench/NAME.ts` is the benchmark NAME if it exports this as `run`. */
+export type Bench = () => Promise<BenchRow[]>;
