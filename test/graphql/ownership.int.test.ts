@@ -7,13 +7,15 @@ import { emptyStore, openTestStore, tickingClock, type TestStore } from '../harn
 let test: TestStore;
 let server: TestServer;
 let read: string[] = [];
+/** What the server reads on its own: keys, and the changes that the projection follows. */
+const BACKGROUND = /\/\/ (?:hasKeys|readPosition|readChanges|readBundles|readEntityRows|readEndedLookups)\b/;
 const author = { by: 'test', now: tickingClock() };
 beforeAll(async () => {
   test = await openTestStore();
   server = await startTestServer({
     ...test.store,
     read: (query, parameters) => {
-      if (!query.includes('// hasKeys')) read.push(query);
+      if (!BACKGROUND.test(query)) read.push(query);
       return test.store.read(query, parameters);
     },
   });
