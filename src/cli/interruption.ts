@@ -6,7 +6,7 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** Settles at the first signal, with its name. While it is awaited the process stays alive. */
   readonly interrupted: Promise<NodeJS.Signals>;
-  /** Gives the signals back to Node. */
+  /** Lets the process end, once npm's echo of the signal has had time to come: while Node ends, it would end us uncleanly. */
   dispose(): void;
 }
 
@@ -45,7 +45,7 @@ export function listenForInterruption(insist: () => void): Interruption {
     interrupted,
     dispose: () => {
       clearInterval(watch);
-      for (const signal of SIGNALS) process.off(signal, onSignal);
+      if (firstAt !== undefined) setTimeout(() => undefined, firstAt + ECHO_MS - performance.now());
     },
   };
 }

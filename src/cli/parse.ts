@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { Command } from 'commander';
 import { parseAnswer } from '../ingest/parse-answer.ts';
 import { summarizeAnswer } from '../ingest/answer-summary.ts';
+import { ServiceError } from '../lib/service-error.ts';
 
 const EXAMPLES = `
 Examples:
@@ -27,9 +28,24 @@ export function parseCommand(): Command {
     .argument('[FILE...]', 'raw answers')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[]) => {
-      if (files.length > 0) for (const file of files) await write(process.stdout, await answerLine({ file }));
+      if (files.length > 0) await parseFiles(files, process.stdout);
       else await parseRequests(process.stdin, process.stdout);
     });
+}
+
+/** Files named on the command line could not be opened; the others have been parsed. */
+export class FilesNotRead extends ServiceError {
+  readonly code = 'FILES_NOT_READ';
+}
+
+async function parseFiles(files: readonly string[], output: Writable): Promise<void> {
+  const failed: string[] = [];
+  for (const file of files) {
+    const line = await answerLine({ file });
+    if ('error' in line) failed.push(file);
+    await write(output, line);
+  }
+  if (failed.length > 0) throw new FilesNotRead(`could not read ${failed.join(', ')}`);
 }
 
 /** Answers each request line as it comes. */
@@ -52,16 +68,17 @@ function readRequest(line: string): ParseRequest | undefined {
 }
 
 /** One unreadable file costs its line, not the run. */
-async function answerLine(request: ParseRequest | undefined): Promise<string> {
-  if (!request) return JSON.stringify({ error: 'not a JSON object with a "file"' });
+async function answerLine(request: ParseRequest | undefined): Promise<object> {
+  if (!request) return { error: 'not a JSON object with a "file"' };
   const { file, tld, server } = request;
   try {
-    return JSON.stringify({ file, ...summarizeAnswer(parseAnswer(await readFile(file), { tld, server })) });
+    return { file, ...summarizeAnswer(parseAnswer(await readFile(file), { tld, server })) };
   } catch (error) {
-    return JSON.stringify({ file, error: error instanceof Error ? error.message : String(error) });
+    return { file, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function write(output: Writable, line: string): Promise<void> {
-  if (!output.write(`${line}\n`)) await new Promise<void>((resolve) => output.once('drain', resolve));
+async function write(output: Writable, line: object): Promise<void> {
+  if (!output.write(`${JSON.stringify(line)}\n`))
+    await new Promise<void>((resolve) => output.once('drain', resolve));
 }

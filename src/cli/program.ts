@@ -11,7 +11,10 @@ import { parseCommand } from './parse.ts';
 import { queryCommand } from './query.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { serveCommand } from './serve.ts';
+import { enrichCommand, seedCommand } from './seed.ts';
 import { startCommand } from './start.ts';
+import { whoisCommand } from './whois.ts';
+import { workerCommand } from './worker.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
@@ -26,6 +29,10 @@ export function buildProgram(): Command {
     .showHelpAfterError('(add --help for examples)')
     .addCommand(startCommand())
     .addCommand(serveCommand())
+    .addCommand(workerCommand(openStoreFromSettings))
+    .addCommand(seedCommand(openStoreFromSettings))
+    .addCommand(enrichCommand(openStoreFromSettings))
+    .addCommand(whoisCommand())
     .addCommand(parseCommand())
     .addCommand(matchCommand())
     .addCommand(ownershipCommand())

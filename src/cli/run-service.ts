@@ -4,11 +4,14 @@ import { isLoopback, serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
 import { followRecords } from '../ingest/find-matches.ts';
 import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
+import type { LookUpTools } from '../ingest/look-up-tools.ts';
+import { runWorker } from '../ingest/worker.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { isOpenToAll } from '../query/check-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Addresses } from './banner.ts';
 import { browserUrlOf } from './browser-url.ts';
+import { lookUpToolsFrom, systemClock } from './look-up-setup.ts';
 import { openMigrated } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -41,6 +44,7 @@ export async function runService(
   options: ServiceOptions,
 ): Promise<RunningService> {
   const { settings, say } = options;
+  const tools = await lookUpToolsFrom(settings);
   const { store, close } = await openMigrated(connection);
   let waiting: string | undefined = 'the case is being loaded';
   try {
@@ -53,6 +57,7 @@ export async function runService(
       version: packageVersion(),
       log: say,
       now: () => new Date(),
+      lookUps: tools,
       whyNotReady: () => (waiting === undefined ? whyStoreIsAway(store) : Promise.resolve(waiting)),
     });
     try {
@@ -66,13 +71,14 @@ export async function runService(
       await server.close();
       throw error;
     }
+    const worker = options.worker ? startWorker(store, tools, say) : undefined;
     const ending = new AbortController();
     const matching = followRecords(store, { signal: ending.signal, say });
     return {
       addresses: [['GraphQL', `${server.address}/graphql`]],
       stop: async () => {
         ending.abort();
-        await Promise.all([server.close(), matching]);
+        await Promise.all([server.close(), worker?.stop(), matching]);
         await close();
       },
     };
@@ -80,6 +86,28 @@ export async function runService(
     await close();
     throw error;
   }
+}
+
+/** A worker in this process; should it fail, the server goes on and says so. */
+function startWorker(
+  store: Store,
+  tools: LookUpTools,
+  say: (line: string) => void,
+): { stop(): Promise<void> } {
+  const ending = new AbortController();
+  const done = runWorker({ store, tools, clock: systemClock, signal: ending.signal, say }).catch(
+    (error: unknown) => {
+      say(
+        `the worker has ended: ${error instanceof Error ? error.message : String(error)}; "interlock worker" starts another`,
+      );
+    },
+  );
+  return {
+    stop: () => {
+      ending.abort();
+      return done;
+    },
+  };
 }
 
 async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceOptions): Promise<void> {

@@ -119,3 +119,21 @@ export async function readSourceList(store: Store, field: SelectedField): Promis
     };
   });
 }
+
+/** Look-ups in the order in which they were queued. */
+export async function readLookupList(
+  store: Store,
+  field: SelectedField,
+  state: string | undefined,
+): Promise<Answer> {
+  return readPage(store, field, {}, (compiler) => {
+    const node = nameOf('n');
+    return {
+      match: cypher`MATCH (${node}:Lookup)`,
+      conditions: state === undefined ? [] : [cypher`${node}.state = ${compiler.value(state)}`],
+      distinct: [node],
+      orderedBy: properties(node, ['queuedAt', 'id']),
+      row: rowOf(compiler, field, node),
+    };
+  });
+}

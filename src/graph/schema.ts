@@ -39,7 +39,7 @@ const RANGE_INDEXES = [
   ['Lookup', ['state', 'nextAttemptAt']],
 ] as const;
 
-function uniqueNode([label, property]: readonly [string, string]): Cypher {
+function uniqueNode([label, property]: readonly [label: string, property: string]): Cypher {
   const name = nameOf(`unique_${label}_${property}`.toLowerCase());
   return cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) REQUIRE n.${nameOf(property)} IS UNIQUE`;
 }
@@ -49,7 +49,7 @@ function uniqueLink(type: Cypher): Cypher {
   return cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[l:${type}]-() REQUIRE l.id IS UNIQUE`;
 }
 
-function rangeIndex([label, properties]: readonly [string, readonly string[]]): Cypher {
+function rangeIndex([label, properties]: readonly [label: string, properties: readonly string[]]): Cypher {
   const name = nameOf(`range_${label}_${properties.join('_')}`.toLowerCase());
   const list = properties.map((property) => `n.${nameOf(property)}`).join(', ') as Cypher;
   return cypher`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) ON (${list})`;
@@ -60,6 +60,16 @@ const ENTITY_NAMES = cypher`
   CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
   OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`;
 
+const LOOKUP_NODES = [
+  ['LookupQueue', 'id'],
+  ['LookupWorker', 'id'],
+  ['ServerBudget', 'server'],
+] as const;
+
+const LOOKUP_INDEXES = [
+  ['Lookup', ['server', 'state', 'rank']],
+  ['Lookup', ['owner']],
+] as const;
 const MATCHING_NODES = [
   ['Match', 'id'],
   ['MatchEntry', 'id'],
@@ -85,6 +95,16 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 2,
+    what: 'the queue of look-ups',
+    statements: [...LOOKUP_NODES.map(uniqueNode), ...LOOKUP_INDEXES.map(rangeIndex)],
+  },
+  {
+    version: 3,
+    what: 'numbered changes, and look-ups by when they ended',
+    statements: [uniqueNode(['Change', 'number']), rangeIndex(['Lookup', ['finishedAt']])],
+  },
+  {
+    version: 4,
     what: 'possible matches',
     statements: [
       ...MATCHING_NODES.map(uniqueNode),

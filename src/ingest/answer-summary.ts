@@ -6,6 +6,7 @@ export interface AnswerSummary {
   readonly domain: string | null;
   readonly available: boolean | null;
   readonly outcome: Registration['outcome'];
+  /** The answer is a refusal of any kind, or was cut short because too much was asked. */
   readonly rateLimited: boolean;
   readonly registrar: string | null;
   readonly registrarIanaId: string | null;
@@ -44,7 +45,7 @@ export function summarizeAnswer(registration: Registration): AnswerSummary {
     available:
       outcome === 'not-registered' ? true : outcome === 'registered' || outcome === 'reserved' ? false : null,
     outcome,
-    rateLimited: registration.rateLimited,
+    rateLimited: registration.rateLimited || outcome === 'refused',
     registrar: registration.registrar ?? null,
     registrarIanaId: registration.registrarIanaId ?? null,
     created: registration.createdOn ?? null,

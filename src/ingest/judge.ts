@@ -1,5 +1,5 @@
 import { compareSides, type Side } from '../fold/compare-sides.ts';
-import { lockLedger } from '../graph/fold-reads.ts';
+import { lockLedger } from '../graph/open-ledger.ts';
 import { readJudged } from '../graph/judgment-reads.ts';
 import { rehearse } from '../graph/rehearse.ts';
 import { readerOn, type Reader, type Store, type Transaction } from '../graph/store.ts';

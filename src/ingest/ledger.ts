@@ -1,11 +1,11 @@
 import { sha256, shortHash } from '../lib/hash.ts';
 import { readKinds } from '../graph/entity-kinds.ts';
-import { lockLedger, readRecords } from '../graph/fold-reads.ts';
+import { lockLedger, readRecords } from '../graph/open-ledger.ts';
 import { hasSource, saveSource } from '../graph/source-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordInput, SourceInput } from '../model/inputs.ts';
 import type { RecordContent, Source } from '../model/record.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { BadInput, NotFound } from '../lib/bad-input.ts';
 import { idsToLookUp, prepareRecord } from './prepare-record.ts';
 import { readDate } from './read-dates.ts';
 import { storeRecords, type Stored } from './store-records.ts';
@@ -141,7 +141,7 @@ export function prepareSource(input: SourceInput): Source {
 /** Keeps a source inside a transaction of the caller's. */
 export async function keepSource(transaction: Transaction, source: Source): Promise<void> {
   if (source.repeats !== undefined && !(await hasSource(transaction, source.repeats))) {
-    throw new BadInput('repeats', `there is no source ${source.repeats}; add it first`);
+    throw new NotFound('repeats', `there is no source ${source.repeats}; add it first`);
   }
   await saveSource(transaction, source);
 }

@@ -1,9 +1,9 @@
 import { joinStates, stateOf, type EntityState, type Weight } from '../fold/fold-entity.ts';
 import { keyOfRef, resolveReferences, type Reference } from '../fold/resolve-mentions.ts';
 import type { Owners } from '../graph/fold-reads.ts';
-import { canonicalJson } from '../lib/canonical-json.ts';
 import { distinctSorted } from '../lib/compare.ts';
 import { groupBy } from '../lib/group.ts';
+import { isSameContent } from '../lib/same-content.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import type { Mention } from '../model/record.ts';
 
@@ -88,7 +88,7 @@ function addUp(
       ...said.map(({ mention, weight }) => stateOf(mention, weight)),
     ]);
     const before = states.get(entity);
-    if (!before || owners.get(entity)?.length !== 1 || canonicalJson(before) !== canonicalJson(state))
+    if (!before || owners.get(entity)?.length !== 1 || !isSameContent(before, state))
       changed.set(entity, state);
   }
   return changed;

@@ -94,10 +94,12 @@ async function findLastNumber(dataDir: string): Promise<number> {
 
 /** Undefined for a lock that was given up, that never was, or whose holder is gone. */
 async function readHolder(dataDir: string, number: number): Promise<Holder | undefined> {
-  const text = await readFile(lockPath(dataDir, number), 'utf8').catch(() => '');
-  if (text === '') return undefined;
-  const holder = JSON.parse(text) as Holder;
-  return (await isRunning(holder)) ? holder : undefined;
+  try {
+    const holder = JSON.parse(await readFile(lockPath(dataDir, number), 'utf8')) as Holder;
+    return (await isRunning(holder)) ? holder : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where the folder itself is gone, so is the lock. */

@@ -34,6 +34,8 @@ export interface Interest {
   readonly exact?: number;
   readonly min?: number;
   readonly max?: number;
+  /** True for "more than min", as the bands of the UK register of people with significant control are. */
+  readonly exclusiveMin?: boolean;
   readonly unknownReason?: string;
 }
 
@@ -121,6 +123,11 @@ export interface RegistrationFacts {
   readonly server: string;
   /** Aspects the answer speaks of, so that silence is not taken for change: `REGISTERED_BY/registrant`, `SERVED_BY`. */
   readonly covers: readonly string[];
-  /** The parsed registration as GraphQL shows it, JSON. */
-  readonly details: string;
+  /**
+   * The registration that this answer, with the hops before it, adds up to, as GraphQL shows it, JSON. Absent on a hop
+   * that a later hop of the same look-up completes.
+   */
+  readonly details?: string;
+  /** When the domain was registered, RFC 3339 UTC: what lists are narrowed by. */
+  readonly createdOn?: string;
 }

@@ -1,3 +1,5 @@
+import { boundedMemo } from '../lib/bounded-memo.ts';
+
 /** EPP domain status values (RFC 5731, RFC 3915 and the registry grace periods), by their letters alone. */
 const CODES: ReadonlyMap<string, string> = new Map(
   (
@@ -16,6 +18,12 @@ const MAX_LENGTH = 200;
  * registry's own stay as written, without the link or explanation behind them. Undefined for an empty text.
  */
 export function normalizeStatus(text: string): string | undefined {
+  return remembered(text);
+}
+
+const remembered = boundedMemo(readStatus, 2048);
+
+function readStatus(text: string): string | undefined {
   const plain = text
     .slice(0, MAX_LENGTH)
     .replace(/^\d{3} (?=\p{L})/u, '')

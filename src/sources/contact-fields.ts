@@ -66,8 +66,8 @@ function describeField(
 /** A field may hold a link to a form, or words; a telephone field at least needs digits. */
 function readableState(field: ContactField, value: string): { state: FieldState; rule?: string } {
   if (/^https?:\/\/\S+$/i.test(value)) return { state: 'REDACTED', rule: 'contact-form' };
-  if (field === 'email' && normalizeEmail(value) === undefined && !value.includes('@'))
-    return /https?:\/\/|www\./i.test(value)
+  if (field === 'email' && !value.includes('@') && normalizeEmail(value) === undefined)
+    return /https?:\/\/|www\.|^(?:please )?(?:visit|see|use|query|contact)\b/i.test(value)
       ? { state: 'REDACTED', rule: 'contact-form' }
       : { state: 'UNPARSED', rule: 'not-an-email' };
   if ((field === 'phone' || field === 'fax') && !/\d/.test(value))

@@ -92,6 +92,9 @@ function placeWithoutCode(rest: readonly string[], hasCountry: boolean): Place {
     isPlaceName(region)
   )
     return { street: rest.slice(0, -3), city, postalCode: code, region };
+  const [place, number] = rest.slice(-2);
+  if (hasCountry && rest.length > 2 && place && number && /^\d{2,4}$/.test(number) && isPlaceName(place))
+    return { street: rest.slice(0, -2), city: place, postalCode: number };
   const last = rest.at(-1);
   if (hasCountry && last !== undefined && rest.length > 1 && isPlaceName(last))
     return { street: rest.slice(0, -1), city: last };

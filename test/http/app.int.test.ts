@@ -1,3 +1,4 @@
+import { WebSocket } from 'ws';
 import { addKey, revokeKey } from '../../src/ingest/keys.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
@@ -122,5 +123,31 @@ describe('limits', () => {
     ]);
     const wrong = await server.ask('query ($d: Date) { entity(id: "x", asOf: $d) { id } }', { d: '2022-13' });
     expect(wrong.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});
+
+describe('WebSocket', () => {
+  const open = (headers: Record<string, string>) =>
+    new Promise<string>((resolve) => {
+      const socket = new WebSocket(
+        `${server.address.replace('http', 'ws')}/graphql`,
+        'graphql-transport-ws',
+        {
+          headers,
+        },
+      );
+      socket.on('open', () => {
+        resolve('open');
+        socket.close();
+      });
+      socket.on('error', () => {
+        resolve('refused');
+      });
+    });
+
+  it('takes our own pages and programs, and no foreign page', async () => {
+    expect(await open({})).toBe('open');
+    expect(await open({ origin: server.address })).toBe('open');
+    expect(await open({ origin: 'https://elsewhere.example' })).toBe('refused');
   });
 });

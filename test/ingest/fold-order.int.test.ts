@@ -8,7 +8,7 @@ import { snapshotOf } from '../harness/graph-snapshot.ts';
 import { batched, ledger, shuffled, SOURCES, type Chain } from '../harness/random-ledger.ts';
 import { emptyStore, openTestStore, tickingClock, type TestStore } from '../harness/store.ts';
 
-const RUNS = Number(process.env['INTERLOCK_TEST_RUNS'] ?? 12);
+const RUNS = Number(process.env['INTERLOCK_TEST_RUNS'] ?? 8);
 
 let test: TestStore;
 beforeAll(async () => {

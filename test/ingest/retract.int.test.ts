@@ -174,6 +174,18 @@ describe('retracting', () => {
     expect(await entities()).toEqual(['company:vat:VAT1 | First | standing | 1 | 0']);
   });
 
+  it('restores two records in one transaction, of which the second makes the entity of the first another', async () => {
+    const [first, second] = [company('First', 'VAT1'), company('Second', 'LEI1', 'VAT1')];
+    const outs = [await retract(await store(first)), await retract(await store(second))];
+    const acts = outs.map((out) => retraction(out, 'not so'));
+    const last = acts.map(({ id }) => retraction(id, 'but yes'));
+    await storeAll(test.store, [...acts, ...last], author.now());
+    expect(await entities()).toEqual([
+      'company:lei:LEI1 | Second | former | 0 | 1',
+      'company:vat:VAT1 | First | former | 0 | 1',
+    ]);
+  });
+
   it('refuses to retract what is not there', async () => {
     await expect(retract('record:nothing')).rejects.toThrow('there is no record record:nothing');
   });

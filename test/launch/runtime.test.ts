@@ -1,9 +1,10 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseJavaVersion } from '../../src/launch/java.ts';
 import { explainMavenFailure, locateJars } from '../../src/launch/jars.ts';
 import { NoRuntime } from '../../src/launch/launch-errors.ts';
+import { mavenProxyArguments } from '../../src/launch/maven-proxy.ts';
 import { prepareJarRuntime } from '../../src/launch/runtime.ts';
 
 describe('parseJavaVersion', () => {
@@ -28,11 +29,12 @@ describe('prepareJarRuntime', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
+  const program = (script: string): string => `#!/bin/sh\nPATH=/usr/bin:/bin\n${script}\n`;
+
   /** A machine that has these programs and no others. */
   async function prepare(programs: Record<string, string>): Promise<{ lib: string; said: string[] }> {
     for (const [name, script] of Object.entries(programs)) {
-      await writeFile(join(bin, name), `#!/bin/sh\n${script}\n`);
-      await chmod(join(bin, name), 0o755);
+      await writeFile(join(bin, name), program(script), { mode: 0o755 });
     }
     const said: string[] = [];
     const say = (line: string): void => void said.push(line);
@@ -67,12 +69,46 @@ describe('prepareJarRuntime', () => {
     expect(await prepare({ mvn: 'exit 1' })).toEqual({ lib: first.lib, said: [] });
   });
 
+  const rootOnly = process.getuid?.() === 0 ? it : it.skip;
+  rootOnly(
+    'installs with apt what is missing, where it may, and takes the Java that the archives have',
+    async () => {
+      const apt = [
+        `case "$*" in *openjdk-21*) echo 'E: Unable to locate package openjdk-21-jre-headless' >&2; exit 100;; esac`,
+        `case "$*" in *openjdk-17*maven*) cp ${'$'}(dirname "$0")/later/* ${'$'}(dirname "$0")/;; esac`,
+      ].join('\n');
+      await mkdir(join(bin, 'later'));
+      await writeFile(join(bin, 'later', 'java'), program(JAVA), { mode: 0o755 });
+      await writeFile(join(bin, 'later', 'mvn'), program(MAVEN), { mode: 0o755 });
+      const { said } = await prepare({ 'apt-get': apt });
+      expect(said).toEqual([
+        'installing openjdk-21-jre-headless and maven with apt',
+        'installing openjdk-17-jre-headless and maven with apt',
+        expect.stringMatching(/^downloading Neo4j/),
+      ]);
+    },
+  );
+
   it('leaves nothing behind when Maven fails, and says why', async () => {
     const failing = `${MAVEN}; echo '[ERROR] Unknown host repo.maven.apache.org: Temporary failure in name resolution'; exit 1`;
     await expect(prepare({ java: JAVA, mvn: failing })).rejects.toThrow(
       /^the jars of Neo4j cannot be fetched from Maven Central: check the network.*Unknown host/,
     );
     expect((await locateJars(join(folder, 'cache'))).present).toBe(false);
+  });
+});
+
+describe('mavenProxyArguments', () => {
+  it('says HTTPS_PROXY and NO_PROXY in the words of Java', () => {
+    const env = { HTTPS_PROXY: 'http://proxy.example:3128', NO_PROXY: 'localhost, .corp.example' };
+    expect(mavenProxyArguments(env)).toEqual([
+      '-Dhttps.proxyHost=proxy.example',
+      '-Dhttps.proxyPort=3128',
+      '-Dhttp.nonProxyHosts=localhost|*.corp.example',
+      '-Daether.connector.http.useSystemProperties=true',
+    ]);
+    expect(mavenProxyArguments({})).toEqual([]);
+    expect(mavenProxyArguments({ https_proxy: 'proxy' })).toEqual([]);
   });
 });
 

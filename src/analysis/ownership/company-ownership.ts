@@ -37,6 +37,8 @@ export interface CompanyOwnership {
   ultimateParentCompanies(): string[];
   /** Everything under the same top in the whole graph, the top included; sorted. */
   group(): string[];
+  /** Everything it surely controls in the whole graph; sorted. */
+  controlled(): string[];
   beneficialOwners(rule: BeneficialOwnerRule): BeneficialOwner[];
   /** Undefined when a share upstream is not exact. */
   accounting(): OwnershipAccounting | undefined;
@@ -65,6 +67,7 @@ export function openCompanyOwnership(graph: OwnershipGraph, name: string): Compa
       ),
     ultimateParentCompanies: () => namesOf(graph, ultimateParentsOf(control, company, isEntity)),
     group: () => listGroup(graph, company),
+    controlled: () => namesOf(graph, controlledBy(control, [company], 'definite')),
     beneficialOwners: (rule) => beneficialOwners(graph, company, rule),
     accounting: () => accountFor(economic.walk, company),
     unknownPct: () => accountAtMinimum(economic.walk, company).unknownPct,

@@ -4,7 +4,8 @@ import type { Effective } from './effective.ts';
 import { solveGains, solveVisits } from './state-reduction.ts';
 import { findUpstream, type Upstream } from './upstream.ts';
 import { membersOf, solveComponent } from './walk.ts';
-import type { Bound, DoorWorth, Entry } from './worth.ts';
+import type { Bound } from './component-worth.ts';
+import type { DoorWorth, Entry } from './worth.ts';
 
 /** Loops of more companies than this are gates: what is below one is computed from what is known of its members. */
 export const GATE_SIZE = 64;
@@ -47,9 +48,9 @@ export function openKnotShares(effective: Effective, gateSize = GATE_SIZE): Knot
     of: (upstream, owner, bound) => worth.of(upstream, owner, bound, doorWorth(owner, bound)),
     ofComponent(upstream, owner, bound) {
       const component = walk.components.of[upstream.target] ?? 0;
-      if (gates[component] && (bound === 'least' || !walk.hasRanges[component]))
-        return leastOfAll(component, owner);
-      return worth.ofComponent(upstream, owner, bound, doorWorth(owner, bound));
+      if (!gates[component]) return worth.ofComponent(upstream, owner, bound, doorWorth(owner, bound));
+      const isFixed = bound === 'least' || !walk.hasRanges[component];
+      return isFixed ? leastOfAll(component, owner) : mostOfAll(component, owner);
     },
   };
 }

@@ -13,19 +13,27 @@ export class Compiler {
   readonly frame: Frame;
   /** How a field is read; rules come back to it for what is selected below them. */
   readonly ruleOf: (field: SelectedField) => FieldRule;
-  readonly #parameters: Record<string, unknown> = {};
-  readonly #known = new Map<unknown, Cypher>();
-  #variables = 0;
+  readonly #parameters: Record<string, unknown>;
+  readonly #known: Map<unknown, Cypher>;
+  readonly #variables: { count: number };
 
-  constructor(ruleOf: Compiler['ruleOf'], frame: Frame = {}) {
+  constructor(ruleOf: Compiler['ruleOf'], frame: Frame = {}, of?: Compiler) {
     this.ruleOf = ruleOf;
     this.frame = frame;
+    this.#parameters = of ? of.#parameters : {};
+    this.#known = of ? of.#known : new Map<unknown, Cypher>();
+    this.#variables = of ? of.#variables : { count: 0 };
+  }
+
+  /** Goes on with the same statement in another frame. */
+  framed(frame: Frame): Compiler {
+    return new Compiler(this.ruleOf, frame, this);
   }
 
   /** A variable that nothing else in the statement uses. */
   variable(prefix: string): Cypher {
-    this.#variables += 1;
-    return nameOf(`${prefix}${String(this.#variables)}`);
+    this.#variables.count += 1;
+    return nameOf(`${prefix}${String(this.#variables.count)}`);
   }
 
   /** Sends a value as a parameter; whole numbers travel as integers. */

@@ -117,7 +117,7 @@ const timeline: FieldRule = (compiler, entity, field) => {
   const began = where([...held, cypher`${link}.since IS NOT NULL`]);
   const ended = where([...held, cypher`${link}.until IS NOT NULL`]);
   const stands = [cypher`${record}.retractedAt IS NULL`, ...recordConditions(compiler, record)];
-  const observed = where([cypher`${record}.protocol IS NOT NULL`, ...stands]);
+  const observed = where([cypher`${record}.details IS NOT NULL`, ...stands]);
   const merged = where(stands);
   const match = cypher`CALL (${entity}) {
     MATCH ${pattern} ${began} RETURN ${link}.since AS at, 'since' AS event, ${link}.id AS key, ${link} AS subject
@@ -164,7 +164,16 @@ function eventParts(compiler: Compiler, page: SelectedField): Cypher {
   return joinCypher(parts, cypher``);
 }
 
+/** What is answered from the links in memory: which company, and in which frame. */
+const fromMemory: FieldRule = (compiler, company) => {
+  const { asOf, knownAt } = compiler.frame;
+  const frame = compiler.value(JSON.stringify({ asOf, knownAt }));
+  return cypher`{id: ${company}.id, frame: ${frame}}`;
+};
+
 export const entityRules: FieldRules = {
+  'Company.sharedRegistrants': fromMemory,
+  'Company.related': fromMemory,
   'Entity.identifiers': identifiers,
   'Entity.jurisdictions': jurisdictions,
   'Entity.links': links,

@@ -6,6 +6,7 @@ import { where } from './frame.ts';
 import { linkRules } from './link-rules.ts';
 import { matchRules } from './match-rules.ts';
 import { selectObject } from './object.ts';
+import { ownershipRules } from './ownership-rules.ts';
 import { pageMap, properties, rowOf } from './page.ts';
 import { recordRules } from './record-rules.ts';
 import { registrationRules } from './registration-rules.ts';
@@ -15,9 +16,10 @@ import { walk } from './walk.ts';
 const OWN_RULES: FieldRules = {
   ...entityRules,
   ...linkRules,
-  ...matchRules,
   ...recordRules,
   ...registrationRules,
+  ...ownershipRules,
+  ...matchRules,
 };
 
 /** How a field is read: by its own rule, along links, along another relationship, or as a property. */

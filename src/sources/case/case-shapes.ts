@@ -58,6 +58,7 @@ const ENTITY: Shape<EntityInput> = {
       email: optional(text),
       phone: optional(text),
       address: optional(text),
+      nonIdentifying: optional(object({ rule: required(filledText), reason: required(text) })),
     }),
   ),
 };
@@ -74,6 +75,7 @@ const readInterest: Reader<InterestInput> = object<InterestInput>({
   exact: optional(percent),
   min: optional(percent),
   max: optional(percent),
+  exclusiveMin: optional(flag),
   unknownReason: optional(filledText),
 });
 
@@ -132,5 +134,6 @@ export const readRegistration: Reader<RegistrationFacts> = object<RegistrationFa
   protocol: required(oneOf(PROTOCOLS)),
   server: required(text),
   covers: required(list(text)),
-  details: required(text),
+  details: optional(text),
+  createdOn: optional(text),
 });

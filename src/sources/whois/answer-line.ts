@@ -21,6 +21,7 @@ interface Split {
 
 const MAX_LINE = 2000;
 const MAX_DOTTED_LABEL = 100;
+const MARKED_VALUE = /^[!|>["]/;
 /** YAML puts a tag or a block mark where the value is on the lines below. */
 const YAML_NO_VALUE = /^(?:![A-Za-z]\w*|[|>][-+]?)$/;
 /** JPRS repeats a heading in Japanese behind it: `Contact Information: [公開連絡窓口]`. */
@@ -28,6 +29,8 @@ const TRANSLATION = /^\[[^\]]*\]$/;
 const RULER = /^[-=_*#~+. \t]{3,}$/;
 const COMMENT = /^(?:[%#;]+|\/\/|--(?=\s)|>>>|\*(?=.*\*$))\s*/;
 const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*)/i;
+
+const BLANK: AnswerLine = { kind: 'blank', indent: 0, text: '', value: '', meaning: undefined, label: '' };
 
 /** Splits an answer into lines, whatever its line ends. */
 export function readLines(text: string): readonly AnswerLine[] {
@@ -46,7 +49,7 @@ function readLine(raw: string): AnswerLine {
     else break;
   }
   const text = line.slice(start).trimEnd();
-  if (text === '') return unlabelled('blank', indent, '');
+  if (text === '') return BLANK;
   const first = text.charCodeAt(0);
   if (isMark(first)) {
     if (RULER.test(text)) return unlabelled('ruler', indent, text);
@@ -63,6 +66,10 @@ function isMark(code: number): boolean {
   return code < 48 || code === 59 || code === 62 || code === 61 || code === 95 || code === 126;
 }
 
+function withoutMarks(value: string): string {
+  return YAML_NO_VALUE.test(value) || TRANSLATION.test(value) ? '' : value.replace(/^"([^"]*)"$/, '$1');
+}
+
 function unlabelled(kind: AnswerLine['kind'], indent: number, text: string): AnswerLine {
   return { kind, indent, text, value: '', meaning: undefined, label: '' };
 }
@@ -72,10 +79,7 @@ function labelled(indent: number, text: string): AnswerLine | undefined {
     splitBrackets(text) ?? splitDots(text) ?? splitDot(text) ?? splitColon(text) ?? splitColumns(text);
   if (!split) return undefined;
   const meaning = labelMeaning(split.label);
-  const value =
-    YAML_NO_VALUE.test(split.value) || TRANSLATION.test(split.value)
-      ? ''
-      : split.value.replace(/^"([^"]*)"$/, '$1');
+  const value = MARKED_VALUE.test(split.value) ? withoutMarks(split.value) : split.value;
   return { kind: 'labelled', indent, text, value, meaning, label: split.label.toLowerCase() };
 }
 

@@ -38,7 +38,15 @@ const MAX_LENGTH = 1 << 20;
  * and takes time linear in the length of the text; what cannot be read is told in `notes`.
  */
 export function parseWhois(raw: string, context: WhoisContext = {}): Registration {
-  const lines = readLines(cleanAnswer(raw.length > MAX_LENGTH ? raw.slice(0, MAX_LENGTH) : raw));
+  const isCut = raw.length > MAX_LENGTH;
+  const registration = readText(isCut ? raw.slice(0, MAX_LENGTH) : raw, context);
+  return isCut
+    ? { ...registration, notes: [...registration.notes, 'only the first part was read'] }
+    : registration;
+}
+
+function readText(raw: string, context: WhoisContext): Registration {
+  const lines = readLines(cleanAnswer(raw));
   const items = readAnswer(lines);
   const asked = context.domain === undefined ? undefined : normalizeDomainName(context.domain);
   const order = declaredOrder(raw, lines);

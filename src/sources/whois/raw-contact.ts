@@ -1,6 +1,6 @@
 import type { ContactField, ContactRole } from '../../model/registration.ts';
 import { normalizeDomainName } from '../../normalize/domain-name.ts';
-import { looksLikeOrganization } from '../../normalize/organization-form.ts';
+import { hasLegalForm, looksLikeOrganization } from '../../normalize/organization-form.ts';
 import type { RawContact } from '../contact-fields.ts';
 import { readPartyBlock } from '../party-block.ts';
 import type { PartyBlock } from '../party-block.ts';
@@ -124,7 +124,7 @@ function fillFromAddress(lines: readonly string[], texts: Texts): void {
     texts.organization === undefined &&
     lines.length > 2 &&
     first !== texts.name &&
-    looksLikeOrganization(first) &&
+    hasLegalForm(first) &&
     !/\d/.test(first);
   if (hasOrganization) texts.organization = first;
   const block = readPartyBlock(hasOrganization ? lines.slice(1) : lines, { named: true });

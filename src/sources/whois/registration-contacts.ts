@@ -2,33 +2,16 @@ import type { ContactRole, RegistrationContact } from '../../model/registration.
 import { normalizeDomainName } from '../../normalize/domain-name.ts';
 import { describeContact } from '../contact-fields.ts';
 import type { RawContact } from '../contact-fields.ts';
+import { CONTACT_FIELDS } from './answer-item.ts';
+import type { AnswerItem } from './answer-item.ts';
 import { addToDraft, emptyDraft } from './contact-drafts.ts';
-import { rawContact } from './raw-contact.ts';
 import type { ContactDraft } from './contact-drafts.ts';
+import type { RoleAtom } from './label-words.ts';
+import { rawContact } from './raw-contact.ts';
 import { handleKey } from './registry-objects.ts';
 import type { RegistryObjects } from './registry-objects.ts';
-import type { LabelField } from './label-meaning.ts';
-import type { RoleAtom } from './label-words.ts';
-import type { AnswerItem } from './answer-item.ts';
 
 const ROLES: readonly ContactRole[] = ['registrant', 'admin', 'tech', 'billing', 'abuse'];
-
-/** Fields that tell of a contact; on items without a role they are the registrant's. */
-const CONTACT_FIELDS: ReadonlySet<LabelField> = new Set<LabelField>([
-  ...([
-    'party',
-    'name',
-    'person',
-    'givenName',
-    'familyName',
-    'organization',
-    'street',
-    'address',
-    'city',
-    'region',
-  ] as const),
-  ...(['postalCode', 'country', 'email', 'phone', 'fax', 'description'] as const),
-]);
 
 /** The contacts of a registration, handles resolved to the objects that they name. */
 export function contactsOf(
@@ -36,18 +19,12 @@ export function contactsOf(
   byHandle: RegistryObjects['byHandle'],
 ): readonly RegistrationContact[] {
   const drafts = new Map<ContactRole, ContactDraft>();
-  const domainParagraphs = new Set(
-    items.flatMap((item) => (item.field === 'domain' ? [item.paragraph, item.paragraph + 1] : [])),
-  );
+  const domainParagraphs = paragraphsOfDomain(items);
   const isHandle = (text: string, item: AnswerItem): boolean =>
     byHandle.has(handleKey(text)) || looksLikeHandle(text, item);
   for (const item of items) {
     const role = item.role === undefined ? implicitRole(item, domainParagraphs) : contactRole(item.role);
-    if (
-      role === undefined ||
-      !(CONTACT_FIELDS.has(item.field) || item.field === 'handle' || item.field === 'contact')
-    )
-      continue;
+    if (role === undefined || !tellsOfContact(item)) continue;
     for (const each of [role, ...item.alsoRoles.flatMap((other) => contactRole(other) ?? [])]) {
       const draft = drafts.get(each) ?? emptyDraft();
       drafts.set(each, draft);
@@ -62,6 +39,18 @@ export function contactsOf(
   });
 }
 
+function tellsOfContact({ field }: AnswerItem): boolean {
+  return field === 'party' || CONTACT_FIELDS.has(field);
+}
+
+/** The paragraphs that name the domain and those behind them; without a name, those that tell when it was registered. */
+function paragraphsOfDomain(items: readonly AnswerItem[]): ReadonlySet<number> {
+  const named = items.filter((item) => item.field === 'domain');
+  const telling =
+    named.length > 0 ? named : items.filter((item) => item.field === 'created' || item.field === 'expires');
+  return new Set(telling.flatMap(({ paragraph }) => [paragraph, paragraph + 1]));
+}
+
 /** A contact that the answer gives no role is the one to ask about the name: the administrative one. */
 function contactRole(role: RoleAtom): ContactRole | undefined {
   if (role === 'anyContact') return 'admin';
@@ -70,7 +59,8 @@ function contactRole(role: RoleAtom): ContactRole | undefined {
 
 /** Registries with one contact only do not name its role: what stands in the domain's own paragraph is the registrant's. */
 function implicitRole(item: AnswerItem, besideDomain: ReadonlySet<number>): ContactRole | undefined {
-  if (item.section !== undefined || !CONTACT_FIELDS.has(item.field)) return undefined;
+  if (item.section !== undefined || !tellsOfContact(item)) return undefined;
+  if (item.field === 'handle' || item.field === 'contact') return undefined;
   if (item.field === 'region' && item.label === 'state') return undefined;
   if (
     (item.field === 'name' || item.field === 'description') &&
@@ -86,13 +76,7 @@ function looksLikeHandle(text: string, item: AnswerItem): boolean {
   if (!/^[A-Za-z0-9][A-Za-z0-9_.+-]*$/.test(token)) return false;
   if (/-c\b|handle|\bid\b|\bcode\b/.test(item.label)) return true;
   if (/^[A-Z]{1,5}\d{3,}$|^\d{5,}$/.test(token)) return true;
-  return (
-    /\d/.test(token) &&
-    /[A-Za-z]/.test(token) &&
-    /-/.test(token) &&
-    item.label === item.label.trim() &&
-    token.length <= 40
-  );
+  return token.length <= 40 && token.includes('-') && /\d/.test(token) && /[A-Za-z]/.test(token);
 }
 
 function finish(

@@ -4,6 +4,7 @@ import { normalizeDomainName, normalizeHostName } from '../../normalize/domain-n
 import { normalizeStatus } from '../../normalize/epp-status.ts';
 import { withheldText } from '../../normalize/non-identifying.ts';
 import type { DomainName } from '../../model/ids.ts';
+import { parseWhoisReferral, serverName, WHOIS_PORT } from '../ask/server-address.ts';
 import type { AnswerItem } from './answer-item.ts';
 
 const MAX_DOMAIN_TEXT = 300;
@@ -22,22 +23,24 @@ export function nameServersOf(
   const hosts = new Set<string>();
   for (const item of items) {
     if (item.field !== 'nameServer') continue;
-    const own = hostsIn(item.value, domain);
-    const below = item.lines.flatMap((line) => hostsIn(line, domain));
-    for (const host of [...own, ...below]) hosts.add(host);
+    for (const text of [item.value, ...item.lines]) for (const host of hostsIn(text)) hosts.add(host);
   }
+  // Some registries print the domain before each host, or as the name of its delegation.
+  if (domain !== undefined && (hosts.size > 1 || items.some((item) => item.label === 'dns')))
+    hosts.delete(domain);
   return [...hosts];
 }
 
+const rememberedHost = boundedMemo(normalizeHostName, 8192);
 const MAX_HOSTS_A_LINE = 16;
 
-function hostsIn(text: string, domain: DomainName | undefined): readonly string[] {
+function hostsIn(text: string): readonly string[] {
   if (text === '') return [];
   const hosts: string[] = [];
   for (const token of text.split(/[\s,;|()[\]]+/, MAX_HOSTS_A_LINE)) {
     if (!token.includes('.') || token.includes(':')) continue;
-    const host = normalizeHostName(token);
-    if (host !== undefined && host !== domain && hasRealSuffix(host)) hosts.push(host);
+    const host = rememberedHost(token);
+    if (host !== undefined && hasRealSuffix(host)) hosts.push(host);
   }
   return hosts;
 }
@@ -55,6 +58,7 @@ const isUnderPublicSuffix = boundedMemo((domain) => parse(`a.${domain}`).isIcann
 export function statusesOf(items: readonly AnswerItem[]): readonly string[] {
   const statuses = new Map<string, string>();
   for (const item of items) {
+    if (item.field !== 'domain' && !isStatus(item)) continue;
     for (const text of isStatus(item) ? [item.value, ...item.lines] : [statusOfDomain(item)]) {
       for (const part of text.replace(/\(.*$/, '').split(/[,;]| \/ /)) {
         const status = normalizeStatus(part);
@@ -127,13 +131,12 @@ export function registrarIanaIdOf(items: readonly AnswerItem[]): string | undefi
   return undefined;
 }
 
-/** The WHOIS host that an answer refers to, with its port if it names one. */
+/** The WHOIS server that an answer refers to, with its port if it names one; web addresses give their host. */
 export function referralOf(items: readonly AnswerItem[]): string | undefined {
   for (const item of items) {
     if (item.field !== 'referral') continue;
-    const parts = /^(?:r?whois:\/\/|https?:\/\/)?([^\s/:]+)(:\d{1,5})?\/?$/i.exec(item.value.trim());
-    const host = normalizeHostName(parts?.[1] ?? '');
-    if (host !== undefined) return host + (parts?.[2] ?? '');
+    const server = parseWhoisReferral(item.value.trim().replace(/^https?:\/\//i, ''));
+    if (server) return serverName(server.host, server.port, WHOIS_PORT);
   }
   return undefined;
 }

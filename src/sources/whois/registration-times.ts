@@ -8,6 +8,8 @@ export interface RegistrationTimes {
   readonly expiresOn: string | undefined;
 }
 
+const MAX_NOTES = 20;
+
 type TimeField = 'created' | 'updated' | 'expires';
 
 /** Reads the times of a registration; `notes` gets what is there but could not be read, or only by an assumption. */
@@ -92,7 +94,8 @@ function readTime(
     const text = item.value === '' ? (item.lines[0] ?? '') : item.value;
     const time = readRegistrationTime(text, order);
     if (!time) {
-      if (/\d{4}/.test(text)) notes.push(`${field}: "${text.slice(0, 80)}" is no date that can be read`);
+      if (/\d{4}/.test(text) && notes.length < MAX_NOTES)
+        notes.push(`${field}: "${text.slice(0, 80)}" is no date that can be read`);
       continue;
     }
     if (found !== undefined && time.value < found) continue;

@@ -18,16 +18,16 @@ export function splitObjects(items: readonly AnswerItem[]): RegistryObjects {
     while (end < items.length && items[end]?.paragraph === paragraph && !startsObject(items, start, end))
       end++;
     const group = items.slice(start, end);
-    const handle = objectHandle(group);
-    if (isHostObject(group)) {
-      // Verisign lists hosts that begin with the name asked about.
-    } else if (handle === undefined) others.push(...group);
-    else if (!byHandle.has(handle)) byHandle.set(handle, objectDraft(group));
     start = end;
+    if (isHostObject(group)) continue;
+    const handle = objectHandle(group);
+    if (handle === undefined) for (const item of group) others.push(item);
+    else if (!byHandle.has(handle)) byHandle.set(handle, objectDraft(group));
   }
   return { byHandle, others };
 }
 
+/** Verisign lists the hosts as well whose names begin with the one asked about. */
 function isHostObject(group: readonly AnswerItem[]): boolean {
   return group[0]?.label === 'server name' && !group.some((item) => item.field === 'domain');
 }

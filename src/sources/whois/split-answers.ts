@@ -2,6 +2,9 @@ import type { DomainName } from '../../model/ids.ts';
 import type { AnswerItem } from './answer-item.ts';
 import { domainOf } from './registration-facts.ts';
 
+/** A registry, a few registrars, each perhaps in two languages; more is no chain of answers. */
+const MAX_ANSWERS = 12;
+
 /**
  * Splits the items of a text in which one answer follows another: a domain is named again after facts of it were told.
  * Records of a top-level domain (IANA's) and of other names than the one asked about are left out where there is a
@@ -17,7 +20,7 @@ export function splitAnswers(
   for (const item of items) {
     const startsAnswer =
       item.field === 'domain' && item.section === undefined && (item.value !== '' || item.lines.length > 0);
-    if (startsAnswer && hasDomain && hasFacts) {
+    if (startsAnswer && hasDomain && hasFacts && parts.length < MAX_ANSWERS) {
       parts.push([]);
       hasFacts = false;
     }

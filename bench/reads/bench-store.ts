@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connectStore, type StoreConnection } from '../../src/graph/connect.ts';
+import { openStore } from '../../src/graph/store.ts';
+import { defaultCacheDir } from '../../src/launch/jars.ts';
+import { startManagedNeo4j } from '../../src/launch/managed-neo4j.ts';
+import { findNeo4jOf } from '../../src/launch/orphan.ts';
+import { PACKAGE_ROOT } from '../../src/launch/package-root.ts';
+import { storeHomeOf } from '../../src/launch/store-home.ts';
+import { loadRegister } from './load-register.ts';
+import { SHAPE } from './register.ts';
+
+/** The whole register fits, so that no page is read twice. */
+const PAGE_CACHE = '2g';
+
+/** A managed Neo4j with the invented register. */
+export interface BenchStore {
+  readonly connection: StoreConnection;
+  /** Of Neo4j's JVM. */
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Neo4j on the register. Loading takes minutes, so the data folder stays in the user's cache under the hash of
+ * all that decides what is in it, and the next run finds it there.
+ */
+export async function startBenchStore(say: (line: string) => void): Promise<BenchStore> {
+  const dataDir = join(defaultCacheDir(process.env), `bench-${await contentHash()}`);
+  const done = join(dataDir, 'loaded');
+  const isLoaded = await stat(done).then(
+    () => true,
+    () => false,
+  );
+  if (!isLoaded) await rm(dataDir, { recursive: true, force: true });
+  await mkdir(dataDir, { recursive: true });
+  const boltPort = Number(process.env['INTERLOCK_BOLT_PORT'] ?? 0);
+  const neo4j = await startManagedNeo4j({ dataDir, boltPort, browserPort: 0, pageCache: PAGE_CACHE, say });
+  try {
+    if (!isLoaded) {
+      await load(neo4j.connection, say);
+      await writeFile(done, new Date().toISOString());
+    }
+    const jvm = await findNeo4jOf(storeHomeOf(dataDir).home);
+    if (!jvm) throw new Error('Neo4j runs in Docker; to measure it, install Java and Maven');
+    return { connection: neo4j.connection, pid: jvm.pid, stop: () => neo4j.stop() };
+  } catch (error) {
+    await neo4j.stop();
+    throw error;
+  }
+}
+
+async function load(connection: StoreConnection, say: (line: string) => void): Promise<void> {
+  const { driver, close } = await connectStore(connection);
+  try {
+    await loadRegister(openStore(driver), SHAPE, say);
+  } finally {
+    await close();
+  }
+}
+
+const DECIDES = [
+  'bench/reads/random.js',
+  'bench/reads/register.js',
+  'bench/reads/register-names.js',
+  'bench/reads/load-register.js',
+  'src/graph/fold-rows.js',
+  'src/graph/fold-writes.js',
+  'src/graph/schema.js',
+];
+
+/** Of the generator and of the code that shapes and writes what it generates. */
+async function contentHash(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of DECIDES) hash.update(await readFile(join(PACKAGE_ROOT, path)));
+  return hash.digest('hex').slice(0, 12);
+}
