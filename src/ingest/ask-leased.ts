@@ -27,7 +27,7 @@ export interface AskLeasedOptions {
 }
 
 /** A request that comes later than this would stand too close to the next one: its slot is given up for another. */
-const LATE_MS = 25;
+const LATE_MS = 15;
 
 /**
  * Makes the request of a leased look-up at its moment and decides what becomes of it. Rejects with an AbortError when the
