@@ -1,4 +1,5 @@
-import { readByKey, readDomain, readEntity, readLink, readNode, type Answer } from '../graph/read-one.ts';
+import { domainRef } from '../fold/registration-history.ts';
+import { readByKey, readEntity, readLink, readNode, type Answer } from '../graph/read-one.ts';
 import type { Store } from '../graph/store.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import type { EntityLabel } from '../model/kinds.ts';
@@ -54,9 +55,9 @@ export function findCompany(
   );
 }
 
-/** A domain by its registrable name. */
+/** A domain by its registrable name, from which its id follows. */
 export function findDomain(store: Store, wanted: Wanted, name: string): Found {
-  return readDomain(store, question(wanted), name);
+  return findEntity(store, wanted, domainRef(name), 'Domain');
 }
 
 /** A jurisdiction by its code. */
