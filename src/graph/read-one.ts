@@ -2,10 +2,10 @@ import { LABELS, LINK_KINDS, type EntityLabel } from '../model/kinds.ts';
 import type { Frame, Selection } from '../model/selection.ts';
 import { cypher, nameOf, type Cypher } from './cypher.ts';
 import { FORMER_LINK } from './schema.ts';
+import { ANSWERED, answerMap } from './select/answer-map.ts';
 import { Compiler } from './select/compiler.ts';
 import { ruleOf } from './select/field-rules.ts';
 import { entityConditions, linkConditions, where } from './select/frame.ts';
-import { objectMap } from './select/object.ts';
 import type { Store } from './store.ts';
 
 /** An answer as it came from the store: maps keyed as the question names its fields. */
@@ -22,9 +22,10 @@ async function readOne(
   match: (compiler: Compiler, object: Cypher) => Cypher,
 ): Promise<Answer | undefined> {
   const compiler = new Compiler(ruleOf, frame);
-  const object = nameOf('this');
-  const statement = cypher`${match(compiler, object)} RETURN ${objectMap(compiler, object, selection)} AS answer`;
-  const [row] = await store.read(statement, compiler.parameters());
+  const found = match(compiler, ANSWERED);
+  const { text, parameters } = answerMap(selection, frame);
+  const statement = cypher`${found} RETURN ${text} AS answer`;
+  const [row] = await store.read(statement, { ...parameters, ...compiler.parameters() });
   return row?.['answer'] as Answer | undefined;
 }
 
@@ -66,20 +67,6 @@ export async function readByKey(store: Store, question: Question, key: string): 
     return cypher`
       // byKey
       MATCH (:EntityKey {key: ${compiler.value(key)}})-[:IDENTIFIES]->(${entity}:Entity) ${conditions} WITH ${entity} LIMIT 1`;
-  });
-}
-
-/** The domain of a registrable name. */
-export async function readDomain(
-  store: Store,
-  question: Question,
-  name: string,
-): Promise<Answer | undefined> {
-  return readOne(store, question, (compiler, domain) => {
-    const conditions = where(entityConditions(compiler, domain));
-    return cypher`
-      // domain
-      MATCH (${domain}:Domain {name: ${compiler.value(name)}}) ${conditions} WITH ${domain} LIMIT 1`;
   });
 }
 

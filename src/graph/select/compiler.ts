@@ -13,13 +13,16 @@ export class Compiler {
   readonly frame: Frame;
   /** How a field is read; rules come back to it for what is selected below them. */
   readonly ruleOf: (field: SelectedField) => FieldRule;
+  readonly #prefix: string;
   readonly #parameters: Record<string, unknown> = {};
   readonly #known = new Map<unknown, Cypher>();
   #variables = 0;
 
-  constructor(ruleOf: Compiler['ruleOf'], frame: Frame = {}) {
+  /** Two parts of one statement that are compiled apart name their parameters by different prefixes. */
+  constructor(ruleOf: Compiler['ruleOf'], frame: Frame = {}, prefix = 'p') {
     this.ruleOf = ruleOf;
     this.frame = frame;
+    this.#prefix = prefix;
   }
 
   /** A variable that nothing else in the statement uses. */
@@ -33,7 +36,7 @@ export class Compiler {
     const simple = typeof value !== 'object';
     const known = simple ? this.#known.get(value) : undefined;
     if (known !== undefined) return known;
-    const name = nameOf(`p${String(Object.keys(this.#parameters).length)}`);
+    const name = nameOf(`${this.#prefix}${String(Object.keys(this.#parameters).length)}`);
     this.#parameters[name] = typeof value === 'number' && Number.isInteger(value) ? int(value) : value;
     const parameter = cypher`$${name}`;
     if (simple) this.#known.set(value, parameter);
