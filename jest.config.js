@@ -13,6 +13,7 @@ const shared = {
 
 /** Unit tests first and side by side; then, one after the other, the tests on a real Neo4j, which only they start. */
 export default {
+  testTimeout: 120_000,
   maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ['default', '<rootDir>/test/harness/counts-reporter.mjs'],
   projects: [
@@ -25,7 +26,6 @@ export default {
     {
       ...shared,
       displayName: 'neo4j',
-      testTimeout: 60_000,
       testMatch: ['<rootDir>/test/**/*.int.test.ts'],
       globalSetup: '<rootDir>/test/harness/start-neo4j.mjs',
       globalTeardown: '<rootDir>/test/harness/end-neo4j.mjs',

@@ -1,14 +1,8 @@
 import { foldEverything, homeOf, type Homes, type LedgerRecord } from '../../src/fold/fold-everything.ts';
 import { statementId } from '../../src/fold/evidence.ts';
 import { statementProperties } from '../../src/graph/fold-rows.ts';
-import {
-  createLinks,
-  saveEntities,
-  saveKeys,
-  saveRecords,
-  saveSeq,
-  type RecordRow,
-} from '../../src/graph/fold-writes.ts';
+import { saveEntities, saveKeys, saveRecords, saveSeq, type RecordRow } from '../../src/graph/fold-writes.ts';
+import { createLinks } from '../../src/graph/link-writes.ts';
 import { migrate } from '../../src/graph/migrate.ts';
 import type { Store, Transaction } from '../../src/graph/store.ts';
 import { keepSource, prepareSource } from '../../src/ingest/ledger.ts';

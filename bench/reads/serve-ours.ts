@@ -1,5 +1,6 @@
 import { connectStore } from '../../src/graph/connect.ts';
 import { openStore } from '../../src/graph/store.ts';
+import { lookUpTools } from '../../src/ingest/look-up-tools.ts';
 import { serve } from '../../src/http/serve.ts';
 import { givenConnection, tellAddress } from './server-process.ts';
 
@@ -13,6 +14,7 @@ const { address } = await serve({
   version: 'bench',
   log: (line) => process.stderr.write(`${line}\n`),
   now: () => new Date(),
+  lookUps: await lookUpTools({ allowHosts: [], lookupRates: new Map() }),
   whyNotReady: () => Promise.resolve(undefined),
 });
 tellAddress(`${address}/graphql`);

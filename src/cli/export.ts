@@ -1,18 +1,21 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exportCase } from '../query/export-case.ts';
+import { exportOwnershipCommand } from './export-ownership.ts';
 import { withStore, type StoreOpener } from './open-store.ts';
 
 const MAX_DEPTH = 10;
 const EXAMPLES = `
 Examples:
   $ interlock export case > case.json
-  $ interlock export case --around company:trustcor-systems --depth 2 > trustcor.json`;
+  $ interlock export case --around company:trustcor-systems --depth 2 > trustcor.json
+  $ interlock export ownership > owners.csv`;
 
 /** `interlock export FORMAT`: one subcommand for each format; the file goes to standard output. */
 export function exportCommand(open: StoreOpener): Command {
   return new Command('export')
     .description('write the store, or a part of it, to standard output')
     .addCommand(exportCaseCommand(open))
+    .addCommand(exportOwnershipCommand(open))
     .addHelpText('after', EXAMPLES);
 }
 

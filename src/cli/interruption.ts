@@ -1,22 +1,26 @@
+import { startedByNpm } from '../launch/processes.ts';
+
 /** Ctrl-C and its relatives, for commands that have something to put away. */
 export interface Interruption {
   /** Fires at the first signal. */
   readonly signal: AbortSignal;
   /** Settles at the first signal, with its name. While it is awaited the process stays alive. */
   readonly interrupted: Promise<NodeJS.Signals>;
-  /** Gives the signals back to Node. */
+  /** Lets the process end, once npm's echo of the signal has had time to come: while Node ends, it would end us uncleanly. */
   dispose(): void;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm passes on the signal that the terminal has sent to us already: the second one of these is no second Ctrl-C. */
 const ECHO_MS = 500;
-const FOREVER_MS = 2_147_483_647;
+const WATCH_MS = 500;
 
-/** `insist` is called when somebody presses Ctrl-C again, because ending takes too long. */
+/**
+ * Calls `insist` when somebody presses Ctrl-C again because ending takes too long. An npm that was killed can pass on no signal: that
+ * it is gone counts as one.
+ */
 export function listenForInterruption(insist: () => void): Interruption {
   const controller = new AbortController();
-  const keepAlive = setInterval(() => undefined, FOREVER_MS);
   let firstAt: number | undefined;
   let settle: (signal: NodeJS.Signals) => void;
   const interrupted = new Promise<NodeJS.Signals>((resolve) => {
@@ -32,12 +36,16 @@ export function listenForInterruption(insist: () => void): Interruption {
     }
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (startedByNpm() && process.ppid !== parent && firstAt === undefined) onSignal('SIGTERM');
+  }, WATCH_MS);
   return {
     signal: controller.signal,
     interrupted,
     dispose: () => {
-      clearInterval(keepAlive);
-      for (const signal of SIGNALS) process.off(signal, onSignal);
+      clearInterval(watch);
+      if (firstAt !== undefined) setTimeout(() => undefined, firstAt + ECHO_MS - performance.now());
     },
   };
 }

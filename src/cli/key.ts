@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { addKey, listKeys, revokeKey } from '../ingest/keys.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { NotFound } from '../lib/bad-input.ts';
 import type { Role } from '../model/role.ts';
 import { withStore, type StoreOpener } from './open-store.ts';
 
@@ -56,6 +56,6 @@ function revokeCommand(open: StoreOpener): Command {
     .addArgument(new Argument('<id>', 'as key list shows it'))
     .action(async (id: string) => {
       const known = await withStore(open, (store) => revokeKey(store, id, new Date()));
-      if (!known) throw new BadInput('id', `there is no key ${id}; interlock key list shows them`);
+      if (!known) throw new NotFound('id', `there is no key ${id}; interlock key list shows them`);
     });
 }

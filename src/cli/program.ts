@@ -4,10 +4,17 @@ import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
+import { matchCommand } from './match.ts';
 import { openStoreFromSettings } from './open-store.ts';
+import { ownershipCommand } from './ownership.ts';
+import { parseCommand } from './parse.ts';
 import { queryCommand } from './query.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { serveCommand } from './serve.ts';
+import { enrichCommand, seedCommand } from './seed.ts';
 import { startCommand } from './start.ts';
+import { whoisCommand } from './whois.ts';
+import { workerCommand } from './worker.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
@@ -22,9 +29,17 @@ export function buildProgram(): Command {
     .showHelpAfterError('(add --help for examples)')
     .addCommand(startCommand())
     .addCommand(serveCommand())
+    .addCommand(workerCommand(openStoreFromSettings))
+    .addCommand(seedCommand(openStoreFromSettings))
+    .addCommand(enrichCommand(openStoreFromSettings))
+    .addCommand(whoisCommand())
+    .addCommand(parseCommand())
+    .addCommand(matchCommand())
+    .addCommand(ownershipCommand())
     .addCommand(importCommand(openStoreFromSettings))
     .addCommand(exportCommand(openStoreFromSettings))
     .addCommand(queryCommand(openStoreFromSettings))
+    .addCommand(rebuildCommand(openStoreFromSettings))
     .addCommand(keyCommand(openStoreFromSettings))
     .addCommand(doctorCommand());
   passOnSettings(program);

@@ -21,3 +21,16 @@ export function progressOn(
     }
   };
 }
+
+/** The same for work whose end is not known: how many rows were read. */
+export function rowProgressOn(
+  output: Writable & { readonly isTTY?: boolean },
+  now: () => number = Date.now,
+): (rows: number) => void {
+  let last = now();
+  return (rows) => {
+    if (!output.isTTY && now() - last < LINE_INTERVAL_MS) return;
+    last = now();
+    output.write(output.isTTY ? `\r${String(rows)} rows` : `${String(rows)} rows\n`);
+  };
+}

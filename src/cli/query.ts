@@ -3,7 +3,9 @@ import { text as readAll } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { runOperation } from '../graphql/run-operation.ts';
 import { loadSettings } from '../settings/settings.ts';
+import { LiveProjection } from '../query/projection/live-projection.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
+import { lookUpToolsFrom } from './look-up-setup.ts';
 import { packageVersion } from './package-version.ts';
 import { browserUrlOf } from './browser-url.ts';
 
@@ -25,13 +27,16 @@ export function queryCommand(open: StoreOpener): Command {
       const values = variables === undefined ? {} : await readVariables(variables);
       const { by, now } = commandAuthor();
       const browserUrl = browserUrlOf(loadSettings(process.env));
+      const lookUps = await lookUpToolsFrom();
       const answer = await withStore(open, (store) =>
         runOperation(document, values, {
           store,
+          live: new LiveProjection(store),
           actor: { name: by, role: 'ADMIN' },
           now,
           browserUrl,
           version: packageVersion(),
+          lookUps,
         }),
       );
       process.stdout.write(`${JSON.stringify(answer, null, process.stdout.isTTY ? 2 : 0)}\n`);

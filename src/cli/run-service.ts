@@ -1,13 +1,17 @@
 import type { StoreConnection } from '../graph/connect.ts';
 import type { Store } from '../graph/store.ts';
-import { serve } from '../http/serve.ts';
+import { isLoopback, serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
+import { followRecords } from '../ingest/find-matches.ts';
 import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
+import type { LookUpTools } from '../ingest/look-up-tools.ts';
+import { runWorker } from '../ingest/worker.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { isOpenToAll } from '../query/check-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Addresses } from './banner.ts';
 import { browserUrlOf } from './browser-url.ts';
+import { lookUpToolsFrom, systemClock } from './look-up-setup.ts';
 import { openMigrated } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -40,6 +44,7 @@ export async function runService(
   options: ServiceOptions,
 ): Promise<RunningService> {
   const { settings, say } = options;
+  const tools = await lookUpToolsFrom(settings);
   const { store, close } = await openMigrated(connection);
   let waiting: string | undefined = 'the case is being loaded';
   try {
@@ -52,6 +57,7 @@ export async function runService(
       version: packageVersion(),
       log: say,
       now: () => new Date(),
+      lookUps: tools,
       whyNotReady: () => (waiting === undefined ? whyStoreIsAway(store) : Promise.resolve(waiting)),
     });
     try {
@@ -65,10 +71,14 @@ export async function runService(
       await server.close();
       throw error;
     }
+    const worker = options.worker ? startWorker(store, tools, say) : undefined;
+    const ending = new AbortController();
+    const matching = followRecords(store, { signal: ending.signal, say });
     return {
       addresses: [['GraphQL', `${server.address}/graphql`]],
       stop: async () => {
-        await server.close();
+        ending.abort();
+        await Promise.all([server.close(), worker?.stop(), matching]);
         await close();
       },
     };
@@ -76,6 +86,28 @@ export async function runService(
     await close();
     throw error;
   }
+}
+
+/** A worker in this process; should it fail, the server goes on and says so. */
+function startWorker(
+  store: Store,
+  tools: LookUpTools,
+  say: (line: string) => void,
+): { stop(): Promise<void> } {
+  const ending = new AbortController();
+  const done = runWorker({ store, tools, clock: systemClock, signal: ending.signal, say }).catch(
+    (error: unknown) => {
+      say(
+        `the worker has ended: ${error instanceof Error ? error.message : String(error)}; "interlock worker" starts another`,
+      );
+    },
+  );
+  return {
+    stop: () => {
+      ending.abort();
+      return done;
+    },
+  };
 }
 
 async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceOptions): Promise<void> {
@@ -94,10 +126,6 @@ async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceO
   throw new NeedsKeys(
     `INTERLOCK_HOST is ${settings.host}, which others can reach, and there are no keys: run "interlock key add NAME --role admin" first, or serve with --first-key.`,
   );
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 async function whyStoreIsAway(store: Store): Promise<string | undefined> {

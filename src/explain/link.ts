@@ -18,7 +18,9 @@ interface Period {
 
 type Phrase = (link: ToldLink) => string;
 
-const quoted = (words: string | null | undefined): string => (words ? ` (${words})` : '');
+/** In parentheses; those that the words have themselves become a semicolon. */
+const quoted = (words: string | null | undefined): string =>
+  words ? ` (${words.replaceAll(/\s*\(/g, '; ').replaceAll(')', '')})` : '';
 
 /** How each kind of link reads between the names of its ends. */
 const PHRASES: Readonly<Record<LinkKind, Phrase>> = {
@@ -27,7 +29,7 @@ const PHRASES: Readonly<Record<LinkKind, Phrase>> = {
   USES_DOMAIN: ({ from, to, qualifier }) => `${from} used ${to}${quoted(qualifier)}`,
   IDENTIFIED_AS: ({ from, to }) => `the registrant ${from} was identified as ${to}`,
   OFFICER_OF: ({ from, to, qualifier }) => `${from} was ${qualifier ?? 'an officer'} of ${to}`,
-  OWNS: ({ from, to }) => `${from} owned a part of ${to}`,
+  OWNS: ({ from, to }) => `${from} was an owner of ${to}`,
   CONTROLS: ({ from, to, qualifier }) => `${from} controlled ${to}${quoted(qualifier)}`,
   INCORPORATED_IN: ({ from, to, qualifier }) =>
     `${from} was registered in ${to}${qualifier ? ` under number ${qualifier}` : ''}`,
@@ -40,13 +42,14 @@ const PHRASES: Readonly<Record<LinkKind, Phrase>> = {
   SERVED_BY: ({ from, to }) => `${from} was served by ${to}`,
   SPONSORED_BY: ({ from, to }) => `${from} was registered through ${to}`,
   POSSIBLY_SAME_AS: ({ from, to }) => `${from} may be the same as ${to}`,
-  ASSOCIATED_WITH: ({ from, to, qualifier }) => `${from} ${qualifier ?? 'was associated with'} ${to}`,
+  ASSOCIATED_WITH: ({ from, to, qualifier }) =>
+    `${from} was associated with ${to}${qualifier ? ` ("${qualifier}")` : ''}`,
 };
 
 /** What a link says, without a full stop, with when it held: "trustcor.co was registered by Vostrom Holdings, Inc.". */
 export function linkPhrase(link: ToldLink, { since, until }: Period = {}): string {
   const parts = [PHRASES[link.kind](link)];
-  if (since) parts.push(`since ${spokenDate(since)}${quoted(link.sinceQualifier)}`);
+  if (since) parts.push(`from ${spokenDate(since)}${quoted(link.sinceQualifier)}`);
   if (until) parts.push(`until ${spokenDate(until)}${quoted(link.untilQualifier)}`);
   return parts.join(' ');
 }

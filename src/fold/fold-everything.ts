@@ -41,7 +41,7 @@ export interface WholeGraph {
 
 /** Where the mentions of a ledger belong: the outcome of the first look at its records. */
 export interface Homes {
-  /** By reference, the entity; references that only retracted records use are not in it. */
+  /** By reference, the entity; references that only judgments and retracted records use are not in it. */
   readonly entityOf: ReadonlyMap<string, string>;
   readonly retractions: ReadonlyMap<string, Retraction>;
 }
@@ -72,6 +72,7 @@ function retractionOf(record: LedgerRecord): RetractionRecord[] {
 export class ReferenceBook {
   readonly #retractions: ReadonlyMap<string, Retraction>;
   readonly #keysOf = new Map<string, Set<string>>();
+  readonly #spokenOf = new Set<string>();
 
   constructor(retractions: ReadonlyMap<string, Retraction>) {
     this.#retractions = retractions;
@@ -79,7 +80,8 @@ export class ReferenceBook {
 
   add({ id, mentions }: LedgerRecord): void {
     if (this.#retractions.has(id)) return;
-    for (const { ref, keys } of mentions) {
+    for (const { ref, keys, judged } of mentions) {
+      if (judged === undefined) this.#spokenOf.add(ref);
       const known = this.#keysOf.get(ref);
       if (!known) this.#keysOf.set(ref, new Set(keys));
       else for (const key of keys) known.add(key);
@@ -87,7 +89,11 @@ export class ReferenceBook {
   }
 
   resolve(): Homes {
-    const references = [...this.#keysOf].map(([ref, keys]) => ({ ref, keys: [...keys] }));
+    const references = [...this.#keysOf].map(([ref, keys]) => ({
+      ref,
+      keys: [...keys],
+      ...(this.#spokenOf.has(ref) ? {} : { judged: true }),
+    }));
     return { retractions: this.#retractions, entityOf: resolveReferences(references) };
   }
 }

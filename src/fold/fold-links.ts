@@ -51,6 +51,7 @@ interface Claim {
  * The order of the facts does not matter. `periods` holds, by statement id, when observed statements held.
  */
 export function foldLinks(facts: readonly StatedFact[], periods: Periods = new Map()): LinkState[] {
+  if (isSettled(facts[0])) return [];
   const denials = facts.filter((fact) => fact.status === 'DENIED');
   const claims = facts.filter((fact) => fact.status !== 'DENIED').flatMap((fact) => claimsOf(fact, periods));
   const groups = [...groupBy(claims, identityOf).values()];
@@ -92,6 +93,11 @@ function denies(denial: StatedFact, group: readonly Claim[]): boolean {
     (denial.since === undefined || denial.since === since) &&
     (denial.until === undefined || denial.until === until)
   );
+}
+
+/** That something may be the same as itself says nothing any more. */
+function isSettled(fact: StatedFact | undefined): boolean {
+  return fact?.kind === 'POSSIBLY_SAME_AS' && fact.from === fact.to;
 }
 
 function hasLive(group: readonly Claim[]): boolean {

@@ -4,12 +4,14 @@ import { byCodeUnit } from '../lib/compare.ts';
 export interface Reference {
   readonly ref: string;
   readonly keys: readonly string[];
+  /** Set where only a judgment speaks: it ties references, but there must be another that speaks of the entity. */
+  readonly judged?: unknown;
 }
 
 /**
  * Which entity each reference belongs to: references with an identifier in common, directly or over others, are one.
- * A reference is an identifier itself, written `id:…`. The entity's id is the best of its references, the same in
- * whatever order they came.
+ * A reference is an identifier itself, written `id:…`, and so judgments tie references. The entity's id is the best of
+ * its references, the same in whatever order they came. References that only judgments use belong to no entity.
  */
 export function resolveReferences(references: Iterable<Reference>): Map<string, string> {
   const parents = new Map<string, string>();
@@ -25,8 +27,10 @@ export function resolveReferences(references: Iterable<Reference>): Map<string, 
     return root;
   };
   const refs = new Set<string>();
-  for (const { ref, keys } of references) {
+  const spokenOf = new Set<string>();
+  for (const { ref, keys, judged } of references) {
     refs.add(ref);
+    if (judged === undefined) spokenOf.add(ref);
     const own = keyOfRef(ref);
     for (const key of [own, ...keys]) {
       if (!parents.has(key)) parents.set(key, key);
@@ -39,7 +43,13 @@ export function resolveReferences(references: Iterable<Reference>): Map<string, 
     const present = best.get(root);
     if (present === undefined || compareIds(ref, present) < 0) best.set(root, ref);
   }
-  return new Map([...refs].map((ref) => [ref, best.get(find(keyOfRef(ref))) ?? ref]));
+  const living = new Set([...spokenOf].map((ref) => find(keyOfRef(ref))));
+  return new Map(
+    [...refs].flatMap((ref) => {
+      const root = find(keyOfRef(ref));
+      return living.has(root) ? [[ref, best.get(root) ?? ref] as const] : [];
+    }),
+  );
 }
 
 /** A reference as an identifier among others; those of companies and the like begin with their kind in capitals. */

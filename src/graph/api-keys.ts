@@ -60,9 +60,10 @@ export async function markRevoked(store: Store, id: string, at: string): Promise
 
 const HAS_KEYS = cypher`
   // hasKeys
-  RETURN EXISTS { (key:ApiKey) WHERE key.revokedAt IS NULL } AS hasKeys
+  RETURN EXISTS { (:ApiKey) } AS hasKeys
 `;
 
+/** Whether a key was ever made: revoking the last one closes the door rather than opening it. */
 export async function hasKeys(store: Store): Promise<boolean> {
   const [row] = await store.read(HAS_KEYS);
   return row?.['hasKeys'] === true;

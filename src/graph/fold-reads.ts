@@ -7,83 +7,20 @@ import { cypher } from './cypher.ts';
 import { entityState, statedFact } from './fold-rows.ts';
 import type { Row, Transaction } from './store.ts';
 
-const LOCK_LEDGER = cypher`
-  // lockLedger
-  MATCH (ledger:Ledger {id: 'ledger'})
-  SET ledger.lock = 'records'
-  RETURN ledger.seq AS seq
-`;
-
-/** Makes this transaction the only one that stores records until it ends; returns the last number given. */
-export async function lockLedger(transaction: Transaction): Promise<number> {
-  const [row] = await transaction.run(LOCK_LEDGER);
-  if (!row) throw new Error('The store has no ledger: it was not migrated.');
-  return Number(row['seq']);
-}
-
-/** What the fold needs to know of a source. */
-export interface SourceStanding {
-  readonly id: string;
-  readonly origin: string;
-  readonly standing: number;
-}
-
-const READ_SOURCES = cypher`
-  // readSources
-  UNWIND $ids AS id
-  MATCH (source:Source {id: id})
-  RETURN source.id AS id, source.origin AS origin, source.standing AS standing
-`;
-
-export async function readSources(
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<Map<string, SourceStanding>> {
-  const rows = (await transaction.run(READ_SOURCES, { ids })) as unknown as SourceStanding[];
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-export interface StoredTimes {
-  readonly id: string;
-  readonly source: string;
-  readonly observedAt: string | null;
-  readonly lastObservedAt: string | null;
-  readonly recordedAt: string;
-  readonly retractedAt: string | null;
-  readonly retracts: string | null;
-  readonly standing: number;
-}
-
-const READ_RECORDS = cypher`
-  // readRecords
-  UNWIND $ids AS id
-  MATCH (record:Record {id: id})-[:FROM]->(source:Source)
-  RETURN record.id AS id, source.id AS source, record.observedAt AS observedAt,
-         record.lastObservedAt AS lastObservedAt, record.recordedAt AS recordedAt,
-         record.retractedAt AS retractedAt, record.retracts AS retracts, source.standing AS standing
-`;
-
-export async function readRecords(
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<Map<string, StoredTimes>> {
-  const rows = (await transaction.run(READ_RECORDS, { ids })) as unknown as StoredTimes[];
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 const READ_OWNERS = cypher`
   // readOwners
   UNWIND $refs AS ref
   OPTIONAL MATCH (entity:Entity {id: ref})
   OPTIONAL MATCH (:EntityKey {key: 'id:' + ref})-[:IDENTIFIES]->(renamed:Entity)
   OPTIONAL MATCH (former:FormerEntity {id: ref})
-  WITH 'id:' + ref AS name, coalesce(entity.id, renamed.id) AS owner, former.id AS former
+  WITH 'id:' + ref AS name, coalesce(entity.id, renamed.id) AS owner, former
   WHERE owner IS NOT NULL OR former IS NOT NULL
-  RETURN name, owner, former
+  RETURN name, owner, former.id AS former, former IS NOT NULL AND EXISTS {
+    (former)<-[:DESCRIBES]-(judgment:Record {judgment: 'SAME'}) WHERE judgment.retractedAt IS NULL } AS tied
   UNION
   UNWIND $keys AS key
   MATCH (:EntityKey {key: key})-[:IDENTIFIES]->(entity:Entity)
-  RETURN key AS name, entity.id AS owner, null AS former
+  RETURN key AS name, entity.id AS owner, null AS former, false AS tied
 `;
 
 /** What the store knows of references and identifiers. */
@@ -92,6 +29,8 @@ export interface Owners {
   readonly entityOf: ReadonlyMap<string, string>;
   /** The references that only retracted records use so far. */
   readonly former: ReadonlySet<string>;
+  /** Those among the former (as `id:…`) that were judged the same as others. */
+  readonly tied: ReadonlySet<string>;
 }
 
 export async function readOwners(
@@ -99,14 +38,17 @@ export async function readOwners(
   refs: readonly string[],
   keys: readonly string[],
 ): Promise<Owners> {
-  if (refs.length === 0 && keys.length === 0) return { entityOf: new Map(), former: new Set() };
+  if (refs.length === 0 && keys.length === 0) return NO_OWNERS;
   const rows = await transaction.run(READ_OWNERS, { refs, keys });
   const owned = rows.filter((row) => row['owner'] !== null);
   return {
     entityOf: new Map(owned.map((row) => [String(row['name']), String(row['owner'])])),
     former: new Set(rows.flatMap((row) => (row['former'] === null ? [] : [String(row['former'])]))),
+    tied: new Set(rows.flatMap((row) => (row['tied'] === true ? [String(row['name'])] : []))),
   };
 }
+
+const NO_OWNERS: Owners = { entityOf: new Map(), former: new Set(), tied: new Set() };
 
 const READ_STATES = cypher`
   // readStates
@@ -230,19 +172,23 @@ const READ_LINKS = cypher`
   MATCH (to:Entity|FormerEntity {id: bundle.to})
   MATCH (from)-[link]->(to)
   WHERE link.kind = bundle.kind
-  RETURN from.id AS from, to.id AS to, properties(link) AS properties
+  RETURN from.id AS from, to.id AS to, type(link) AS type, properties(link) AS properties
 `;
 
-/** The links that stand between the ends of these bundles, as their relationships' properties. */
+/** A link as its relationship has it. */
+export interface PresentLink {
+  readonly from: string;
+  readonly to: string;
+  readonly type: string;
+  readonly properties: Row;
+}
+
+/** The links that stand between the ends of these bundles. */
 export async function readLinks(
   transaction: Transaction,
   bundles: readonly { readonly kind: string; readonly from: string; readonly to: string }[],
-): Promise<{ readonly from: string; readonly to: string; readonly properties: Row }[]> {
-  return (await transaction.run(READ_LINKS, { bundles })) as unknown as {
-    from: string;
-    to: string;
-    properties: Row;
-  }[];
+): Promise<PresentLink[]> {
+  return (await transaction.run(READ_LINKS, { bundles })) as unknown as PresentLink[];
 }
 
 const READ_BUNDLES_OF_RECORD = cypher`

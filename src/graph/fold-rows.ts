@@ -142,6 +142,7 @@ function interestProperties(interest: Interest | undefined): Row {
     interestExact: interest?.exact,
     interestMin: interest?.min,
     interestMax: interest?.max,
+    interestExclusiveMin: interest?.exclusiveMin,
     interestUnknownReason: interest?.unknownReason,
   };
 }
@@ -155,6 +156,7 @@ export function interestOf(properties: Row): Interest | undefined {
     exact: properties['interestExact'],
     min: properties['interestMin'],
     max: properties['interestMax'],
+    exclusiveMin: properties['interestExclusiveMin'],
     unknownReason: properties['interestUnknownReason'],
   };
   return Object.fromEntries(

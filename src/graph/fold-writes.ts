@@ -1,10 +1,9 @@
 import { int } from 'neo4j-driver';
 import type { EntityState } from '../fold/fold-entity.ts';
-import type { LinkState } from '../fold/fold-links.ts';
-import { LINK_KINDS, LABELS } from '../model/kinds.ts';
+import { LABELS } from '../model/kinds.ts';
+import { noteDeletedEntities, noteEntities } from './change-notes.ts';
 import { cypher, joinCypher, nameOf } from './cypher.ts';
-import { linkProperties, linkType, nodeProperties } from './fold-rows.ts';
-import { FORMER_LINK } from './schema.ts';
+import { nodeProperties } from './fold-rows.ts';
 import type { Row, Transaction } from './store.ts';
 
 const SAVE_ENTITIES = cypher`
@@ -29,6 +28,10 @@ export async function saveEntities(
     properties: nodeProperties(id, state),
   }));
   await transaction.run(SAVE_ENTITIES, { rows });
+  noteEntities(
+    transaction,
+    entities.map(({ id }) => id),
+  );
 }
 
 const SAVE_RECORDS = cypher`
@@ -49,6 +52,9 @@ const SAVE_RECORDS = cypher`
     CREATE (record)-[:STATES]->(statement:Statement)
     SET statement = properties
   }
+  WITH max(row.properties.seq) AS seq
+  MATCH (ledger:Ledger {id: 'ledger'})
+  SET ledger.seq = seq
 `;
 
 /** One record as it is written: its node, and what hangs on it. */
@@ -59,6 +65,7 @@ export interface RecordRow {
   readonly statements: readonly Row[];
 }
 
+/** Writes new records; the last number given is the ledger's from now on. */
 export async function saveRecords(transaction: Transaction, rows: readonly RecordRow[]): Promise<void> {
   if (rows.length === 0) return;
   await transaction.run(SAVE_RECORDS, {
@@ -130,16 +137,23 @@ export async function handOverKeys(
   if (merges.length > 0) await transaction.run(HAND_OVER_KEYS, { merges });
 }
 
+/**
+ * Emptied before they are deleted: of a node that won a label in the same transaction, Neo4j 5.26 forgets to take the
+ * index entry back when it is deleted, and the next look into the index fails ("has been deleted in this transaction").
+ */
 const DELETE_ENTITIES = cypher`
   // deleteEntities
   UNWIND $ids AS id
   MATCH (entity:Entity|FormerEntity {id: id})
+  SET entity = {}
   DETACH DELETE entity
 `;
 
 /** Deletes nodes whose mentions all belong to another entity now. */
 export async function deleteEntities(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await transaction.run(DELETE_ENTITIES, { ids });
+  if (ids.length === 0) return;
+  await transaction.run(DELETE_ENTITIES, { ids });
+  noteDeletedEntities(transaction, ids);
 }
 
 const ALL_LABELS = joinCypher(
@@ -158,58 +172,6 @@ const RETIRE_ENTITIES = cypher`
 /** Takes entities that only retracted records speak of out of the graph, kept for questions about the past. */
 export async function retireEntities(transaction: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await transaction.run(RETIRE_ENTITIES, { ids });
-}
-
-const DELETE_LINKS = cypher`
-  // deleteLinks
-  UNWIND $links AS row
-  MATCH (from:Entity|FormerEntity {id: row.from})
-  MATCH (to:Entity|FormerEntity {id: row.to})
-  MATCH (from)-[link]->(to)
-  WHERE link.id = row.id
-  DELETE link
-`;
-
-export async function deleteLinks(
-  transaction: Transaction,
-  links: readonly { readonly id: string; readonly from: string; readonly to: string }[],
-): Promise<void> {
-  if (links.length > 0) await transaction.run(DELETE_LINKS, { links });
-}
-
-const CREATE_LINKS = new Map(
-  [...LINK_KINDS.map((kind) => nameOf(kind)), FORMER_LINK].map((type) => [
-    type as string,
-    cypher`
-      // createLinks
-      UNWIND $links AS row
-      MATCH (from:Entity|FormerEntity {id: row.from})
-      MATCH (to:Entity|FormerEntity {id: row.to})
-      CREATE (from)-[link:${type}]->(to)
-      SET link = row.properties
-    `,
-  ]),
-);
-
-/** Writes links between nodes that are there. */
-export async function createLinks(transaction: Transaction, links: readonly LinkState[]): Promise<void> {
-  const byType = new Map<string, Row[]>();
-  for (const link of links) {
-    const type = linkType(link);
-    const { sources, ...properties } = linkProperties(link);
-    const row = {
-      from: link.from,
-      to: link.to,
-      properties: { ...properties, sources: int(Number(sources)) },
-    };
-    const rows = byType.get(type);
-    if (rows) rows.push(row);
-    else byType.set(type, [row]);
-  }
-  for (const [type, rows] of byType) {
-    const statement = CREATE_LINKS.get(type);
-    if (statement) await transaction.run(statement, { links: rows });
-  }
 }
 
 const SAVE_SEQ = cypher`

@@ -6,11 +6,11 @@ import type { Answer } from './read-one.ts';
 import { Compiler } from './select/compiler.ts';
 import { ruleOf } from './select/field-rules.ts';
 import { pageMap, properties, rowOf, type IndexUse, type PageSource } from './select/page.ts';
-import type { Store } from './store.ts';
+import type { Reader, Store } from './store.ts';
 
 /** Runs the one statement that reads a page of a root list. */
 export async function readPage(
-  store: Store,
+  store: Reader,
   field: SelectedField,
   frame: Frame,
   sourceOf: (compiler: Compiler) => PageSource,
@@ -131,6 +131,24 @@ export async function readSourceList(store: Store, field: SelectedField): Promis
       isOnce: true,
       orderedBy: properties(node, ['title', 'id']),
       index: { holds: [cypher`${node}.title IS NOT NULL`, cypher`${node}.id IS NOT NULL`], equal: [] },
+      row: rowOf(compiler, field, node),
+    };
+  });
+}
+
+/** Look-ups in the order in which they were queued. */
+export async function readLookupList(
+  store: Store,
+  field: SelectedField,
+  state: string | undefined,
+): Promise<Answer> {
+  return readPage(store, field, {}, (compiler) => {
+    const node = nameOf('n');
+    return {
+      match: cypher`MATCH (${node}:Lookup)`,
+      conditions: state === undefined ? [] : [cypher`${node}.state = ${compiler.value(state)}`],
+      distinct: [node],
+      orderedBy: properties(node, ['queuedAt', 'id']),
       row: rowOf(compiler, field, node),
     };
   });

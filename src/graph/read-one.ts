@@ -6,7 +6,8 @@ import { ANSWERED, answerMap } from './select/answer-map.ts';
 import { Compiler } from './select/compiler.ts';
 import { ruleOf } from './select/field-rules.ts';
 import { entityConditions, linkConditions, where } from './select/frame.ts';
-import type { Store } from './store.ts';
+import { objectMap } from './select/object.ts';
+import type { Reader } from './store.ts';
 
 /** An answer as it came from the store: maps keyed as the question names its fields. */
 export type Answer = Readonly<Record<string, unknown>>;
@@ -17,7 +18,7 @@ interface Question {
 }
 
 async function readOne(
-  store: Store,
+  store: Reader,
   { selection, frame }: Question,
   match: (compiler: Compiler, object: Cypher) => Cypher,
 ): Promise<Answer | undefined> {
@@ -31,7 +32,7 @@ async function readOne(
 
 /** An entity by its id or one it once had; `label` narrows it to one kind. */
 export async function readEntity(
-  store: Store,
+  store: Reader,
   question: Question,
   id: string,
   label?: EntityLabel,
@@ -61,7 +62,7 @@ function kindOf(label: EntityLabel): string {
 }
 
 /** The entity that an identifier belongs to: `COMPANY:lei:…`, `COMPANY:registration-number:pa:…`. */
-export async function readByKey(store: Store, question: Question, key: string): Promise<Answer | undefined> {
+export async function readByKey(store: Reader, question: Question, key: string): Promise<Answer | undefined> {
   return readOne(store, question, (compiler, entity) => {
     const conditions = where(entityConditions(compiler, entity));
     return cypher`
@@ -75,11 +76,12 @@ const NODES_WITH_ID = {
   source: 'Source',
   lookup: 'Lookup',
   enrichment: 'Enrichment',
+  match: 'Match',
 } as const;
 
 /** A record, source or other node of the ledger by its id. */
 export async function readNode(
-  store: Store,
+  store: Reader,
   question: Question,
   what: keyof typeof NODES_WITH_ID,
   id: string,
@@ -93,8 +95,27 @@ export async function readNode(
   );
 }
 
+/** Links between entities that are there, by kind and id; those that are not there are left out. */
+export async function readLinksByEnds(
+  store: Reader,
+  selection: Selection,
+  links: readonly { readonly id: string; readonly from: string; readonly to: string }[],
+): Promise<Answer[]> {
+  if (links.length === 0) return [];
+  const compiler = new Compiler(ruleOf, {});
+  const link = nameOf('this');
+  const statement = cypher`
+    // linksByEnds
+    UNWIND ${compiler.value(links)} AS row
+    MATCH (:Entity {id: row.from})-[${link}]->(:Entity {id: row.to}) WHERE ${link}.id = row.id
+    WITH DISTINCT ${link} ORDER BY ${link}.kind, ${link}.id
+    RETURN ${objectMap(compiler, link, selection)} AS answer`;
+  const rows = await store.read(statement, compiler.parameters());
+  return rows.map((row) => row['answer'] as Answer);
+}
+
 /** A link by its id, which begins with its kind. */
-export async function readLink(store: Store, question: Question, id: string): Promise<Answer | undefined> {
+export async function readLink(store: Reader, question: Question, id: string): Promise<Answer | undefined> {
   const kind = LINK_KINDS.find((candidate) => id.startsWith(`${candidate.toLowerCase()}-`));
   if (kind === undefined) return undefined;
   return readOne(store, question, (compiler, link) => {

@@ -39,7 +39,7 @@ const RANGE_INDEXES = [
   ['Lookup', ['state', 'nextAttemptAt']],
 ] as const;
 
-function uniqueNode([label, property]: (typeof UNIQUE_NODES)[number]): Cypher {
+function uniqueNode([label, property]: readonly [label: string, property: string]): Cypher {
   const name = nameOf(`unique_${label}_${property}`.toLowerCase());
   return cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) REQUIRE n.${nameOf(property)} IS UNIQUE`;
 }
@@ -49,7 +49,7 @@ function uniqueLink(type: Cypher): Cypher {
   return cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[l:${type}]-() REQUIRE l.id IS UNIQUE`;
 }
 
-function rangeIndex([label, properties]: (typeof RANGE_INDEXES)[number]): Cypher {
+function rangeIndex([label, properties]: readonly [label: string, properties: readonly string[]]): Cypher {
   const name = nameOf(`range_${label}_${properties.join('_')}`.toLowerCase());
   const list = properties.map((property) => `n.${nameOf(property)}`).join(', ') as Cypher;
   return cypher`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) ON (${list})`;
@@ -59,6 +59,27 @@ function rangeIndex([label, properties]: (typeof RANGE_INDEXES)[number]): Cypher
 const ENTITY_NAMES = cypher`
   CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
   OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`;
+
+const LOOKUP_NODES = [
+  ['LookupQueue', 'id'],
+  ['LookupWorker', 'id'],
+  ['ServerBudget', 'server'],
+] as const;
+
+const LOOKUP_INDEXES = [
+  ['Lookup', ['server', 'state', 'rank']],
+  ['Lookup', ['owner']],
+] as const;
+const MATCHING_NODES = [
+  ['Match', 'id'],
+  ['MatchEntry', 'id'],
+  ['Follower', 'id'],
+] as const;
+
+/** Blocking keys, hashed, between spaces: what several entities are filed under, rare keys before common ones. */
+const BLOCKING_KEYS = cypher`
+  CREATE FULLTEXT INDEX blocking_keys IF NOT EXISTS FOR (n:MatchEntry) ON EACH [n.keys]
+  OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
 
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -70,6 +91,26 @@ export const MIGRATIONS: readonly Migration[] = [
       uniqueLink(FORMER_LINK),
       ...RANGE_INDEXES.map(rangeIndex),
       ENTITY_NAMES,
+    ],
+  },
+  {
+    version: 2,
+    what: 'the queue of look-ups',
+    statements: [...LOOKUP_NODES.map(uniqueNode), ...LOOKUP_INDEXES.map(rangeIndex)],
+  },
+  {
+    version: 3,
+    what: 'numbered changes, and look-ups by when they ended',
+    statements: [uniqueNode(['Change', 'number']), rangeIndex(['Lookup', ['finishedAt']])],
+  },
+  {
+    version: 4,
+    what: 'possible matches',
+    statements: [
+      ...MATCHING_NODES.map(uniqueNode),
+      rangeIndex(['Match', ['left']]),
+      rangeIndex(['Match', ['right']]),
+      BLOCKING_KEYS,
     ],
   },
 ];

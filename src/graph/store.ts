@@ -25,13 +25,25 @@ export interface WriteOptions {
 /** The door to Neo4j: single reads, and writes that happen wholly or not at all. */
 export interface Store {
   read(query: Cypher, parameters?: Parameters): Promise<Row[]>;
+  /** The rows of a read as they come, for results that need not fit into memory. */
+  stream(query: Cypher, parameters?: Parameters): AsyncIterable<Row>;
   write<T>(work: (transaction: Transaction) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** One statement that manages its own transactions (`CALL … IN TRANSACTIONS`) or changes the schema. */
   runAlone(query: Cypher, parameters?: Parameters): Promise<Row[]>;
 }
 
+/** What a question needs of the store; inside a transaction it sees what that has written so far. */
+export type Reader = Pick<Store, 'read'>;
+
+/** Reads inside a transaction. */
+export function readerOn(transaction: Transaction): Reader {
+  return { read: (query, parameters) => transaction.run(query, parameters) };
+}
+
 const WRITE_TIMEOUT_MS = 120_000;
 const READ_TIMEOUT_MS = 30_000;
+/** A stream may read the whole store. */
+const STREAM_TIMEOUT_MS = 3_600_000;
 
 /** A store on a driver; on `neo4j://` reads see this process's own writes wherever in the cluster they land. */
 export function openStore(
@@ -43,6 +55,8 @@ export function openStore(
   return {
     read: async (query, parameters = {}) =>
       runOnce(driver, 'READ', READ_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
+    stream: (query, parameters = {}) =>
+      streamOnce(driver, query, parameters, { ...database, bookmarkManager }),
     runAlone: async (query, parameters = {}) =>
       runOnce(driver, 'WRITE', WRITE_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
     write: async (work, { timeoutMs = WRITE_TIMEOUT_MS } = {}) => {
@@ -84,6 +98,28 @@ async function runOnce(
   try {
     const result = await session.run(query, parameters, { timeout });
     return result.records.map((record) => record.toObject());
+  } catch (error) {
+    throw translate(error);
+  } finally {
+    await session.close();
+  }
+}
+
+async function* streamOnce(
+  driver: Driver,
+  query: Cypher,
+  parameters: Parameters,
+  where: { database?: string; bookmarkManager?: BookmarkManager | undefined },
+): AsyncGenerator<Row> {
+  const { bookmarkManager, ...database } = where;
+  const session = driver.session({
+    ...database,
+    defaultAccessMode: neo4j.session.READ,
+    ...(bookmarkManager ? { bookmarkManager } : {}),
+  });
+  try {
+    for await (const record of session.run(query, parameters, { timeout: STREAM_TIMEOUT_MS }))
+      yield record.toObject();
   } catch (error) {
     throw translate(error);
   } finally {

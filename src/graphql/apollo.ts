@@ -23,6 +23,7 @@ export function makeApollo(httpServer: Server, log: Log): ApolloServer<Context> 
     schema: makeSchema(),
     introspection: true,
     csrfPrevention: true,
+    parseOptions: { maxTokens: MOST_TOKENS },
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: formatErrors(log),
@@ -55,7 +56,7 @@ function limits(): {
     maxDepth: { n: MOST_LEVELS, flattenFragments: true, ...refuse('depth') },
     maxAliases: { n: MOST_ALIASES, ...refuse('aliases') },
     maxDirectives: { n: MOST_DIRECTIVES, ...refuse('directives') },
-    maxTokens: { n: MOST_TOKENS, ...refuse('tokens') },
+    maxTokens: { enabled: false },
     blockFieldSuggestion: { enabled: false },
     costLimit: { enabled: false },
   });

@@ -1,16 +1,22 @@
 import type { Store } from '../graph/store.ts';
 import type { Author } from '../ingest/ledger.ts';
+import type { LookUpTools } from '../ingest/look-up-tools.ts';
 import type { Actor } from '../model/role.ts';
+import type { LiveProjection } from '../query/projection/live-projection.ts';
 
 /** What every resolver gets. */
 export interface Context {
   readonly store: Store;
+  /** The links in memory. */
+  readonly live: LiveProjection;
   /** Undefined where keys are asked for and none was given. */
   readonly actor: Actor | undefined;
   readonly now: () => Date;
   /** Of Neo4j Browser, for links that open it. */
   readonly browserUrl: string;
   readonly version: string;
+  /** Whom look-ups ask, and how fast; what asks is the worker. */
+  readonly lookUps: Pick<LookUpTools, 'directory' | 'limitOf'>;
 }
 
 /** Who wrote, as records keep it. */

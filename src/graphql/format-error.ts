@@ -22,7 +22,7 @@ export function formatErrors(
     }
     if (cause instanceof ServiceError)
       return { ...formatted, extensions: { ...extensions, code: cause.code } };
-    if (extensions['limit'] !== undefined)
+    if (extensions['limit'] !== undefined || isTokenLimit(formatted))
       return { ...formatted, extensions: { ...extensions, code: 'TOO_COMPLEX' } };
     if (extensions['code'] !== undefined && extensions['code'] !== 'INTERNAL_SERVER_ERROR')
       return { ...formatted, extensions };
@@ -34,4 +34,9 @@ export function formatErrors(
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     };
   };
+}
+
+/** graphql-js tells its token limit as a syntax error like any other; only its words set it apart. */
+function isTokenLimit({ message }: GraphQLFormattedError): boolean {
+  return /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message);
 }

@@ -1,12 +1,24 @@
 import type { GraphQLFieldResolver } from 'graphql';
+import { enrich } from '../ingest/enrich.ts';
+import { cancelEnrichment, enrichmentProgress } from '../ingest/enrichment-progress.ts';
+import { importRegistration } from '../ingest/import-registration.ts';
 import { addRecord, addSource, retractRecord } from '../ingest/ledger.ts';
+import { NotFound } from '../lib/bad-input.ts';
+import type { EnrichmentProgress } from '../model/lookup.ts';
+import { judge, undoJudgment } from '../ingest/judge.ts';
 import { findNode } from '../query/find-one.ts';
 import { authorOf, type Context } from './context.ts';
+import { showingOf } from './judgment-answer.ts';
 import { selectionFromInfo } from './selection-from-info.ts';
 import type {
   MutationAddRecordArgs,
+  MutationCancelEnrichmentArgs,
+  MutationEnrichArgs,
+  MutationImportRegistrationArgs,
   MutationAddSourceArgs,
+  MutationJudgeArgs,
   MutationRetractRecordArgs,
+  MutationUndoJudgmentArgs,
 } from './types.generated.ts';
 
 type Resolver<Args> = GraphQLFieldResolver<unknown, Context, Args>;
@@ -27,6 +39,18 @@ export const mutationResolvers = {
       'record',
       await addRecord(context.store, input, authorOf(context)),
     )) satisfies Resolver<MutationAddRecordArgs>,
+  judge: (async (_root, { dryRun, ...verdict }, context, info) =>
+    judge(
+      { store: context.store, author: authorOf(context), dryRun: dryRun ?? false },
+      verdict,
+      showingOf(selectionFromInfo(info), dryRun ?? false),
+    )) satisfies Resolver<MutationJudgeArgs>,
+  undoJudgment: (async (_root, args, context, info) =>
+    undoJudgment(
+      { store: context.store, author: authorOf(context) },
+      args,
+      showingOf(selectionFromInfo(info), false),
+    )) satisfies Resolver<MutationUndoJudgmentArgs>,
   retractRecord: (async (_root, { id, reason }, context, info) =>
     findNode(
       context.store,
@@ -34,4 +58,24 @@ export const mutationResolvers = {
       'record',
       await retractRecord(context.store, id, reason, authorOf(context)),
     )) satisfies Resolver<MutationRetractRecordArgs>,
+  importRegistration: (async (_root, args, context, info) =>
+    findNode(
+      context.store,
+      { selection: selectionFromInfo(info) },
+      'record',
+      await importRegistration(context.store, args, authorOf(context)),
+    )) satisfies Resolver<MutationImportRegistrationArgs>,
+  enrich: (async (_root, args, context) => {
+    const { enrichment, ...plan } = await enrich(context.store, args, context.lookUps, authorOf(context));
+    return { ...plan, enrichment: enrichment === undefined ? null : await progressOf(enrichment, context) };
+  }) satisfies Resolver<MutationEnrichArgs>,
+  cancelEnrichment: (async (_root, { id }, { store, lookUps, now }) => {
+    const run = await cancelEnrichment(store, id, lookUps.limitOf, now());
+    if (!run) throw new NotFound('id', `there is no enrichment ${id}`);
+    return run;
+  }) satisfies Resolver<MutationCancelEnrichmentArgs>,
 };
+
+function progressOf(id: string, { store, lookUps, now }: Context): Promise<EnrichmentProgress | undefined> {
+  return enrichmentProgress(store, id, lookUps.limitOf, now());
+}

@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { encodeCursor } from '../lib/cursor.ts';
-import { edgeKey, itemKey } from '../model/answer-keys.ts';
+import { edgeKey, itemKey, ownKey } from '../model/answer-keys.ts';
 import type { Answer } from '../query/find-one.ts';
 import type { Context } from './context.ts';
 
@@ -48,6 +48,16 @@ export function edgeField(name: string): GraphQLFieldResolver<EdgeOfPage, Contex
   if (name === 'cursor') return ({ row }) => encodeCursor(row.sort ?? []);
   if (name === 'node') return ({ row, edges }, _args, _context, info) => row[itemKey(edges, keyOf(info))];
   return ({ row, edges }, _args, _context, info) => row[edgeKey(edges, keyOf(info))];
+}
+
+/** What the one statement of the question found for a field: among what only its type is asked, or what all are. */
+export function valueOf(
+  object: Answer,
+  { path, parentType }: Pick<GraphQLResolveInfo, 'path' | 'parentType'>,
+): unknown {
+  const key = String(path.key);
+  const mine = object[ownKey(parentType.name)] as Answer | null | undefined;
+  return mine && key in mine ? mine[key] : object[key];
 }
 
 /** Fields of `PageInfo` and other small objects stand under their own names, whatever the alias. */

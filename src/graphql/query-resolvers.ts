@@ -1,5 +1,16 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import { countAll, findByText, findEntities, findShared, findSources } from '../query/find-many.ts';
+import { findShared } from '../query/answers/find-shared.ts';
+import { findNetwork, findPaths } from '../query/answers/find-ways.ts';
+import {
+  countAll,
+  findByText,
+  findEntities,
+  findLookups,
+  findPossibleMatches,
+  findSources,
+} from '../query/find-many.ts';
+import { enrichmentProgress } from '../ingest/enrichment-progress.ts';
+import { catchUpWithMatches } from '../ingest/find-matches.ts';
 import {
   findCompany,
   findDomain,
@@ -10,7 +21,7 @@ import {
   type Answer,
   type Wanted,
 } from '../query/find-one.ts';
-import type { EntityLabel } from '../model/kinds.ts';
+import type { EntityKind, EntityLabel } from '../model/kinds.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import { normalizeHostName, registrableDomain } from '../normalize/domain-name.ts';
 import { normalizeJurisdiction } from '../normalize/jurisdiction.ts';
@@ -23,10 +34,14 @@ import type {
   QueryDomainsArgs,
   QueryEntityArgs,
   QueryJurisdictionArgs,
+  QueryLookupsArgs,
+  QueryNetworkArgs,
   QueryNodeArgs,
+  QueryPathsArgs,
   QueryPeopleArgs,
   QueryRegistrantsArgs,
   QuerySearchArgs,
+  QuerySharedArgs,
   QuerySharedRegistrantsArgs,
 } from './types.generated.ts';
 
@@ -43,14 +58,19 @@ function byId(label?: EntityLabel): Resolver<QueryEntityArgs> {
 }
 
 /** Anything with an id: the prefixes of our own ids tell records, sources and links; all else is an entity. */
-const node: Resolver<QueryNodeArgs> = async (_root, { id }, { store }, info) => {
+const node: Resolver<QueryNodeArgs> = async (_root, { id }, { store, lookUps, now }, info) => {
   for (const [prefix, type, what] of [
     ['record:', 'Record', 'record'],
     ['source:', 'Source', 'source'],
     ['lookup:', 'Lookup', 'lookup'],
+    ['match:', 'Match', 'match'],
   ] as const) {
     if (id.startsWith(prefix))
       return marked(type, await findNode(store, { selection: selectionFromInfo(info, type) }, what, id));
+  }
+  if (id.startsWith('enrichment:')) {
+    const run = await enrichmentProgress(store, id, lookUps.limitOf, now());
+    return run && marked('Enrichment', { ...run });
   }
   const link = await findLink(store, { selection: selectionFromInfo(info, 'Link') }, id);
   return link
@@ -105,15 +125,37 @@ const search: Resolver<QuerySearchArgs> = (_root, { text, kinds, jurisdiction: c
     jurisdiction: place('jurisdiction', code),
   });
 
-function shared(tie: 'registrants' | 'officers'): Resolver<QuerySharedRegistrantsArgs> {
-  return (_root, { among, minCompanies, asOf, knownAt }, { store }, info) =>
-    findShared(store, fieldFromInfo(info), tie, {
-      among: among ?? null,
-      minCompanies: minCompanies ?? null,
-      asOf,
-      knownAt,
+function sharedOf(kinds: readonly EntityKind[]): Resolver<QuerySharedRegistrantsArgs> {
+  return (_root, args, context, info) =>
+    findShared(context, fieldFromInfo(info), {
+      kinds,
+      among: args.among ?? null,
+      minCompanies: args.minCompanies ?? null,
+      asOf: args.asOf,
+      knownAt: args.knownAt,
     });
 }
+
+const shared: Resolver<QuerySharedArgs> = (root, args, context, info) =>
+  sharedOf(args.kinds)(root, args, context, info);
+
+const paths: Resolver<QueryPathsArgs> = (_root, args, context, info) =>
+  findPaths(context, fieldFromInfo(info), {
+    ...args,
+    maxLinks: args.maxLinks ?? 6,
+    first: args.first ?? 5,
+    includeDisputed: args.includeDisputed ?? true,
+    kinds: args.kinds ?? null,
+    avoid: args.avoid ?? null,
+  });
+
+const network: Resolver<QueryNetworkArgs> = (_root, args, context, info) =>
+  findNetwork(context, fieldFromInfo(info), {
+    ...args,
+    depth: args.depth ?? 1,
+    limit: args.limit ?? 200,
+    kinds: args.kinds ?? null,
+  });
 
 function place(argument: string, code: string | null | undefined): string | undefined {
   if (code == null) return undefined;
@@ -142,8 +184,15 @@ export const queryResolvers = {
   domains,
   registrants: named('Registrant'),
   people: named('Person'),
-  sharedRegistrants: shared('registrants'),
-  sharedOfficers: shared('officers'),
+  sharedRegistrants: sharedOf(['REGISTRANT']),
+  sharedOfficers: sharedOf(['PERSON', 'COMPANY']),
+  shared,
+  paths,
+  network,
+  possibleMatches: (async (_root, _args, { store }, info) => {
+    await catchUpWithMatches(store);
+    return findPossibleMatches(store, fieldFromInfo(info));
+  }) satisfies Resolver<unknown>,
   link: ((_root, { id }, { store }, info) =>
     findLink(store, wanted(info), id)) satisfies Resolver<QueryNodeArgs>,
   record: ((_root, { id }, { store }, info) =>
@@ -152,5 +201,12 @@ export const queryResolvers = {
     findNode(store, wanted(info), 'source', id)) satisfies Resolver<QueryNodeArgs>,
   sources: ((_root, _args, { store }, info) =>
     findSources(store, fieldFromInfo(info))) satisfies Resolver<unknown>,
-  stats: ((_root, _args, { store }) => countAll(store)) satisfies Resolver<unknown>,
+  lookups: ((_root, { state }, { store }, info) =>
+    findLookups(store, fieldFromInfo(info), state ?? undefined)) satisfies Resolver<QueryLookupsArgs>,
+  enrichment: ((_root, { id }, { store, lookUps, now }) =>
+    enrichmentProgress(store, id, lookUps.limitOf, now())) satisfies Resolver<QueryNodeArgs>,
+  stats: (async (_root, _args, { store, live }) => {
+    const [counts, projection] = await Promise.all([countAll(store), live.state()]);
+    return { ...counts, projection };
+  }) satisfies Resolver<unknown>,
 };

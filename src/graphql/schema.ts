@@ -10,16 +10,17 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import { ownKey } from '../model/answer-keys.ts';
 import type { Answer } from '../query/find-one.ts';
 import { authorize } from './authorize.ts';
 import type { Role } from '../model/role.ts';
 import type { Context } from './context.ts';
 import { mutationResolvers } from './mutation-resolvers.ts';
-import { connection, edgeField } from './object-resolvers.ts';
+import { connection, edgeField, valueOf } from './object-resolvers.ts';
 import { queryResolvers } from './query-resolvers.ts';
+import { subscriptions } from './subscriptions.ts';
 import { DateScalar, DateTimeScalar, JsonScalar } from './scalars.ts';
 import { TYPE_RESOLVERS, typeOfObject } from './type-resolvers.ts';
 
@@ -43,8 +44,17 @@ export function makeSchema(): GraphQLSchema {
     if (isInterfaceType(type)) type.resolveType = (object) => typeOfObject(object as Answer);
     if (isObjectType(type))
       for (const field of Object.values(type.getFields())) field.resolve = resolverOf(schema, type, field);
+    if (type.name === 'Subscription' && isObjectType(type)) addSubscriptions(type);
   }
   return schema;
+}
+
+function addSubscriptions(type: GraphQLObjectType): void {
+  for (const field of Object.values(type.getFields())) {
+    const { subscribe, resolve } = subscriptions[field.name] ?? {};
+    field.subscribe = authorize('READER', subscribe);
+    if (resolve) field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+  }
 }
 
 function scalarOf(name: string): object {
@@ -85,15 +95,6 @@ function byShape(type: GraphQLObjectType, field: string): AnyResolver {
   if (type.name.endsWith('Connection')) return (connection[field] ?? defaultFieldResolver) as AnyResolver;
   if (type.name.endsWith('Edge')) return edgeField(field) as unknown as AnyResolver;
   if (type.name === 'PageInfo') return defaultFieldResolver as AnyResolver;
-  const own = ownKey(type.name);
-  return ((
-    object: Answer,
-    _args: unknown,
-    _context: Context,
-    info: { readonly path: { readonly key: string | number } },
-  ) => {
-    const mine = object[own] as Answer | null | undefined;
-    const key = String(info.path.key);
-    return mine && key in mine ? mine[key] : object[key];
-  }) as unknown as AnyResolver;
+  return ((object: Answer, _args: unknown, _context: Context, info: GraphQLResolveInfo) =>
+    valueOf(object, info)) as unknown as AnyResolver;
 }

@@ -1,11 +1,16 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import { KIND_KEY } from '../model/answer-keys.ts';
+import { KIND_KEY, ownKey } from '../model/answer-keys.ts';
 import { LABELS, type EntityKind } from '../model/kinds.ts';
+import type { Frame } from '../model/selection.ts';
 import type { Answer } from '../query/find-one.ts';
+import { answerOwnership } from '../query/company-ownership.ts';
 import { redraw, type Redrawn } from '../query/redraw.ts';
-import { tellEvent, tellTie } from '../query/tell.ts';
+import { findSharedBy } from '../query/answers/find-shared.ts';
+import { findRelated } from '../query/answers/find-ways.ts';
+import { tellEvent, tellPath, tellTie } from '../query/tell.ts';
 import type { Context } from './context.ts';
-import { connection, identifier } from './object-resolvers.ts';
+import { connection, identifier, valueOf } from './object-resolvers.ts';
+import { fieldFromInfo } from './selection-from-info.ts';
 
 type Resolver = GraphQLFieldResolver<Answer, Context>;
 type Fields = Readonly<Record<string, Resolver>>;
@@ -93,6 +98,17 @@ function redrawAll(parts: readonly Redrawable[], { browserUrl }: Context): Redra
   );
 }
 
+/** The company and frame of a field that is answered from memory. */
+function inMemory(company: Answer, key: string): { readonly id: string; readonly frame: Frame } {
+  const mine = company[ownKey('Company')] as Answer | null | undefined;
+  const { id, frame } = (mine?.[key] ?? company[key]) as { id: string; frame: string };
+  return { id, frame: JSON.parse(frame) as Frame };
+}
+
+const tellsPath: Resolver = (path, _args, _context, info) => tellPath(path[String(info.path.key)]);
+const redrawsOne: Resolver = (answer, _args, context, info) =>
+  redrawAll([answer[String(info.path.key)] as Redrawable], context);
+
 /** Fields that are more than reading a key of the answer, by type. */
 export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
   Identifier: identifier,
@@ -102,10 +118,18 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
   Event: event,
   EventConnection: { ...connection, nodes: (page) => eventRows(page) },
   EventEdge: { node: (edge) => edge['row'] },
+  Match: { explanation: (match, _args, _context, info) => reasons(match[String(info.path.key)]) },
+  MatchReason: { feature: stored, score: stored, detail: stored },
   NonIdentifying: { rule: stored, reason: stored },
-  Interest: { kind: stored, exact: stored, min: stored, max: stored, unknownReason: stored },
+  Interest: {
+    kind: stored,
+    exact: stored,
+    min: stored,
+    max: stored,
+    exclusiveMin: stored,
+    unknownReason: stored,
+  },
   Retraction: { at: stored, by: stored, reason: stored },
-  Hub: { degree: stored, rule: stored, entity: stored },
   Cypher: { statement: stored, parameters: stored, browserUrl: stored },
   Stats: {
     entities: stored,
@@ -113,6 +137,7 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
     records: stored,
     sources: stored,
     lookups: stored,
+    projection: stored,
     version: (_stats, _args, { version }) => version,
   },
   Shared: {
@@ -126,23 +151,34 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
         eventRows(page).map((row) => row['redraw'] as Redrawable),
         context,
       ),
-    explored: (page) => page['explored'],
+    explored: (page, _args, _context, info) => page[String(info.path.key)],
   },
-  Explored: {
-    entities: ({ counts }) => (counts as Answer)['entities'],
-    links: ({ counts }) => (counts as Answer)['links'],
-    complete: () => true,
-    stoppedBy: () => null,
-    hubsSkipped: ({ hubs }) => hubs,
-    notLookedUp: ({ domains }) => (domains as Answer)['notLookedUp'] ?? 0,
-    failedLookups: ({ domains }) => (domains as Answer)['failed'] ?? 0,
-    redacted: ({ domains }) => (domains as Answer)['redacted'] ?? 0,
+  Path: { explanation: tellsPath },
+  RelatedEntity: { explanation: tellsPath },
+  PathAnswer: { cypher: redrawsOne },
+  Network: { cypher: redrawsOne },
+  Company: {
+    ownership: (company, _args, { store, browserUrl }, info) =>
+      answerOwnership({ store, browserUrl }, valueOf(company, info) as Answer, fieldFromInfo(info)),
+    sharedRegistrants: (company, _args, context, info) => {
+      const { id, frame } = inMemory(company, String(info.path.key));
+      return findSharedBy(context, fieldFromInfo(info), id, frame);
+    },
+    related: (company, _args, context, info) => {
+      const { id, frame } = inMemory(company, String(info.path.key));
+      return findRelated(context, fieldFromInfo(info), id, frame);
+    },
   },
+  ProjectionState: { isLoaded: stored, links: stored, bytes: stored, recordsBehind: stored },
   SearchHit: {
     matched: (hit, _args, _context, info) =>
       bestName(hit[String(info.path.key)] as { text: string; names: string[] }),
   },
 };
+
+function reasons(kept: unknown): unknown {
+  return typeof kept === 'string' ? JSON.parse(kept) : [];
+}
 
 /** The name that shares most letters at its words' beginnings with the text; the shown name where none does. */
 function bestName({ text, names }: { readonly text: string; readonly names: readonly string[] }): string {

@@ -172,6 +172,10 @@ export type Company = Entity & Node & {
   readonly owners: OwnershipConnection;
   /** What it directly holds a part of, by name. */
   readonly holdings: OwnershipConnection;
+  /** The companies and persons most strongly tied to it, with the reason; 1 to 50 of them. */
+  readonly related: ReadonlyArray<RelatedEntity>;
+  /** Who owns and controls it, computed over chains and cycles. */
+  readonly ownership: CompanyOwnership;
 };
 
 
@@ -239,6 +243,12 @@ export type CompanyOwnersArgs = {
 export type CompanyHoldingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A legal person: company, partnership, foundation or other body. */
+export type CompanyRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A natural person, or a body of persons that no source names. */
@@ -1055,6 +1065,8 @@ export type Interest = {
   readonly min?: Maybe<Scalars['Float']['output']>;
   /** Percent, the upper end of a band. */
   readonly max?: Maybe<Scalars['Float']['output']>;
+  /** Whether the band is "more than min". */
+  readonly exclusiveMin: Scalars['Boolean']['output'];
   /** Why no size is given. */
   readonly unknownReason?: Maybe<Scalars['String']['output']>;
 };
@@ -1246,6 +1258,86 @@ export type EventEdge = {
   readonly node: Event;
 };
 
+/** Two entities of one kind that may be the same. It waits for a judgment and ties nothing until then. */
+export type Match = Node & {
+  readonly __typename?: 'Match';
+  /** Follows from the ids of the two. */
+  readonly id: Scalars['ID']['output'];
+  readonly left: Entity;
+  readonly right: Entity;
+  /** How probable it is, 0..1, that the two are one, by what is known of them alone. */
+  readonly score: Scalars['Float']['output'];
+  /** Why they are compared and how they agree, the weightiest first. */
+  readonly explanation: ReadonlyArray<MatchReason>;
+  /** How many links of two steps their merger would open: neighbours that only one of them has, each with each. */
+  readonly opens: Scalars['Int']['output'];
+};
+
+/** What one comparison found. */
+export type MatchReason = {
+  readonly __typename?: 'MatchReason';
+  /** What was compared: `equal name`, `birth date`, …; `stated` where a source says that the two may be one. */
+  readonly feature: Scalars['String']['output'];
+  /** -1 speaks against, 1 for the two being the same. */
+  readonly score: Scalars['Float']['output'];
+  /** In words. */
+  readonly detail: Scalars['String']['output'];
+};
+
+/** What somebody says of two entities. */
+export type Judgment =
+  /** They are one. */
+  | 'SAME'
+  /** They are two, whatever may look alike. */
+  | 'DIFFERENT'
+  /** Looked at, and nobody can tell: only closes the question. */
+  | 'UNSURE';
+
+/** What a judgment, or its undoing, changes or would change. */
+export type JudgmentResult = {
+  readonly __typename?: 'JudgmentResult';
+  /** The record of the judgment; `undoJudgment` takes it. Null in a dry run. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** The entity that the left one is part of afterwards. */
+  readonly entity?: Maybe<Entity>;
+  /**
+   * Links that were not there before. Two that become one have what either had: the links of the one that gives up its id
+   * go over to the other. At most 1000, ordered by kind and id.
+   */
+  readonly linksGained: ReadonlyArray<Link>;
+  /**
+   * Links that are not there any more and went over to nobody, as that the two may be the same; of an undoing, what the one
+   * that comes apart had through the other. At most 1000, ordered by kind and id.
+   */
+  readonly linksLost: ReadonlyArray<Link>;
+  /** Pairs of companies newly tied by a registrant, an officer or a contact point, each pair counted for each of these. */
+  readonly sharedGained: Scalars['Int']['output'];
+  /** Such pairs that are tied no more, as where the two companies are one. */
+  readonly sharedLost: Scalars['Int']['output'];
+};
+
+/** A page of possible matches. */
+export type MatchConnection = {
+  readonly __typename?: 'MatchConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<MatchEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Match>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type MatchEdge = {
+  readonly __typename?: 'MatchEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Match;
+};
+
 /**
  * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
  * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
@@ -1256,6 +1348,20 @@ export type Mutation = {
   readonly addRecord: Record;
   /** Says that a record does not stand; it stays readable, and what rested on it alone leaves the graph. */
   readonly retractRecord: Record;
+  /** Stores an old WHOIS or RDAP answer as an observation of its day. */
+  readonly importRegistration: Record;
+  /** Queues look-ups. With dryRun it only says what it would ask whom, and how long that takes. */
+  readonly enrich: EnrichmentPlan;
+  /** Calls off what a run still waits for. */
+  readonly cancelEnrichment: Enrichment;
+  /**
+   * Says that two entities, named by ids they have or once had, are the same or not; both must be of one kind, and of one
+   * that is not its value, as a domain is. With `dryRun` it only says which links that would win or lose. Whatever
+   * contradicts other judgments or identifiers in common is refused with CONFLICT and the chain that contradicts.
+   */
+  readonly judge: JudgmentResult;
+  /** Takes a judgment back: what rested on it alone comes apart, and each old id is its own entity again. */
+  readonly undoJudgment: JudgmentResult;
 };
 
 
@@ -1282,6 +1388,63 @@ export type MutationAddRecordArgs = {
  * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
  */
 export type MutationRetractRecordArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationImportRegistrationArgs = {
+  domain: Scalars['String']['input'];
+  raw: Scalars['String']['input'];
+  observedAt: Scalars['DateTime']['input'];
+  source?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationEnrichArgs = {
+  domains?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  around?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  budget?: InputMaybe<Scalars['Int']['input']>;
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationCancelEnrichmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationJudgeArgs = {
+  left: Scalars['ID']['input'];
+  right: Scalars['ID']['input'];
+  judgment: Judgment;
+  reason: Scalars['String']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Every mutation may be sent again: the same content gives the same record. Errors carry `extensions.code`: BAD_USER_INPUT
+ * (names the argument), NOT_FOUND, CONFLICT, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE (send again later).
+ */
+export type MutationUndoJudgmentArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -1368,7 +1531,196 @@ export type InterestInput = {
   readonly exact?: InputMaybe<Scalars['Float']['input']>;
   readonly min?: InputMaybe<Scalars['Float']['input']>;
   readonly max?: InputMaybe<Scalars['Float']['input']>;
+  /** Reads "more than min", as the bands of the UK register of people with significant control do. */
+  readonly exclusiveMin?: InputMaybe<Scalars['Boolean']['input']>;
   readonly unknownReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Who owns and controls a company, computed over chains and cycles from the holdings (`OWNS` and `CONTROLS`) in it and in
+ * everything above it. Percent, 0..100. Conclusions and what is only denied are left out; disputed holdings count and are
+ * listed in `issues`. Without `asOf` all holdings of all time count together.
+ */
+export type CompanyOwnership = {
+  readonly __typename?: 'CompanyOwnership';
+  /** Everybody with a part of the company, directly or through others; the largest economic, then voting part first. */
+  readonly effectiveOwners: ReadonlyArray<EffectiveOwner>;
+  /** Who controls it, with more than half of the votes or by other means; nearest first, those that only may do so last. */
+  readonly controllers: ReadonlyArray<Controller>;
+  /** The top of the control: none, one, or the members of a ring; by id. */
+  readonly ultimateParents: ReadonlyArray<Entity>;
+  /** The top of the control among legal entities; by id. */
+  readonly ultimateParentCompanies: ReadonlyArray<Entity>;
+  /** Everything under the same top, the top included, by id. Without a top: what the company itself controls. */
+  readonly group: EntityConnection;
+  /** The natural persons behind it under a law, by id. */
+  readonly beneficialOwners: ReadonlyArray<BeneficialOwner>;
+  /** Where all of it ends up; null when a share above it is only known within bounds. */
+  readonly accounting?: Maybe<OwnershipAccounting>;
+  /** Its owners from one change above it to the next, over all time, oldest first. */
+  readonly timeline: ReadonlyArray<OwnershipPeriod>;
+  /** What is wrong, doubtful or unknown in the data; the rest was computed all the same. By code. */
+  readonly issues: ReadonlyArray<OwnershipIssue>;
+  /** How much was looked at, and whether a limit stopped it. */
+  readonly explored: Explored;
+  /** Redraws the closure that the answer was computed from. */
+  readonly cypher: Cypher;
+};
+
+
+/**
+ * Who owns and controls a company, computed over chains and cycles from the holdings (`OWNS` and `CONTROLS`) in it and in
+ * everything above it. Percent, 0..100. Conclusions and what is only denied are left out; disputed holdings count and are
+ * listed in `issues`. Without `asOf` all holdings of all time count together.
+ */
+export type CompanyOwnershipEffectiveOwnersArgs = {
+  minPct?: InputMaybe<Scalars['Float']['input']>;
+  personsOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Who owns and controls a company, computed over chains and cycles from the holdings (`OWNS` and `CONTROLS`) in it and in
+ * everything above it. Percent, 0..100. Conclusions and what is only denied are left out; disputed holdings count and are
+ * listed in `issues`. Without `asOf` all holdings of all time count together.
+ */
+export type CompanyOwnershipGroupArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Who owns and controls a company, computed over chains and cycles from the holdings (`OWNS` and `CONTROLS`) in it and in
+ * everything above it. Percent, 0..100. Conclusions and what is only denied are left out; disputed holdings count and are
+ * listed in `issues`. Without `asOf` all holdings of all time count together.
+ */
+export type CompanyOwnershipBeneficialOwnersArgs = {
+  regime?: InputMaybe<OwnershipRegime>;
+  thresholdPct?: InputMaybe<Scalars['Float']['input']>;
+  inclusive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The laws that say what a beneficial owner is; parameters and grounds in docs/decisions/ownership.md. */
+export type OwnershipRegime =
+  /** Regulation (EU) 2024/1624: at least 25 %, or control. */
+  | 'AMLR'
+  /** Directive (EU) 2015/849: more than 25 %, or control. */
+  | 'AMLD'
+  /** UK Companies Act 2006, Schedule 1A: more than 25 % directly or through majority stakes. */
+  | 'PSC'
+  /** FATF Recommendation 24: at least 25 %, or control. */
+  | 'FATF';
+
+/** Percent; equal ends are an exact figure. */
+export type Range = {
+  readonly __typename?: 'Range';
+  readonly min: Scalars['Float']['output'];
+  readonly max: Scalars['Float']['output'];
+};
+
+/** What somebody has of a company through all chains together. */
+export type EffectiveOwner = {
+  readonly __typename?: 'EffectiveOwner';
+  readonly owner: Entity;
+  /** Of capital and dividends. */
+  readonly economic: Range;
+  /** Of the votes. */
+  readonly voting: Range;
+  /** The chains that carry most, strongest first; each passes nobody twice. */
+  readonly chains: ReadonlyArray<OwnershipChain>;
+  /** A sentence an analyst could paste: the chains, loops on the way, and what is unknown. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+
+/** What somebody has of a company through all chains together. */
+export type EffectiveOwnerChainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A way from an owner down to a company. */
+export type OwnershipChain = {
+  readonly __typename?: 'OwnershipChain';
+  /** The owner first, the company last. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** The holdings, in the order of the chain; several where one step is held in several parts. */
+  readonly links: ReadonlyArray<Link>;
+  /** What comes through this chain alone. */
+  readonly product: Range;
+};
+
+/** Somebody who controls a company. */
+export type Controller = {
+  readonly __typename?: 'Controller';
+  readonly controller: Entity;
+  readonly certainty: Certainty;
+  /** What else he controls between himself and the company, the company included; by id. */
+  readonly over: ReadonlyArray<Entity>;
+};
+
+/** Whether unknown shares could make it untrue. */
+export type Certainty =
+  /** True whatever the unknown shares are. */
+  | 'DEFINITE'
+  /** True for some of what the unknown shares may be. */
+  | 'POSSIBLE';
+
+/** A natural person behind a company under a law. */
+export type BeneficialOwner = {
+  readonly __typename?: 'BeneficialOwner';
+  readonly person: Entity;
+  readonly certainty: Certainty;
+  /** Why: `economic`, `voting`, `control`, `shares`, `votes`, `art54a`, `art54b`; the definite ones if there are any. */
+  readonly grounds: ReadonlyArray<Scalars['String']['output']>;
+  /** Of capital and dividends, multiplied along chains. */
+  readonly economic: Range;
+  /** Of the votes, multiplied along chains. */
+  readonly voting: Range;
+  /** Of the shares, held directly and through controlled companies. */
+  readonly heldShares: Range;
+  /** Of the votes, held directly and through controlled companies. */
+  readonly heldVotes: Range;
+  /** The grounds in the words of the law, and what is unknown. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** Where all of a company ends up, in percent; the first three add up to 100. */
+export type OwnershipAccounting = {
+  readonly __typename?: 'OwnershipAccounting';
+  /** With owners of whom no owners are recorded. */
+  readonly terminalPct: Scalars['Float']['output'];
+  /** With nobody who is recorded. */
+  readonly unknownPct: Scalars['Float']['output'];
+  /** In loops of companies that nobody outside owns. */
+  readonly trappedPct: Scalars['Float']['output'];
+  /** What the company owns of itself, directly or through others. */
+  readonly selfOwnershipPct: Scalars['Float']['output'];
+};
+
+/** A time in which the owners of a company stayed the same. */
+export type OwnershipPeriod = {
+  readonly __typename?: 'OwnershipPeriod';
+  /** First day; null: always. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** First day on which it no longer held; null: still. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  readonly owners: ReadonlyArray<EffectiveOwner>;
+};
+
+/** Something in the data that is wrong, doubtful or unknown. */
+export type OwnershipIssue = {
+  readonly __typename?: 'OwnershipIssue';
+  /**
+   * `OVER_100`, `INVALID_SHARE`, `PERSON_OWNED`, `CLOSED_LOOP`, `DISPUTED`, `UNKNOWN_SIZE`, `CONFLICTING_SIZES`,
+   * `OVERLAPPING_STATEMENTS`, `ENDED_HOLDINGS`; see docs/decisions/ownership-from-links.md.
+   */
+  readonly code: Scalars['String']['output'];
+  /** In a sentence. */
+  readonly detail: Scalars['String']['output'];
+  readonly entities: ReadonlyArray<Entity>;
+  readonly links: ReadonlyArray<Link>;
 };
 
 /**
@@ -1407,11 +1759,32 @@ export type Query = {
   readonly sharedRegistrants: SharedConnection;
   /** Persons or bodies that hold or held posts in two or more companies, strongest first. */
   readonly sharedOfficers: SharedConnection;
+  /**
+   * Things of these kinds that tie two or more companies, strongest first: REGISTRANT over domains, PERSON and COMPANY over
+   * posts, EMAIL, PHONE and ADDRESS directly, over registrants or over officers, NAME_SERVER over domains, and DOMAIN.
+   */
+  readonly shared: SharedConnection;
+  /**
+   * The strongest paths between two entities, without loops, strongest first. Jurisdictions, registrars, values that identify
+   * nobody and conclusions never carry a path; all links of one path can overlap in time.
+   */
+  readonly paths: PathAnswer;
+  /** What surrounds some entities, the most strongly tied first, for drawing: everything is shown, conclusions too. */
+  readonly network: Network;
+  /**
+   * Entities that may be the same and wait for a judgment, those first whose merger would tie most. Judged pairs are not
+   * listed, and nothing here was merged: that takes an identifier in common or a judgment.
+   */
+  readonly possibleMatches: MatchConnection;
   readonly link?: Maybe<Link>;
   readonly record?: Maybe<Record>;
   readonly source?: Maybe<Source>;
   /** All sources by title. */
   readonly sources: SourceConnection;
+  /** Look-ups in the order in which they were queued. */
+  readonly lookups: LookupConnection;
+  /** How far a run has come. */
+  readonly enrichment?: Maybe<Enrichment>;
   /** What the store holds. */
   readonly stats: Stats;
 };
@@ -1604,6 +1977,66 @@ export type QuerySharedOfficersArgs = {
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
  * A page holds 1..100 items. An id that the store does not know answers null.
  */
+export type QuerySharedArgs = {
+  kinds: ReadonlyArray<EntityKind>;
+  among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  minCompanies?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxLinks?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  avoid?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  includeDisputed?: InputMaybe<Scalars['Boolean']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryNetworkArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryPossibleMatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
 export type QueryLinkArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1637,6 +2070,28 @@ export type QuerySourceArgs = {
 export type QuerySourcesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryLookupsArgs = {
+  state?: InputMaybe<LookupState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. An id that the store does not know answers null.
+ */
+export type QueryEnrichmentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An entity that a search found. */
@@ -1682,8 +2137,22 @@ export type Stats = {
   readonly sources: Scalars['Int']['output'];
   /** How many look-ups, by state. */
   readonly lookups: Scalars['JSON']['output'];
+  /** The links in the server's memory, from which ties and paths are answered. */
+  readonly projection: ProjectionState;
   /** Of Interlock. */
   readonly version: Scalars['String']['output'];
+};
+
+/** How far the links in the server's memory are. */
+export type ProjectionState = {
+  readonly __typename?: 'ProjectionState';
+  /** Whether all links have been read; until then questions about ties and paths wait. */
+  readonly isLoaded: Scalars['Boolean']['output'];
+  readonly links: Scalars['Int']['output'];
+  /** What they take in memory. */
+  readonly bytes: Scalars['Float']['output'];
+  /** Records that are stored and not taken in yet; a question takes them in before it is answered. */
+  readonly recordsBehind: Scalars['Int']['output'];
 };
 
 /** One immutable observation: a WHOIS answer, a register row, a passage of an article, an analyst's note. */
@@ -1711,6 +2180,8 @@ export type Record = Node & {
   readonly links: ReadonlyArray<Link>;
   /** Set when somebody said that it does not stand. */
   readonly retracted?: Maybe<Retraction>;
+  /** Set on a record that is a judgment: what it says of the two entities it speaks of. */
+  readonly judgment?: Maybe<Judgment>;
 };
 
 /** Why a record does not stand. */
@@ -1942,6 +2413,70 @@ export type LookupState =
   /** Called off. */
   | 'CANCELLED';
 
+/** A page of look-ups. */
+export type LookupConnection = {
+  readonly __typename?: 'LookupConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<LookupEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Lookup>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type LookupEdge = {
+  readonly __typename?: 'LookupEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Lookup;
+};
+
+/** A run of look-ups that was asked for at once. */
+export type Enrichment = Node & {
+  readonly __typename?: 'Enrichment';
+  readonly id: Scalars['ID']['output'];
+  /** How many domains it asks about. */
+  readonly total: Scalars['Int']['output'];
+  /** Answered, whatever the answer. */
+  readonly done: Scalars['Int']['output'];
+  /** Given up. */
+  readonly failed: Scalars['Int']['output'];
+  /** Neither answered nor given up nor called off. */
+  readonly remaining: Scalars['Int']['output'];
+  /** Links the graph won by it. */
+  readonly newLinks: Scalars['Int']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When the rest may be answered, by the limits of the servers; null when nothing remains. */
+  readonly estimatedEnd?: Maybe<Scalars['DateTime']['output']>;
+  readonly finished: Scalars['Boolean']['output'];
+};
+
+/** Whom a run asks, why, and how long that takes. */
+export type EnrichmentPlan = {
+  readonly __typename?: 'EnrichmentPlan';
+  /** The run; null with `dryRun`. */
+  readonly enrichment?: Maybe<Enrichment>;
+  /** In the order in which they are asked. */
+  readonly domains: ReadonlyArray<PlannedLookup>;
+  /** By the limits of the servers. */
+  readonly estimatedSeconds: Scalars['Int']['output'];
+};
+
+/** One look-up of a plan. */
+export type PlannedLookup = {
+  readonly __typename?: 'PlannedLookup';
+  /** The domain. */
+  readonly name: Scalars['String']['output'];
+  /** Who is asked first. */
+  readonly server: Scalars['String']['output'];
+  /** Why it is worth asking, or in which order it comes. */
+  readonly reason: Scalars['String']['output'];
+};
+
 /** Whatever can be fetched again by its id (Relay's Global Object Identification). */
 export type Node = {
   /** Stable, opaque, unique in the store. */
@@ -2046,4 +2581,84 @@ export type SharedEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The item. */
   readonly node: Shared;
+};
+
+/** A way from one entity to another. */
+export type Path = {
+  readonly __typename?: 'Path';
+  /** From the one end to the other. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** One between each entity and the next, whichever way it points. */
+  readonly links: ReadonlyArray<Link>;
+  /** 0..1: the product of all trust, rarity and nearness in time along it; see docs/strength.md. */
+  readonly strength: Scalars['Float']['output'];
+  /** A sentence an analyst could paste. */
+  readonly explanation: Scalars['String']['output'];
+  /** That of the link with the fewest; sources that repeat one another count once. */
+  readonly independentSources: Scalars['Int']['output'];
+  /** Whether somebody denies one of its links. */
+  readonly disputed: Scalars['Boolean']['output'];
+};
+
+/** The strongest paths between two entities. */
+export type PathAnswer = {
+  readonly __typename?: 'PathAnswer';
+  /** Strongest first. */
+  readonly paths: ReadonlyArray<Path>;
+  /** How many of them rest on no common record. */
+  readonly independentPaths: Scalars['Int']['output'];
+  /** How much was looked at. */
+  readonly explored: Explored;
+  /** Redraws the paths. */
+  readonly cypher: Cypher;
+};
+
+/** What surrounds some entities. */
+export type Network = {
+  readonly __typename?: 'Network';
+  /** Those asked for, and the most strongly tied to them. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** All links between them. */
+  readonly links: ReadonlyArray<Link>;
+  /** Entities shown that have neighbours which are not. */
+  readonly hidden: ReadonlyArray<HiddenNeighbours>;
+  /** How much was looked at. */
+  readonly explored: Explored;
+  /** Redraws the network. */
+  readonly cypher: Cypher;
+};
+
+/** Neighbours of an entity that are not shown. */
+export type HiddenNeighbours = {
+  readonly __typename?: 'HiddenNeighbours';
+  readonly entity: Entity;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A company or person that another is tied to. */
+export type RelatedEntity = {
+  readonly __typename?: 'RelatedEntity';
+  readonly entity: Entity;
+  /** That of the path. */
+  readonly strength: Scalars['Float']['output'];
+  /** A sentence an analyst could paste. */
+  readonly explanation: Scalars['String']['output'];
+  /** The strongest path there. */
+  readonly path: Path;
+};
+
+/** What the server tells as it happens, over WebSocket (graphql-ws) at /graphql. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** How far a run of look-ups has come, whenever that changes; ends when the run is finished. */
+  readonly enrichmentProgress: Enrichment;
+  /** A record just tied companies together that were apart before. */
+  readonly sharedFound: Shared;
+};
+
+
+/** What the server tells as it happens, over WebSocket (graphql-ws) at /graphql. */
+export type SubscriptionEnrichmentProgressArgs = {
+  id: Scalars['ID']['input'];
 };

@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Context } from '../graphql/context.ts';
 import type { KeyCheck } from '../query/check-key.ts';
+import type { LiveProjection } from '../query/projection/live-projection.ts';
 
 /** What the addresses of the server need. */
 export interface AppParts {
@@ -13,6 +14,7 @@ export interface AppParts {
   readonly contextFor: (actor: Context['actor']) => Context;
   /** Undefined when the store can be asked; else why not, in words. */
   readonly whyNotReady: () => Promise<string | undefined>;
+  readonly live: LiveProjection;
 }
 
 const LARGEST_REQUEST = '4mb';
@@ -31,7 +33,11 @@ export function makeApp(parts: AppParts): Express {
     const reason = await parts.whyNotReady();
     response
       .status(reason === undefined ? 200 : 503)
-      .json(reason === undefined ? { status: 'ready' } : { status: 'not ready', reason });
+      .json(
+        reason === undefined
+          ? { status: 'ready', projection: await parts.live.state() }
+          : { status: 'not ready', reason },
+      );
   });
   app.get('/', (_request, response) => {
     response.redirect('/graphql');
@@ -49,7 +55,7 @@ const PAGE_POLICY = {
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'", 'data:'],
   workerSrc: ["'self'", 'blob:'],
-  connectSrc: ["'self'"],
+  connectSrc: ["'self'", 'ws:', 'wss:'],
   upgradeInsecureRequests: null,
 };
 
@@ -94,7 +100,8 @@ function graphql({ apollo, checkKey, contextFor }: AppParts): ReturnType<typeof 
   }) as ReturnType<typeof expressMiddleware>;
 }
 
-function bearer(header: string | undefined): string | undefined {
+/** The key of an Authorization header. */
+export function bearer(header: string | undefined): string | undefined {
   return /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
 }
 

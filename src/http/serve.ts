@@ -2,10 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '../graph/store.ts';
 import { makeApollo } from '../graphql/apollo.ts';
+import type { Context } from '../graphql/context.ts';
 import type { Log } from '../graphql/format-error.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { makeKeyCheck } from '../query/check-key.ts';
-import { makeApp } from './app.ts';
+import { LiveProjection } from '../query/projection/live-projection.ts';
+import { makeApp, type AppParts } from './app.ts';
+import { serveSubscriptions } from './subscriptions.ts';
 
 /** The server cannot begin to listen. */
 export class CannotListen extends ServiceError {
@@ -21,6 +24,7 @@ export interface ServeOptions {
   readonly version: string;
   readonly log: Log;
   readonly now: () => Date;
+  readonly lookUps: Context['lookUps'];
   readonly whyNotReady: () => Promise<string | undefined>;
 }
 
@@ -32,28 +36,48 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** How often to look for what other processes stored. */
+const POLL_MS = 250;
+
 /** Serves GraphQL and what belongs to it. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { store, host, port, browserUrl, version, log, now, whyNotReady } = options;
+  const { store, host, port, browserUrl, version, log, now, lookUps, whyNotReady } = options;
   const http = createServer();
   const apollo = makeApollo(http, log);
   await apollo.start();
-  const app = makeApp({
-    apollo,
-    checkKey: makeKeyCheck(store),
-    contextFor: (actor) => ({ store, actor, now, browserUrl, version }),
-    whyNotReady,
+  const live = new LiveProjection(store, { log, pollMs: POLL_MS });
+  const checkKey = makeKeyCheck(store, { mayBeOpen: isLoopback(host) });
+  const contextFor: AppParts['contextFor'] = (actor) => ({
+    store,
+    live,
+    actor,
+    now,
+    browserUrl,
+    version,
+    lookUps,
   });
-  http.on('request', app);
+  http.on('request', makeApp({ apollo, checkKey, contextFor, whyNotReady, live }));
+  const subscriptions = serveSubscriptions(http, { checkKey, contextFor });
+  live.start();
   await new Promise<void>((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       reject(new CannotListen(explain(error, host, port), { cause: error }));
     });
     http.listen(port, host, resolve);
   });
+  const close = async (): Promise<void> => {
+    live.stop();
+    await subscriptions.close();
+    await apollo.stop();
+  };
   const { port: bound } = http.address() as AddressInfo;
   const shown = host.includes(':') ? `[${host}]` : host;
-  return { address: `http://${shown}:${String(bound)}`, close: () => apollo.stop() };
+  return { address: `http://${shown}:${String(bound)}`, close };
+}
+
+/** Whether only this machine can reach the host. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function explain({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {

@@ -2,7 +2,7 @@ import { readKinds } from '../graph/entity-kinds.ts';
 import type { Store } from '../graph/store.ts';
 import type { EntityInput } from '../model/inputs.ts';
 import type { EntityKind } from '../model/kinds.ts';
-import { isRetraction, type ParsedCase } from '../sources/case/parse-case.ts';
+import { isJudgment, isRetraction, type ParsedCase } from '../sources/case/parse-case.ts';
 import { BadInput } from '../lib/bad-input.ts';
 
 /**
@@ -11,27 +11,44 @@ import { BadInput } from '../lib/bad-input.ts';
  */
 export async function readCaseKinds(store: Store, file: ParsedCase): Promise<Map<string, EntityKind>> {
   const mentions = mentionsOf(file);
-  const kinds = await readKinds(store, [...new Set(mentions.map(({ id }) => id))]);
-  for (const { id, kind, place } of mentions) {
-    const known = kinds.get(id);
-    if (kind == null || kind === known) continue;
-    if (known !== undefined)
-      throw new BadInput(`${place}.kind`, `${id} is a ${known} and cannot be a ${kind} too`);
-    kinds.set(id, kind);
+  const kinds = await readKinds(store, [
+    ...new Set(mentions.flatMap(({ entity }) => entity.id?.trim() ?? [])),
+  ]);
+  for (const { entity, place } of mentions) {
+    const id = entity.id?.trim();
+    if (id !== undefined && entity.kind != null)
+      noteKind(kinds, { id, kind: entity.kind, place: `${place}.kind` });
   }
   return kinds;
 }
 
-interface IdMention {
-  readonly id: string;
-  readonly kind: EntityKind | null | undefined;
+/** Keeps the kind of an entity; throws BadInput where it has another one. */
+export function noteKind(
+  kinds: Map<string, EntityKind>,
+  { id, kind, place }: { readonly id: string; readonly kind: EntityKind; readonly place: string },
+): void {
+  const known = kinds.get(id);
+  if (known !== undefined && known !== kind)
+    throw new BadInput(place, `${id} is a ${known} and cannot be a ${kind} too`);
+  kinds.set(id, kind);
+}
+
+interface PlacedEntity {
+  readonly entity: EntityInput;
   readonly place: string;
 }
 
-function mentionsOf(file: ParsedCase): IdMention[] {
+function mentionsOf(file: ParsedCase): PlacedEntity[] {
   return file.records.flatMap((record, index) => {
     if (isRetraction(record)) return [];
     const place = `records[${String(index)}]`;
+    if (isJudgment(record)) {
+      const { kind, left, right } = record;
+      return [
+        { entity: { id: left, kind }, place: `${place}.left` },
+        { entity: { id: right, kind }, place: `${place}.right` },
+      ];
+    }
     const entities = (record.entities ?? []).map((entity, at) => ({
       entity,
       place: `${place}.entities[${String(at)}]`,
@@ -40,10 +57,6 @@ function mentionsOf(file: ParsedCase): IdMention[] {
       { entity: from, place: `${place}.statements[${String(at)}].from` },
       { entity: to, place: `${place}.statements[${String(at)}].to` },
     ]);
-    return [...entities, ...ends].flatMap((mention) => idMention(mention));
+    return [...entities, ...ends];
   });
-}
-
-function idMention({ entity, place }: { entity: EntityInput; place: string }): IdMention[] {
-  return entity.id == null ? [] : [{ id: entity.id.trim(), kind: entity.kind, place }];
 }

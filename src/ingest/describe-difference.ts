@@ -1,5 +1,6 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { distinctSorted } from '../lib/compare.ts';
+import { isSameContent } from '../lib/same-content.ts';
 import type { Row } from '../graph/store.ts';
 import type { Difference } from './shelf.ts';
 
@@ -10,7 +11,7 @@ export function describeDifference({ part, key, found, expected }: Difference): 
   if (!expected) return `${name} is there without a record that says so, or twice`;
   const [is, should] = [flat(found.value), flat(expected)];
   const fields = distinctSorted([...Object.keys(is), ...Object.keys(should)]).filter(
-    (field) => canonicalJson(is[field]) !== canonicalJson(should[field]),
+    (field) => !isSameContent(is[field], should[field]),
   );
   return `${name}: ${fields.map((field) => `${field} is ${shown(is[field])} and should be ${shown(should[field])}`).join('; ')}`;
 }

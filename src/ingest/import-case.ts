@@ -1,11 +1,20 @@
 import { inBatches } from '../lib/group.ts';
 import type { Store } from '../graph/store.ts';
+import type { CaseJudgment } from '../model/case-document.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { RecordContent, Source } from '../model/record.ts';
-import { isRetraction, parseCase, type ParsedCase, type ParsedRecord } from '../sources/case/parse-case.ts';
+import {
+  isJudgment,
+  isRetraction,
+  parseCase,
+  type ParsedCase,
+  type ParsedObservation,
+  type ParsedRecord,
+} from '../sources/case/parse-case.ts';
 import { BadInput } from '../lib/bad-input.ts';
-import { readCaseKinds } from './case-kinds.ts';
+import { noteKind, readCaseKinds } from './case-kinds.ts';
 import { keepSource, prepareRetraction, prepareSource, storeAll, type Author } from './ledger.ts';
+import { prepareJudgment } from './prepare-judgment.ts';
 import { prepareRecord } from './prepare-record.ts';
 import { readMoment } from './read-dates.ts';
 
@@ -81,7 +90,8 @@ function prepareSources(file: ParsedCase): ReadonlyMap<string, Source> {
 
 interface Prepared {
   readonly sources: ReadonlyMap<string, Source>;
-  readonly kinds: ReadonlyMap<string, EntityKind>;
+  /** Grows: a record may name by its id what one before it describes. */
+  readonly kinds: Map<string, EntityKind>;
   readonly by: string | undefined;
 }
 
@@ -89,9 +99,11 @@ interface Prepared {
 function prepareRecords(file: ParsedCase, known: Prepared): RecordContent[][] {
   const ids = new Map<string, string>();
   return file.records.map((record, index) => {
-    const contents = naming(`records[${String(index)}]`, () => prepareOne(record, known, ids));
+    const place = `records[${String(index)}]`;
+    const contents = naming(place, () => prepareOne(record, known, ids));
     const [first] = contents;
     if (record.key !== undefined && first) ids.set(record.key, first.id);
+    for (const { ref, kind } of first?.mentions ?? []) noteKind(known.kinds, { id: ref, kind, place });
     return contents;
   });
 }
@@ -107,13 +119,27 @@ function prepareOne(
     const { retracts, reason } = record;
     return [prepareRetraction({ source, retracts: ids.get(retracts) ?? '', reason, observedAt, by })];
   }
-  const { key: _key, lastObservedAt, registration, ...input } = record;
-  const content = {
+  const { lastObservedAt } = record;
+  const content = isJudgment(record)
+    ? judgmentOf(record, source, by)
+    : observationOf(record, { source, kinds, by });
+  const later = readMoment('lastObservedAt', lastObservedAt);
+  return later === undefined ? [content] : [content, { ...content, observedAt: later }];
+}
+
+function judgmentOf(record: CaseJudgment, source: string, by: string | undefined): RecordContent {
+  const { key: _key, lastObservedAt: _last, observedAt, ...said } = record;
+  return prepareJudgment({ ...said, source, by, observedAt: readMoment('observedAt', observedAt) });
+}
+
+function observationOf(
+  { key: _key, lastObservedAt: _last, registration, ...input }: ParsedObservation,
+  { source, kinds, by }: Omit<Prepared, 'sources'> & { readonly source: string },
+): RecordContent {
+  return {
     ...prepareRecord({ ...input, source }, { kinds }, by),
     ...(registration === undefined ? {} : { registration }),
   };
-  const later = readMoment('lastObservedAt', lastObservedAt);
-  return later === undefined ? [content] : [content, { ...content, observedAt: later }];
 }
 
 /** Says of a fault in which part of the file it stands. */

@@ -1,10 +1,11 @@
-import { shortHash } from '../lib/hash.ts';
+import { sha256, shortHash } from '../lib/hash.ts';
 import { readKinds } from '../graph/entity-kinds.ts';
+import { lockLedger, readRecords } from '../graph/open-ledger.ts';
 import { hasSource, saveSource } from '../graph/source-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordInput, SourceInput } from '../model/inputs.ts';
 import type { RecordContent, Source } from '../model/record.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { BadInput, NotFound } from '../lib/bad-input.ts';
 import { idsToLookUp, prepareRecord } from './prepare-record.ts';
 import { readDate } from './read-dates.ts';
 import { storeRecords, type Stored } from './store-records.ts';
@@ -52,22 +53,43 @@ export async function retractRecord(
   reason: string,
   author: Author,
 ): Promise<string> {
+  await store.write((transaction) => retractIn(transaction, id, reason, author));
+  return id;
+}
+
+/** As `retractRecord`, inside a transaction of the caller's. */
+export async function retractIn(
+  transaction: Transaction,
+  id: string,
+  reason: string,
+  author: Author,
+): Promise<void> {
   const why = reason.trim();
   if (why === '') throw new BadInput('reason', 'say why the record does not stand');
-  const analyst = prepareSource({ kind: 'ANALYST', title: author.by ?? 'anonymous analyst' });
+  const analyst = analystOf(author);
   const moment = author.now().toISOString();
-  await store.write(async (transaction) => {
-    await keepSource(transaction, analyst);
-    const retraction = prepareRetraction({
-      source: analyst.id,
-      retracts: id,
-      reason: why,
-      observedAt: moment,
-      by: author.by,
-    });
-    await storeRecords(transaction, [retraction], author.now().toISOString());
-  });
-  return id;
+  await keepSource(transaction, analyst);
+  await lockLedger(transaction);
+  const said = { source: analyst.id, retracts: id, reason: why, observedAt: moment, by: author.by };
+  const retraction = await saidAgain(transaction, (round) => prepareRetraction({ ...said, round }));
+  await storeRecords(transaction, [retraction], author.now().toISOString());
+}
+
+/** Who writes, as the source of what he says himself. */
+export function analystOf({ by }: Author): Source {
+  return prepareSource({ kind: 'ANALYST', title: by ?? 'anonymous analyst' });
+}
+
+/** The same words again are the same record, unless that was retracted itself: then they are said once more. */
+export async function saidAgain(
+  transaction: Transaction,
+  saidIn: (round: number) => RecordContent,
+): Promise<RecordContent> {
+  for (let round = 1; ; round++) {
+    const record = saidIn(round);
+    const present = (await readRecords(transaction, [record.id])).get(record.id);
+    if (present?.retractedAt == null) return record;
+  }
 }
 
 /** Which record stands no more, by whose word. */
@@ -77,22 +99,20 @@ export interface RetractionInput {
   readonly reason: string;
   readonly observedAt: string | undefined;
   readonly by: string | undefined;
+  /** How many times it has been said, 1 at first: a retraction that was itself retracted can be said again. */
+  readonly round?: number;
 }
 
 /** The record that a retraction is; its id follows from its content. */
-export function prepareRetraction({
-  source,
-  retracts,
-  reason,
-  observedAt,
-  by,
-}: RetractionInput): RecordContent {
-  const hash = shortHash(source, 'retracts', retracts, reason);
+export function prepareRetraction(input: RetractionInput): RecordContent {
+  const { source, retracts, reason, observedAt, by, round = 1 } = input;
+  const content = [source, 'retracts', retracts, reason, ...(round === 1 ? [] : [String(round)])];
+  const hash = shortHash(...content);
   return {
     id: `record:${hash}`,
     source,
     subject: `retraction of ${retracts}`,
-    sha256: hash,
+    sha256: sha256(JSON.stringify(content)),
     ...(observedAt === undefined ? {} : { observedAt }),
     ...(by === undefined ? {} : { by }),
     mentions: [],
@@ -121,7 +141,7 @@ export function prepareSource(input: SourceInput): Source {
 /** Keeps a source inside a transaction of the caller's. */
 export async function keepSource(transaction: Transaction, source: Source): Promise<void> {
   if (source.repeats !== undefined && !(await hasSource(transaction, source.repeats))) {
-    throw new BadInput('repeats', `there is no source ${source.repeats}; add it first`);
+    throw new NotFound('repeats', `there is no source ${source.repeats}; add it first`);
   }
   await saveSource(transaction, source);
 }

@@ -1,8 +1,9 @@
 import { joinStates, stateOf, type EntityState, type Weight } from '../fold/fold-entity.ts';
 import { keyOfRef, resolveReferences, type Reference } from '../fold/resolve-mentions.ts';
 import type { Owners } from '../graph/fold-reads.ts';
-import { canonicalJson } from '../lib/canonical-json.ts';
+import { distinctSorted } from '../lib/compare.ts';
 import { groupBy } from '../lib/group.ts';
+import { isSameContent } from '../lib/same-content.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import type { Mention } from '../model/record.ts';
 
@@ -26,6 +27,8 @@ export interface Placement {
   readonly merges: readonly { readonly from: string; readonly to: string }[];
   /** By identifier (and by every id that is not its entity's own), the entity. */
   readonly keys: readonly { readonly key: string; readonly entity: string }[];
+  /** Nodes to fold afresh: judgments tie them to what no record speaks of, or spoke of until now. */
+  readonly unsettled: readonly string[];
 }
 
 /**
@@ -42,7 +45,7 @@ export function placeMentions(
   for (const { mention } of mentions) {
     const names = [keyOfRef(mention.ref), ...mention.keys];
     const ownedBy = names.flatMap((name) => owners.entityOf.get(name) ?? []).map(keyOfRef);
-    references.push({ ref: mention.ref, keys: [...mention.keys, ...ownedBy] });
+    references.push({ ...mention, keys: [...mention.keys, ...ownedBy] });
   }
   const entityOf = resolveReferences(references);
   const merges = [...owned, ...owners.former].flatMap((from) => {
@@ -54,7 +57,20 @@ export function placeMentions(
     changed: addUp(mentions, entityOf, owned, states),
     merges,
     keys: keysOf(mentions, entityOf, merges),
+    unsettled: unsettled(mentions, entityOf, owners),
   };
+}
+
+function unsettled(
+  mentions: readonly WeighedMention[],
+  entityOf: ReadonlyMap<string, string>,
+  { tied }: Owners,
+): string[] {
+  const open = mentions.filter(({ mention: { ref, keys } }) => {
+    const comesBack = [keyOfRef(ref), ...keys].some((name) => tied.has(name));
+    return comesBack || !entityOf.has(ref);
+  });
+  return distinctSorted(open.map(({ mention: { ref } }) => entityOf.get(ref) ?? ref));
 }
 
 function addUp(
@@ -72,7 +88,7 @@ function addUp(
       ...said.map(({ mention, weight }) => stateOf(mention, weight)),
     ]);
     const before = states.get(entity);
-    if (!before || owners.get(entity)?.length !== 1 || canonicalJson(before) !== canonicalJson(state))
+    if (!before || owners.get(entity)?.length !== 1 || !isSameContent(before, state))
       changed.set(entity, state);
   }
   return changed;

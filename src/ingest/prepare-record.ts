@@ -99,8 +99,8 @@ function withRegistration({ from, to, qualifier }: StatementInput): EntityInput 
   return { ...from, jurisdiction, identifiers };
 }
 
-function readInterest({ kind, exact, min, max, unknownReason }: InterestInput): Interest {
-  const fields = { kind, exact, min, max, unknownReason };
+function readInterest({ kind, exact, min, max, exclusiveMin, unknownReason }: InterestInput): Interest {
+  const fields = { kind, exact, min, max, exclusiveMin: exclusiveMin === true ? true : null, unknownReason };
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value != null),
   ) as unknown as Interest;

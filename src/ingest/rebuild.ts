@@ -1,6 +1,8 @@
 import { inBatches } from '../lib/group.ts';
-import { lockLedger } from '../graph/fold-reads.ts';
-import { createLinks, saveSeq } from '../graph/fold-writes.ts';
+import { noteEverything, saveChange } from '../graph/change-notes.ts';
+import { lockLedger } from '../graph/open-ledger.ts';
+import { saveSeq } from '../graph/fold-writes.ts';
+import { createLinks } from '../graph/link-writes.ts';
 import { repair, type REPAIRS } from '../graph/repairs.ts';
 import type { Row, Store, Transaction } from '../graph/store.ts';
 import { compareGraph, type Folded, type Watch } from './compare-graph.ts';
@@ -124,6 +126,8 @@ async function putRight({ store, lock, differences, folded, watch }: Repair): Pr
   const links = of('link').flatMap(({ key, expected }) => (expected ? (folded.links.get(key) ?? []) : []));
   await inTurn(links, createLinks);
   for (const { expected } of of('ledger')) await saveSeq(lock, Number(expected?.['seq']));
+  noteEverything(lock);
+  await saveChange(lock);
 }
 
 const BATCH = 1000;

@@ -1,10 +1,13 @@
 import { joinStates, stateOf, type EntityState } from '../fold/fold-entity.ts';
 import { keyOfRef, resolveReferences } from '../fold/resolve-mentions.ts';
+import { distinctSorted } from '../lib/compare.ts';
 import { groupBy } from '../lib/group.ts';
-import { readMentions, readOwners, type StoredMention } from '../graph/fold-reads.ts';
+import type { Mention } from '../model/record.ts';
+import { readMentions, readOwners, type Owners, type StoredMention } from '../graph/fold-reads.ts';
 import { deleteEntities, dropKeys, retireEntities, saveEntities, saveKeys } from '../graph/fold-writes.ts';
 import { moveMentions, type Move } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
+import { refuseContradictions } from './contradiction.ts';
 import { joinStanding, keysHeldBy } from './place-mentions.ts';
 import type { Touched } from './refold-links.ts';
 
@@ -13,10 +16,12 @@ import type { Touched } from './refold-links.ts';
  * come apart, become one with others, leave the graph or come back. Returns which links that touches.
  */
 export async function refoldEntities(transaction: Transaction, ids: readonly string[]): Promise<Touched> {
+  if (ids.length === 0) return { bundles: [], domains: [] };
   const mentions = await readMentionsAround(transaction, ids);
   const nodes = new Set([...ids, ...mentions.map(({ entity }) => entity)]);
-  const live = mentions.filter(({ retracted }) => !retracted);
-  const entityOf = resolveReferences(live.map(({ mention }) => mention));
+  const standing = mentions.filter(({ retracted }) => !retracted);
+  const entityOf = resolveReferences(standing.map(({ mention }) => mention));
+  const live = standing.filter(({ mention }) => entityOf.has(mention.ref));
   const home = (ref: string): string => entityOf.get(ref) ?? ref;
   const entities = groupBy(live, ({ mention }) => home(mention.ref));
   const former = groupBy(
@@ -36,26 +41,39 @@ export async function refoldEntities(transaction: Transaction, ids: readonly str
     transaction,
     [...nodes].filter((id) => !entities.has(id) && !former.has(id)),
   );
+  await refuseContradictions(
+    transaction,
+    distinctSorted(live.flatMap(({ mention: { judged, ref } }) => (judged === undefined ? [] : [home(ref)]))),
+  );
   return { bundles, domains: movedDomains(mentions, moves) };
 }
 
 /**
- * All mentions of these nodes, and of the entities that own what standing mentions among them are found by: what was
- * retracted may have found a new owner in the meantime.
+ * All mentions of these nodes, and of all that standing mentions among them are found by or judged the same as: what
+ * was retracted may have found a new owner in the meantime.
  */
 async function readMentionsAround(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<StoredMention[]> {
-  const mentions = await readMentions(transaction, ids);
-  const live = mentions.filter(({ retracted }) => !retracted).map(({ mention }) => mention);
-  const keys = new Set(live.flatMap((mention) => mention.keys));
-  const refs = new Set(live.map(({ ref }) => ref));
+  const known = new Set<string>();
+  const all: StoredMention[] = [];
+  for (let next = [...new Set(ids)]; next.length > 0;) {
+    for (const id of next) known.add(id);
+    const mentions = await readMentions(transaction, next);
+    all.push(...mentions);
+    const standing = mentions.filter(({ retracted }) => !retracted).map(({ mention }) => mention);
+    const { entityOf, former } = await ownersOf(transaction, standing);
+    next = [...new Set([...entityOf.values(), ...former])].filter((id) => !known.has(id));
+  }
+  return all;
+}
+
+function ownersOf(transaction: Transaction, mentions: readonly Mention[]): Promise<Owners> {
+  const keys = new Set(mentions.flatMap((mention) => mention.keys));
+  const refs = new Set(mentions.map(({ ref }) => ref));
   for (const key of keys) if (key.startsWith(keyOfRef(''))) refs.add(key.slice(keyOfRef('').length));
-  const { entityOf } = await readOwners(transaction, [...refs], [...keys]);
-  const known = new Set(ids);
-  const others = [...new Set(entityOf.values())].filter((id) => !known.has(id));
-  return [...mentions, ...(await readMentions(transaction, others))];
+  return readOwners(transaction, [...refs], [...keys]);
 }
 
 function stateOfMention({ mention, weight }: StoredMention): EntityState {

@@ -1,13 +1,13 @@
 import type { StatedFact } from '../fold/evidence.ts';
 import { foldLinks, type LinkState } from '../fold/fold-links.ts';
 import { foldRegistrationHistory, type ObservedPeriod } from '../fold/registration-history.ts';
-import { canonicalJson } from '../lib/canonical-json.ts';
 import { distinctSorted } from '../lib/compare.ts';
 import { groupBy } from '../lib/group.ts';
-import { readFacts, readLinks, readObservations } from '../graph/fold-reads.ts';
-import { endsOfBundle, linkProperties } from '../graph/fold-rows.ts';
-import { createLinks, deleteLinks } from '../graph/fold-writes.ts';
-import type { Row, Transaction } from '../graph/store.ts';
+import { isSameContent } from '../lib/same-content.ts';
+import { readFacts, readLinks, readObservations, type PresentLink } from '../graph/fold-reads.ts';
+import { endsOfBundle, linkProperties, linkType } from '../graph/fold-rows.ts';
+import { changeLinks, createLinks, deleteLinks } from '../graph/link-writes.ts';
+import type { Transaction } from '../graph/store.ts';
 
 /** What to fold afresh: bundles of statements, and domains whose observations changed. */
 export interface Touched {
@@ -41,38 +41,30 @@ function observedDomains(bundles: Iterable<readonly StatedFact[]>): string[] {
   );
 }
 
-interface PresentLink {
-  readonly from: string;
-  readonly to: string;
-  readonly properties: Row;
-}
-
+/** Links keep their relationship where only what it says changes. */
 async function writeDifference(
   transaction: Transaction,
   wanted: readonly LinkState[],
   present: readonly PresentLink[],
 ): Promise<number> {
   const there = groupBy(present, ({ properties }) => String(properties['id']));
-  const kept = new Set<string>();
-  const toCreate: LinkState[] = [];
+  const gone = new Set(present);
+  const [created, changed]: [LinkState[], LinkState[]] = [[], []];
   for (const link of wanted) {
-    const [twin, ...more] = there.get(link.id) ?? [];
-    if (twin && more.length === 0 && isSameLink(link, twin)) kept.add(link.id);
-    else toCreate.push(link);
+    const twin = there.get(link.id)?.find((candidate) => isSamePlace(link, candidate));
+    if (!twin) created.push(link);
+    else if (!isSameContent(linkProperties(link), twin.properties)) changed.push(link);
+    if (twin) gone.delete(twin);
   }
   await deleteLinks(
     transaction,
-    present
-      .filter(({ properties }) => !kept.has(String(properties['id'])))
-      .map(({ from, to, properties }) => ({ id: String(properties['id']), from, to })),
+    [...gone].map(({ from, to, type, properties }) => ({ id: String(properties['id']), from, to, type })),
   );
-  await createLinks(transaction, toCreate);
-  return toCreate.filter((link) => link.knownUntil === undefined && !there.has(link.id)).length;
+  await createLinks(transaction, created);
+  await changeLinks(transaction, changed);
+  return created.filter((link) => link.knownUntil === undefined && !there.has(link.id)).length;
 }
 
-/** Whether a link's relationship already says what the fold says. */
-function isSameLink(link: LinkState, { from, to, properties }: PresentLink): boolean {
-  return (
-    from === link.from && to === link.to && canonicalJson(linkProperties(link)) === canonicalJson(properties)
-  );
+function isSamePlace(link: LinkState, { from, to, type }: PresentLink): boolean {
+  return from === link.from && to === link.to && type === linkType(link);
 }

@@ -20,6 +20,7 @@ interface RegistrantIdentity {
  * that identify nobody (privacy services, redaction texts, role names) make a registrant that ties nobody.
  */
 export function identifyRegistrant(name: string, contact: ContactInput): RegistrantIdentity {
+  if (contact.nonIdentifying) return unknown(name, contact);
   const organization = identifying('organization', contact.organization);
   const holder = identifying('name', name);
   if (organization !== undefined) return known('org', organizationKey(organization), organization);
@@ -28,7 +29,8 @@ export function identifyRegistrant(name: string, contact: ContactInput): Registr
   const email = identifying('email', contact.email);
   const address = email === undefined ? undefined : normalizeEmail(email);
   if (address !== undefined) return known('email', address, address);
-  return unknown(name, contact);
+  const phone = contact.phone === undefined ? undefined : normalizePhone(contact.phone);
+  return phone === undefined ? unknown(name, contact) : known('phone', phone, phone);
 }
 
 function identifying(field: 'name' | 'organization' | 'email', text: string | undefined): string | undefined {
@@ -65,7 +67,9 @@ function personal(name: string, contact: ContactInput): RegistrantIdentity {
 function unknown(name: string, contact: ContactInput): RegistrantIdentity {
   const shown =
     [contact.organization, name, contact.email].find((text) => (text ?? '').trim() !== '') ?? 'nobody named';
-  const found = nonIdentifyingRegistrant({ name, organization: contact.organization, email: contact.email });
+  const found =
+    contact.nonIdentifying ??
+    nonIdentifyingRegistrant({ name, organization: contact.organization, email: contact.email });
   return {
     ref: `registrant:${found?.rule ?? 'no-value'}:${comparableText(shown)}`,
     name: shown,

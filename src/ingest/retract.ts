@@ -1,7 +1,7 @@
 import { readBundlesOfRecord, readDescribedEntities, readObservedDomain } from '../graph/fold-reads.ts';
 import { judgeRecord } from '../graph/retraction-writes.ts';
 import type { Transaction } from '../graph/store.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { NotFound } from '../lib/bad-input.ts';
 import { refoldEntities } from './refold-entities.ts';
 import { refoldLinks } from './refold-links.ts';
 
@@ -12,7 +12,7 @@ import { refoldLinks } from './refold-links.ts';
 export async function applyRetraction(transaction: Transaction, target: string): Promise<void> {
   for (let id: string | undefined = target; id !== undefined;) {
     const judged = await judgeRecord(transaction, id);
-    if (!judged) throw new BadInput('id', `there is no record ${id}`);
+    if (!judged) throw new NotFound('id', `there is no record ${id}`);
     if (!judged.changed) return;
     await refoldRecord(transaction, id);
     id = judged.retracts;

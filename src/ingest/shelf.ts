@@ -1,4 +1,4 @@
-import { canonicalJson } from '../lib/canonical-json.ts';
+import { isSameContent } from '../lib/same-content.ts';
 import type { Held } from '../graph/graph-stream.ts';
 import type { Row } from '../graph/store.ts';
 
@@ -32,7 +32,7 @@ export class Shelf {
     const { key } = found;
     const expected = this.#met.has(key) ? undefined : this.#expected.get(key);
     this.#met.add(key);
-    if (expected && canonicalJson(expected) === canonicalJson(found.value)) return;
+    if (expected && isSameContent(expected, found.value)) return;
     this.#report({ part: this.#part, key, found, ...(expected ? { expected } : {}) });
   }
 

@@ -2,15 +2,8 @@ import type { Weight } from '../fold/fold-entity.ts';
 import { statementId } from '../fold/evidence.ts';
 import { domainRef } from '../fold/registration-history.ts';
 import { distinctSorted } from '../lib/compare.ts';
-import {
-  lockLedger,
-  readOwners,
-  readRecords,
-  readSources,
-  readStates,
-  type SourceStanding,
-  type StoredTimes,
-} from '../graph/fold-reads.ts';
+import { readBundlesOfRecord, readOwners, readStates } from '../graph/fold-reads.ts';
+import { openLedger, type SourceStanding } from '../graph/open-ledger.ts';
 import { bundleOf, statementProperties } from '../graph/fold-rows.ts';
 import {
   deleteEntities,
@@ -18,17 +11,20 @@ import {
   saveEntities,
   saveKeys,
   saveRecords,
-  saveSeq,
   saveTimes,
   type RecordRow,
 } from '../graph/fold-writes.ts';
+import { noteBundles, saveChange } from '../graph/change-notes.ts';
 import { moveMentions, readRefs } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { NotFound } from '../lib/bad-input.ts';
+import { refuseContradictions } from './contradiction.ts';
 import { placeMentions, type Placement, type WeighedMention } from './place-mentions.ts';
+import { refoldEntities } from './refold-entities.ts';
 import { refoldLinks, type Touched } from './refold-links.ts';
 import { applyRetraction, refoldRecord } from './retract.ts';
+import { mergeRepeated, seenAgain, timesOf, type Seen } from './seen-span.ts';
 
 /** What storing did: which records are new, and which links the graph won. */
 export interface Stored {
@@ -45,18 +41,19 @@ export async function storeRecords(
   records: readonly RecordContent[],
   now: string,
 ): Promise<Stored> {
-  const seq = await lockLedger(transaction);
   const distinct = mergeRepeated(records);
-  const present = await readRecords(
-    transaction,
-    distinct.map(({ id }) => id),
-  );
+  const {
+    seq,
+    records: present,
+    sources,
+  } = await openLedger(transaction, {
+    records: distinct.map(({ id }) => id),
+    sources: distinctSorted(distinct.map(({ source }) => source)),
+  });
   const fresh = distinct.filter(({ id }) => !present.has(id));
   const again = distinct.flatMap((record) => seenAgain(record, present.get(record.id)));
   await saveTimes(transaction, again.map(timesOf));
   const standing = [...fresh, ...again.filter(({ id }) => present.get(id)?.retractedAt == null)];
-
-  const sources = await readSources(transaction, distinctSorted(standing.map(({ source }) => source)));
   const { placement, moved } = await place(
     transaction,
     standing.flatMap((record) => weigh(record, sources)),
@@ -65,63 +62,24 @@ export async function storeRecords(
     transaction,
     fresh.map((record, index) => recordRow(record, placement.entityOf, seq + index + 1, now)),
   );
-  if (fresh.length > 0) await saveSeq(transaction, seq + fresh.length);
+  const settled = await refoldEntities(transaction, placement.unsettled);
+  await refuseContradictions(transaction, joinedBy(standing, placement));
   const newLinks = await refoldLinks(transaction, {
-    bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles],
-    domains: [...domainsOf(standing, placement.entityOf), ...moved.domains],
+    bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles, ...settled.bundles],
+    domains: [...domainsOf(standing, placement.entityOf), ...moved.domains, ...settled.domains],
   });
+  const stillStanding = standing.filter(({ id }) => present.has(id));
+  noteBundles(transaction, bundlesOf(stillStanding, placement.entityOf));
   for (const { id } of again) {
-    if (present.get(id)?.retractedAt != null) await refoldRecord(transaction, id);
+    if (present.get(id)?.retractedAt == null) continue;
+    await refoldRecord(transaction, id);
+    noteBundles(transaction, await readBundlesOfRecord(transaction, id));
   }
   for (const { retracts } of fresh) {
     if (retracts !== undefined) await applyRetraction(transaction, retracts);
   }
+  await saveChange(transaction);
   return { created: fresh.map(({ id }) => id), newLinks };
-}
-
-type Seen = RecordContent & Times;
-
-/** The same record twice in one batch is one record observed over the whole span. */
-function mergeRepeated(records: readonly RecordContent[]): Seen[] {
-  const merged = new Map<string, Seen>();
-  for (const record of records) {
-    const before = merged.get(record.id);
-    merged.set(
-      record.id,
-      before ? { ...before, ...span([before, record]) } : { ...record, ...span([record]) },
-    );
-  }
-  return [...merged.values()];
-}
-
-interface Times {
-  readonly observedAt?: string;
-  readonly lastObservedAt?: string;
-}
-
-function span(times: readonly { observedAt?: string | null; lastObservedAt?: string | null }[]): Times {
-  const moments = times.flatMap((time) => [time.observedAt ?? [], time.lastObservedAt ?? []].flat()).sort();
-  const [first] = moments;
-  const last = moments.at(-1);
-  return first === undefined || last === undefined ? {} : { observedAt: first, lastObservedAt: last };
-}
-
-/** A record that the store has, if it was now seen outside of the span known so far. */
-function seenAgain(record: Seen, present: StoredTimes | undefined): Seen[] {
-  if (!present) return [];
-  const wider = span([record, present]);
-  const same =
-    wider.observedAt === (present.observedAt ?? undefined) &&
-    wider.lastObservedAt === (present.lastObservedAt ?? undefined);
-  return same ? [] : [{ ...record, ...wider }];
-}
-
-function timesOf({ id, observedAt, lastObservedAt }: Seen): { id: string } & Times {
-  return {
-    id,
-    ...(observedAt === undefined ? {} : { observedAt }),
-    ...(lastObservedAt === undefined ? {} : { lastObservedAt }),
-  };
 }
 
 function weigh(
@@ -129,7 +87,7 @@ function weigh(
   sources: ReadonlyMap<string, SourceStanding>,
 ): WeighedMention[] {
   const found = sources.get(source);
-  if (!found) throw new BadInput('source', `there is no source ${source}; add it first`);
+  if (!found) throw new NotFound('source', `there is no source ${source}; add it first`);
   const weight: Weight = {
     standing: found.standing,
     ...(lastObservedAt === undefined ? {} : { lastObservedAt }),
@@ -176,12 +134,16 @@ async function mergeEntities(transaction: Transaction, { merges, changed }: Plac
   return { bundles, domains };
 }
 
-function recordRow(
-  record: RecordContent & Times,
-  entityOf: ReadonlyMap<string, string>,
-  seq: number,
-  now: string,
-): RecordRow {
+/** The entities in which something came together: nodes merged, or a judgment speaks of them. */
+function joinedBy(records: readonly RecordContent[], { merges, entityOf }: Placement): string[] {
+  const judged = records.flatMap(({ judgment, mentions }) => (judgment === undefined ? [] : mentions));
+  return distinctSorted([
+    ...merges.map(({ to }) => to),
+    ...judged.map(({ ref }) => entityOf.get(ref) ?? ref),
+  ]);
+}
+
+function recordRow(record: Seen, entityOf: ReadonlyMap<string, string>, seq: number, now: string): RecordRow {
   const { id, source, mentions, statements, registration, ...rest } = record;
   const placed = (ref: string): string => entityOf.get(ref) ?? ref;
   return {

@@ -11,6 +11,7 @@ export async function canUseApt(env: Environment): Promise<boolean> {
 }
 
 export interface AptOptions {
+  readonly env: Environment;
   readonly signal?: AbortSignal | undefined;
   readonly say: (line: string) => void;
 }
@@ -21,9 +22,9 @@ export interface AptOptions {
  */
 export async function aptInstall(
   choices: readonly (readonly string[])[],
-  { signal, say }: AptOptions,
+  { env: given, signal, say }: AptOptions,
 ): Promise<string | undefined> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const env = { ...given, DEBIAN_FRONTEND: 'noninteractive' };
   await runCommand('apt-get', ['update', '-qq'], { timeoutMs: UPDATE_TIMEOUT_MS, env, signal });
   let reason = 'apt-get is missing';
   for (const packages of choices) {

@@ -16,7 +16,7 @@ export async function checkRuntime(
   const [java, jars, docker, apt] = [
     await checkJava(env),
     await checkJars(env, cacheDir),
-    await dockerAnswers(),
+    await dockerAnswers(env),
     await canUseApt(env),
   ];
   const dockerFinding = ok('Docker', docker ? 'an engine with Compose answers' : 'none, and none is needed');

@@ -3,7 +3,12 @@ import type { Environment, Settings } from '../settings/settings.ts';
 import { type Finding, ok, warning } from './finding.ts';
 
 /** For developers of Interlock, and for its tests; no settings. */
-const INTERNAL = new Set(['INTERLOCK_DEBUG', 'INTERLOCK_TEST_FOLDER', 'INTERLOCK_TEST_NEO4J']);
+const INTERNAL = new Set([
+  'INTERLOCK_DEBUG',
+  'INTERLOCK_TEST_FOLDER',
+  'INTERLOCK_TEST_NEO4J',
+  'INTERLOCK_TEST_ROOT',
+]);
 const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i;
 
 /** What is set and has no effect, or one that may surprise. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type CommandOptions, type CommandOutcome, runCommand } from '../lib/run-command.ts';
+import type { Environment } from '../settings/settings.ts';
 import { LaunchFailed } from './launch-errors.ts';
 import { inventConnection, readManagedConnection, saveManagedConnection } from './managed-connection.ts';
 import type { ManagedNeo4j, ManagedNeo4jSettings } from './managed-store.ts';
@@ -18,12 +19,12 @@ const ANSWER_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 25_000;
 
 /** Whether a Docker engine with Compose is at our disposal. */
-export async function dockerAnswers(signal?: AbortSignal): Promise<boolean> {
+export async function dockerAnswers(env: Environment, signal?: AbortSignal): Promise<boolean> {
   for (const args of [
     ['compose', 'version'],
     ['info', '--format', '{{.ServerVersion}}'],
   ]) {
-    const outcome = await runCommand('docker', args, { timeoutMs: PROBE_TIMEOUT_MS, signal });
+    const outcome = await runCommand('docker', args, { timeoutMs: PROBE_TIMEOUT_MS, env, signal });
     if (outcome.kind !== 'ended' || outcome.status !== 0) return false;
   }
   return true;
@@ -32,7 +33,8 @@ export async function dockerAnswers(signal?: AbortSignal): Promise<boolean> {
 /** Starts the store of docker-compose.yml alone, as a project of the data folder, and waits until it answers. */
 export async function startDockerNeo4j(settings: ManagedNeo4jSettings): Promise<ManagedNeo4j> {
   const { dataDir, say, signal } = settings;
-  await runCompose(dataDir, ['stop', SERVICE], { timeoutMs: STOP_TIMEOUT_MS });
+  const stopping = { timeoutMs: STOP_TIMEOUT_MS, env: settings.env };
+  await runCompose(dataDir, ['stop', SERVICE], stopping);
   const boltPort = await choosePort(settings.boltPort, 'INTERLOCK_BOLT_PORT');
   const browserPort = await choosePort(settings.browserPort, 'INTERLOCK_BROWSER_PORT');
   const uri = `bolt://${LOOPBACK}:${String(boltPort)}`;
@@ -40,6 +42,7 @@ export async function startDockerNeo4j(settings: ManagedNeo4jSettings): Promise<
   await saveManagedConnection(dataDir, connection);
   say('starting Neo4j with Docker (its image is downloaded once)');
   const env = {
+    ...settings.env,
     NEO4J_PASSWORD: connection.password,
     INTERLOCK_BOLT_PORT: String(boltPort),
     INTERLOCK_BROWSER_PORT: String(browserPort),
@@ -55,20 +58,23 @@ export async function startDockerNeo4j(settings: ManagedNeo4jSettings): Promise<
     });
     const ended = new Promise<string>(() => undefined);
     const version = await waitForStore(connection, { ...settings, timeoutMs: ANSWER_TIMEOUT_MS, ended });
-    return { connection, version, browserUrl, startedByUs: true, ended, ...endings(dataDir) };
+    return { connection, version, browserUrl, startedByUs: true, ended, ...endings(settings) };
   } catch (error) {
-    await runCompose(dataDir, ['stop', SERVICE], { timeoutMs: STOP_TIMEOUT_MS });
+    await runCompose(dataDir, ['stop', SERVICE], stopping);
     throw error;
   }
 }
 
-function endings(dataDir: string): Pick<ManagedNeo4j, 'stop' | 'kill'> {
+function endings({ dataDir, env }: ManagedNeo4jSettings): Pick<ManagedNeo4j, 'stop' | 'kill'> {
   return {
     stop: () =>
-      requireCompose('stop', dataDir, ['stop', '--timeout', '20', SERVICE], { timeoutMs: STOP_TIMEOUT_MS }),
+      requireCompose('stop', dataDir, ['stop', '--timeout', '20', SERVICE], {
+        timeoutMs: STOP_TIMEOUT_MS,
+        env,
+      }),
     kill: () => {
       const args = composeArguments(dataDir, ['kill', SERVICE]);
-      spawn('docker', args, { detached: true, stdio: 'ignore' }).unref();
+      spawn('docker', args, { detached: true, stdio: 'ignore', env: { ...process.env, ...env } }).unref();
     },
   };
 }

@@ -54,7 +54,7 @@ async function adopt(orphan: KnownProcess, plan: Plan): Promise<ManagedNeo4j | u
   if (!ports || !connection || !runsAs(orphan.command, command)) return undefined;
   if (!fits(settings.boltPort, ports.boltPort) || !fits(settings.browserPort, ports.browserPort))
     return undefined;
-  if (renderNeo4jConf({ ...place, ...ports, pageCache: settings.pageCache }) !== conf) return undefined;
+  if (renderNeo4jConf({ ...ports, pageCache: settings.pageCache }) !== conf) return undefined;
   settings.say('taking over the Neo4j that an earlier start left running');
   const ended = new Promise<string>(() => undefined);
   try {
@@ -71,7 +71,7 @@ async function start(plan: Plan): Promise<ManagedNeo4j> {
   const { runtime, place, command, settings } = plan;
   const boltPort = await choosePort(settings.boltPort, 'INTERLOCK_BOLT_PORT');
   const browserPort = await choosePort(settings.browserPort, 'INTERLOCK_BROWSER_PORT');
-  const conf = renderNeo4jConf({ ...place, boltPort, browserPort, pageCache: settings.pageCache });
+  const conf = renderNeo4jConf({ boltPort, browserPort, pageCache: settings.pageCache });
   await prepareHome(place, conf, plan.version);
   const uri = `bolt://${LOOPBACK}:${String(boltPort)}`;
   const connection = await readyCredentials(place, uri, runtime);

@@ -7,6 +7,7 @@ import type { Environment } from '../settings/settings.ts';
 import { requireFreeSpace } from './disk-space.ts';
 import type { Java } from './java.ts';
 import { LaunchFailed } from './launch-errors.ts';
+import { mavenProxyArguments } from './maven-proxy.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 
 /** The jars that the pinned pom names. */
@@ -20,10 +21,13 @@ export interface Jars {
 export interface MavenOptions {
   readonly maven: string;
   readonly java: Java;
+  readonly env: Environment;
   readonly signal?: AbortSignal | undefined;
 }
 
 const POM = join(PACKAGE_ROOT, 'neo4j', 'pom.xml');
+/** Its version stands in the pom. */
+const COPY_GOAL = 'org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies';
 const DOWNLOAD_TIMEOUT_MS = 900_000;
 const DOWNLOAD_MEGABYTES = 400;
 
@@ -49,16 +53,22 @@ export async function locateJars(cacheDir: string): Promise<Jars> {
 export async function downloadJars(
   { lib }: Jars,
   cacheDir: string,
-  { maven, java, signal }: MavenOptions,
+  { maven, java, env, signal }: MavenOptions,
 ): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
   await requireFreeSpace(cacheDir, DOWNLOAD_MEGABYTES, 'INTERLOCK_CACHE');
   const draft = `${lib}.${randomUUID()}`;
   try {
-    const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${draft}`];
-    const args = ['-B', '-ntp', '-q', '-f', POM, ...goal];
-    const env = { JAVA_HOME: java.home };
-    const outcome = await runCommand(maven, args, { timeoutMs: DOWNLOAD_TIMEOUT_MS, env, signal });
+    const goal = [COPY_GOAL, `-DoutputDirectory=${draft}`];
+    const outcome = await runCommand(
+      maven,
+      ['-B', '-ntp', '-q', '-f', POM, ...mavenProxyArguments(env), ...goal],
+      {
+        timeoutMs: DOWNLOAD_TIMEOUT_MS,
+        env: { ...env, JAVA_HOME: java.home },
+        signal,
+      },
+    );
     if (outcome.kind !== 'ended') throw new LaunchFailed(explainMavenFailure(`Maven ${outcome.kind}`));
     if (outcome.status !== 0) throw new LaunchFailed(explainMavenFailure(outcome.stdout + outcome.stderr));
     await putInPlace(draft, lib);
@@ -76,16 +86,20 @@ async function putInPlace(draft: string, lib: string): Promise<void> {
   }
 }
 
+const COLOR = /\u001b\[[\d;]*m/g;
 const NO_NETWORK =
-  /UnknownHost|Temporary failure in name resolution|Connect(?:ion)? (?:refused|timed out|reset)|Network is unreachable|No route to host|Could not transfer|timedOut|PKIX|SSLHandshake/;
+  /UnknownHost|Unknown host|could not be resolved|Temporary failure in name resolution|Connect(?:ion)? (?:refused|timed out|reset)|Network is unreachable|No route to host|Could not transfer|timedOut|PKIX|SSLHandshake/;
 
 /** One line out of the pages that Maven prints. */
 export function explainMavenFailure(output: string): string {
   if (output.includes('No space left on device')) {
     return 'the disk is full: free some space, then run this again';
   }
-  const line = output.split('\n').find((each) => each.startsWith('[ERROR]')) ?? output;
-  const reason = line.replace('[ERROR]', '').trim().slice(0, 240);
+  const lines = output.replace(COLOR, '').split('\n');
+  const reasons = lines
+    .filter((line) => /^\[ERROR\] *\S/.test(line))
+    .map((line) => line.slice('[ERROR]'.length));
+  const reason = (reasons[0] ?? lines[0] ?? '').trim().slice(0, 240);
   return NO_NETWORK.test(output)
     ? `the jars of Neo4j cannot be fetched from Maven Central: check the network, name a mirror in ~/.m2/settings.xml, or set NEO4J_URI (${reason})`
     : `Maven could not collect the jars of Neo4j: ${reason}`;

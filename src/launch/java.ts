@@ -19,13 +19,22 @@ export type JavaSearch =
   | { readonly kind: 'tooOld'; readonly java: Java }
   | { readonly kind: 'missing' };
 
+export interface JavaSearchOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Where packages put one folder for each Java; `/usr/lib/jvm` when unset. */
+  readonly systemJvms?: string | undefined;
+}
+
 const VERSION_TIMEOUT_MS = 20_000;
 const SYSTEM_JVMS = '/usr/lib/jvm';
 
 /** Looks in JAVA_HOME, then on PATH, then where Linux packages put it, for the first Java that is new enough. */
-export async function findJava(env: Environment, signal?: AbortSignal): Promise<JavaSearch> {
+export async function findJava(
+  env: Environment,
+  { signal, systemJvms = SYSTEM_JVMS }: JavaSearchOptions = {},
+): Promise<JavaSearch> {
   let tooOld: Java | undefined;
-  for (const path of await candidates(env)) {
+  for (const path of await candidates(env, systemJvms)) {
     const java = await askJava(path, signal);
     if (java && java.major >= OLDEST_JAVA) return { kind: 'found', java };
     tooOld ??= java;
@@ -33,13 +42,13 @@ export async function findJava(env: Environment, signal?: AbortSignal): Promise<
   return tooOld ? { kind: 'tooOld', java: tooOld } : { kind: 'missing' };
 }
 
-async function candidates(env: Environment): Promise<readonly string[]> {
+async function candidates(env: Environment, systemJvms: string): Promise<readonly string[]> {
   const homes = env['JAVA_HOME'] ? [join(env['JAVA_HOME'], 'bin', 'java')] : [];
   const onPath = await findOnPath('java', env);
-  const packaged = await readdir(SYSTEM_JVMS).catch((): string[] => []);
+  const packaged = await readdir(systemJvms).catch((): string[] => []);
   const installed = packaged.sort().reverse();
   return [
-    ...new Set([...homes, ...onPath, ...installed.map((name) => join(SYSTEM_JVMS, name, 'bin', 'java'))]),
+    ...new Set([...homes, ...onPath, ...installed.map((name) => join(systemJvms, name, 'bin', 'java'))]),
   ];
 }
 

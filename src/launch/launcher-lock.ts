@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataFolderInUse } from './launch-errors.ts';
-import { findProcess, isRunning } from './processes.ts';
+import { findProcess, isRunning, type ProcessIdentity, startedByNpm } from './processes.ts';
 
 /** Held by the one launcher that looks after a data folder. */
 export interface LauncherLock {
   release(): Promise<void>;
 }
 
-interface Holder {
-  readonly pid: number;
-  readonly startedAt: string;
+interface Holder extends ProcessIdentity {
   readonly since: string;
+  /** The npm that started it; when that one is gone, it ends by itself within seconds. */
+  readonly npm?: ProcessIdentity | undefined;
 }
 
 const PREFIX = 'launcher.lock.';
-const ATTEMPTS = 50;
+const ATTEMPTS = 200;
+const PAUSE_MS = 150;
 
 /**
  * Takes the lock of a data folder, also from a launcher that was killed. Throws DataFolderInUse while another one lives.
@@ -33,7 +35,11 @@ export async function takeLauncherLock(dataDir: string): Promise<LauncherLock> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const last = await findLastNumber(dataDir);
       const holder = await readHolder(dataDir, last);
-      if (holder) throw inUse(dataDir, holder);
+      if (holder) {
+        if (!holder.npm || (await isRunning(holder.npm))) throw inUse(dataDir, holder);
+        await sleep(PAUSE_MS);
+        continue;
+      }
       const number = last + 1;
       if (!(await linkIfFree(draft, lockPath(dataDir, number)))) continue;
       if ((await findLastNumber(dataDir)) === number) {
@@ -56,7 +62,13 @@ export async function readLauncher(dataDir: string): Promise<Holder | undefined>
 async function describeSelf(): Promise<Holder> {
   const since = new Date().toISOString();
   const self = await findProcess(process.pid);
-  return { pid: process.pid, startedAt: self?.startedAt ?? since, since };
+  const npm = startedByNpm() ? await findProcess(process.ppid) : undefined;
+  return {
+    pid: process.pid,
+    startedAt: self?.startedAt ?? since,
+    since,
+    npm: npm && { pid: npm.pid, startedAt: npm.startedAt },
+  };
 }
 
 function inUse(dataDir: string, { pid, since }: Holder): DataFolderInUse {
@@ -82,10 +94,12 @@ async function findLastNumber(dataDir: string): Promise<number> {
 
 /** Undefined for a lock that was given up, that never was, or whose holder is gone. */
 async function readHolder(dataDir: string, number: number): Promise<Holder | undefined> {
-  const text = await readFile(lockPath(dataDir, number), 'utf8').catch(() => '');
-  if (text === '') return undefined;
-  const holder = JSON.parse(text) as Holder;
-  return (await isRunning(holder)) ? holder : undefined;
+  try {
+    const holder = JSON.parse(await readFile(lockPath(dataDir, number), 'utf8')) as Holder;
+    return (await isRunning(holder)) ? holder : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where the folder itself is gone, so is the lock. */

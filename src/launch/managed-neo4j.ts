@@ -1,4 +1,3 @@
-import type { Environment } from '../settings/settings.ts';
 import { dockerAnswers, startDockerNeo4j } from './docker-neo4j.ts';
 import { startJarNeo4j } from './jar-neo4j.ts';
 import { NoRuntime } from './launch-errors.ts';
@@ -12,7 +11,6 @@ export interface ManagedNeo4jOptions extends Partial<ManagedNeo4jSettings> {
   readonly browserPort: number;
   /** INTERLOCK_CACHE; unset: the cache folder of the user. */
   readonly cacheDir?: string | undefined;
-  readonly env?: Environment;
 }
 
 const DEFAULT_HEAP = '1g';
@@ -27,7 +25,7 @@ export async function startManagedNeo4j(options: ManagedNeo4jOptions): Promise<M
   const { env = process.env, cacheDir, signal } = options;
   const lock = await takeLauncherLock(options.dataDir);
   try {
-    const settings = { ...options, heap, pageCache, say };
+    const settings = { ...options, heap, pageCache, env, say };
     const runtime = await chooseRuntime({ env, cacheDir, say, signal });
     const neo4j = runtime ? await startJarNeo4j(runtime, settings) : await startDockerNeo4j(settings);
     return { ...neo4j, stop: once(async () => neo4j.stop().finally(() => lock.release())) };
@@ -42,7 +40,7 @@ async function chooseRuntime(options: RuntimeOptions): Promise<JarRuntime | unde
   try {
     return await prepareJarRuntime(options);
   } catch (error) {
-    if (error instanceof NoRuntime && (await dockerAnswers(options.signal))) return undefined;
+    if (error instanceof NoRuntime && (await dockerAnswers(options.env, options.signal))) return undefined;
     throw error;
   }
 }

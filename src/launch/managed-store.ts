@@ -1,4 +1,5 @@
 import type { StoreConnection } from '../graph/connect.ts';
+import type { Environment } from '../settings/settings.ts';
 
 /** A Neo4j that is ours to end. */
 export interface ManagedNeo4j {
@@ -28,6 +29,7 @@ export interface ManagedNeo4jSettings {
   readonly pageCache: string;
   /** Options of the JVM beside ours; for a store that lives for seconds, `-XX:TieredStopAtLevel=1` halves the start. */
   readonly jvmOptions?: readonly string[];
+  readonly env: Environment;
   /** Hears one line for each step that takes time. */
   readonly say: (line: string) => void;
   /** Ends what was begun. */

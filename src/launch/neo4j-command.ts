@@ -51,7 +51,7 @@ export function serverCommand(
     homeArgument(home),
     `--config-dir=${join(home, 'conf')}`,
   ];
-  return { program: java, args, env: { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } };
+  return { program: java, args, env: environmentOf(home) };
 }
 
 /** `neo4j-admin`, whose arguments come from a file, one a line, so that no password shows in the list of processes. */
@@ -65,7 +65,12 @@ export function adminCommand({ java, lib }: Neo4jRuntime, home: string, argument
     'org.neo4j.cli.AdminTool',
     `@${argumentFile}`,
   ];
-  return { program: java, args, env: { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } };
+  return { program: java, args, env: environmentOf(home) };
+}
+
+/** In the C locale, which services and containers have, Java would write a home folder with an é in its name somewhere else. */
+function environmentOf(home: string): Readonly<Record<string, string>> {
+  return { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf'), LC_ALL: 'C.UTF-8' };
 }
 
 /** Whether a running process was started with exactly these arguments, whatever path its Java has. */

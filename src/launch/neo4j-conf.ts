@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { LOOPBACK } from './ports.ts';
 
 /** What distinguishes one managed Neo4j from another. */
 export interface Neo4jLayout {
-  readonly home: string;
-  readonly logs: string;
   readonly boltPort: number;
   readonly browserPort: number;
   /** `256m` */
@@ -14,9 +11,10 @@ export interface Neo4jLayout {
 /**
  * The whole neo4j.conf: loopback only, nothing reported to anybody, and transaction logs that suit a laptop (a database
  * takes 256 MB for each of two logs otherwise, before it holds anything). The last four let it end in one second instead of ten
- * when nobody is connected, and within our 20 when a transaction hangs; they wait for five minutes otherwise.
+ * when nobody is connected, and within our 20 when a transaction hangs; they wait for five minutes otherwise. No folder
+ * is named here, because Neo4j reads this file as Latin-1.
  */
-export function renderNeo4jConf({ home, logs, boltPort, browserPort, pageCache }: Neo4jLayout): string {
+export function renderNeo4jConf({ boltPort, browserPort, pageCache }: Neo4jLayout): string {
   const bolt = `${LOOPBACK}:${String(boltPort)}`;
   const http = `${LOOPBACK}:${String(browserPort)}`;
   const lines = [
@@ -28,9 +26,6 @@ export function renderNeo4jConf({ home, logs, boltPort, browserPort, pageCache }
     `server.http.advertised_address=${http}`,
     'server.https.enabled=false',
     'server.bolt.tls_level=DISABLED',
-    `server.directories.data=${join(home, 'data')}`,
-    `server.directories.import=${join(home, 'import')}`,
-    `server.directories.logs=${logs}`,
     `server.memory.pagecache.size=${pageCache}`,
     'db.tx_log.preallocate=false',
     'db.tx_log.rotation.size=64m',

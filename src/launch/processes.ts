@@ -3,16 +3,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand } from '../lib/run-command.ts';
 
 /** A process known by more than its number: numbers are given out again, start times with them are not. */
-export interface KnownProcess {
+export interface ProcessIdentity {
   readonly pid: number;
   /** Opaque; equal for the same process only. */
   readonly startedAt: string;
+}
+
+export interface KnownProcess extends ProcessIdentity {
   /** The command line; arguments are separated by NUL where the system tells them apart, else by spaces. */
   readonly command: string;
 }
 
 const POLL_MS = 100;
 const PS_TIMEOUT_MS = 10_000;
+
+/** Whether our parent is npm, which sends signals on to us and dies alone when it is killed. */
+export function startedByNpm(): boolean {
+  return process.env['npm_lifecycle_event'] !== undefined;
+}
 
 /** All processes that run; those that have ended and wait to be collected are not among them. */
 export async function listProcesses(): Promise<readonly KnownProcess[]> {
@@ -26,18 +34,12 @@ export async function findProcess(pid: number): Promise<KnownProcess | undefined
 }
 
 /** Whether that very process still runs. */
-export async function isRunning({
-  pid,
-  startedAt,
-}: Pick<KnownProcess, 'pid' | 'startedAt'>): Promise<boolean> {
+export async function isRunning({ pid, startedAt }: ProcessIdentity): Promise<boolean> {
   return (await findProcess(pid))?.startedAt === startedAt;
 }
 
 /** Asks the process to end, waits, and after `graceMs` ends it by force. Returns whether it is gone. */
-export async function endProcess(
-  known: Pick<KnownProcess, 'pid' | 'startedAt'>,
-  graceMs: number,
-): Promise<boolean> {
+export async function endProcess(known: ProcessIdentity, graceMs: number): Promise<boolean> {
   if (!(await isRunning(known))) return true;
   sendSignal(known.pid, 'SIGTERM');
   if (await hasEnded(known, graceMs)) return true;
@@ -45,7 +47,7 @@ export async function endProcess(
   return hasEnded(known, 5_000);
 }
 
-async function hasEnded(known: Pick<KnownProcess, 'pid' | 'startedAt'>, withinMs: number): Promise<boolean> {
+async function hasEnded(known: ProcessIdentity, withinMs: number): Promise<boolean> {
   const deadline = performance.now() + withinMs;
   while (await isRunning(known)) {
     if (performance.now() > deadline) return false;

@@ -1,6 +1,13 @@
 import type { Environment } from '../settings/settings.ts';
 import { aptInstall, canUseApt } from './apt.ts';
-import { findJava, findOnPath, type Java, OLDEST_JAVA } from './java.ts';
+import {
+  findJava,
+  findOnPath,
+  type Java,
+  type JavaSearch,
+  type JavaSearchOptions,
+  OLDEST_JAVA,
+} from './java.ts';
 import { defaultCacheDir, downloadJars, type Jars, locateJars } from './jars.ts';
 import { NoRuntime } from './launch-errors.ts';
 
@@ -10,11 +17,10 @@ export interface JarRuntime {
   readonly jars: Jars;
 }
 
-export interface RuntimeOptions {
+export interface RuntimeOptions extends JavaSearchOptions {
   readonly env: Environment;
   readonly cacheDir?: string | undefined;
   readonly say: (line: string) => void;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Java packages by preference; the second is for systems that have no Java 21. */
@@ -28,34 +34,48 @@ export async function prepareJarRuntime(options: RuntimeOptions): Promise<JarRun
   const { env, say, signal } = options;
   const cacheDir = options.cacheDir ?? defaultCacheDir(env);
   const jars = await locateJars(cacheDir);
-  await installWhatIsMissing(jars, options);
-  const search = await findJava(env, signal);
-  if (search.kind !== 'found')
-    throw new NoRuntime(explainMissing(search.kind === 'tooOld' ? search.java : undefined));
-  if (jars.present) return { java: search.java, jars };
-  const [maven] = await findOnPath('mvn', env);
+  const { search, maven } = await findTools(jars, options);
+  if (search.kind !== 'found') throw new NoRuntime(explainMissing(search));
+  const { java } = search;
+  if (jars.present) return { java, jars };
   if (maven === undefined) {
     throw new NoRuntime(
       `Maven is missing: install it (apt install maven, brew install maven), or Docker, or set NEO4J_URI to a Neo4j 5.26 or later`,
     );
   }
   say(`downloading Neo4j ${jars.version} from Maven Central, 140 MB, once`);
-  await downloadJars(jars, cacheDir, { maven, java: search.java, signal });
-  return { java: search.java, jars: { ...jars, present: true } };
+  await downloadJars(jars, cacheDir, { maven, java, env, signal });
+  return { java, jars: { ...jars, present: true } };
 }
 
-async function installWhatIsMissing(jars: Jars, { env, say, signal }: RuntimeOptions): Promise<void> {
-  const needsJava = (await findJava(env, signal)).kind !== 'found';
-  const needsMaven = !jars.present && (await findOnPath('mvn', env)).length === 0;
-  if (!(needsJava || needsMaven) || !(await canUseApt(env))) return;
+interface Tools {
+  readonly search: JavaSearch;
+  readonly maven: string | undefined;
+}
+
+/** Looks for Java and, if it is needed, Maven; what is missing is installed where we may, and looked for once more. */
+async function findTools(jars: Jars, options: RuntimeOptions): Promise<Tools> {
+  const tools = await lookForTools(options);
+  const needsJava = tools.search.kind !== 'found';
+  const needsMaven = !jars.present && tools.maven === undefined;
+  if (!(needsJava || needsMaven) || !(await canUseApt(options.env))) return tools;
   const maven = needsMaven ? ['maven'] : [];
   const choices = needsJava ? JAVA_PACKAGES.map((name) => [name, ...maven]) : [maven];
-  const reason = await aptInstall(choices, { say, signal });
-  if (reason !== undefined) say(`apt could not install them: ${reason}`);
+  const reason = await aptInstall(choices, options);
+  if (reason !== undefined) options.say(`apt could not install them: ${reason}`);
+  return lookForTools(options);
 }
 
-function explainMissing(tooOld: Java | undefined): string {
-  const found = tooOld ? `Java ${String(tooOld.major)} (${tooOld.path}) is too old` : 'Java is missing';
+async function lookForTools(options: RuntimeOptions): Promise<Tools> {
+  const [maven] = await findOnPath('mvn', options.env);
+  return { search: await findJava(options.env, options), maven };
+}
+
+function explainMissing(search: Exclude<JavaSearch, { kind: 'found' }>): string {
+  const found =
+    search.kind === 'tooOld'
+      ? `Java ${String(search.java.major)} (${search.java.path}) is too old`
+      : 'Java is missing';
   const remedy = `install Java ${String(OLDEST_JAVA)} or later (apt install default-jre-headless maven, brew install openjdk maven)`;
   return `${found}: ${remedy}, or Docker, or set NEO4J_URI to a Neo4j 5.26 or later`;
 }

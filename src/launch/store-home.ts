@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { StoreConnection } from '../graph/connect.ts';
 import { runCommand } from '../lib/run-command.ts';
 import { requireFreeSpace } from './disk-space.ts';
@@ -33,6 +33,7 @@ export async function prepareHome(
 ): Promise<void> {
   for (const folder of ['conf', 'data', 'import']) await mkdir(join(home, folder), { recursive: true });
   await mkdir(logs, { recursive: true });
+  await linkLogs(home, logs);
   await requireFreeSpace(home, STORE_MEGABYTES, 'INTERLOCK_DATA');
   const writer = await readFile(join(home, VERSION_FILE), 'utf8').catch(() => version);
   if (isNewer(writer.trim(), version)) {
@@ -41,6 +42,15 @@ export async function prepareHome(
     );
   }
   await writeFile(confFile, conf, { mode: 0o600 });
+}
+
+/** Neo4j logs to `logs` in its home; the setting that would move it cannot name a folder with an é in its path. */
+async function linkLogs(home: string, logs: string): Promise<void> {
+  try {
+    await symlink(relative(home, logs), join(home, 'logs'), 'junction');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Remembers which Neo4j has worked on the store, once it has. */

@@ -26,7 +26,7 @@ export async function waitForStore(connection: StoreConnection, options: WaitOpt
     if (outcome && 'reason' in outcome) throw new LaunchFailed(`Neo4j ended at once: ${outcome.reason}`);
     if (outcome) return outcome.version;
     if (performance.now() > reassureAt) {
-      say('Neo4j is still starting; after a hard stop it recovers its store first');
+      say('Neo4j is still starting (after a hard stop it recovers its store first)');
       reassureAt += REASSURE_EVERY_MS;
     }
     await sleep(PAUSE_MS);

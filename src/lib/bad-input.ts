@@ -2,7 +2,7 @@ import { ServiceError } from './service-error.ts';
 
 /** What somebody sent cannot be used; names the argument at fault. */
 export class BadInput extends ServiceError {
-  readonly code = 'BAD_USER_INPUT';
+  readonly code: 'BAD_USER_INPUT' | 'NOT_FOUND' = 'BAD_USER_INPUT';
   readonly argument: string;
   readonly problem: string;
 
@@ -16,4 +16,9 @@ export class BadInput extends ServiceError {
   within(place: string): BadInput {
     return new BadInput(`${place}.${this.argument}`, this.problem, { cause: this });
   }
+}
+
+/** An id that somebody sent to be written about names nothing in the store. */
+export class NotFound extends BadInput {
+  override readonly code = 'NOT_FOUND';
 }

@@ -1,4 +1,5 @@
 import type { EntityInput, SourceInput, StatementInput } from './inputs.ts';
+import type { EntityKind, Judgment } from './kinds.ts';
 import type { RegistrationFacts } from './record.ts';
 
 /** What the first two fields of every case file say. */
@@ -12,7 +13,7 @@ export interface CaseDocument {
   readonly sources: readonly CaseSource[];
   /** Descriptions that records use by their key, so that each is written once. */
   readonly entities: readonly CaseEntity[];
-  readonly records: readonly (CaseObservation | CaseRetraction)[];
+  readonly records: readonly (CaseObservation | CaseRetraction | CaseJudgment)[];
 }
 
 /** `key` names the source within the file, and `repeats` is such a key. */
@@ -49,4 +50,21 @@ export interface CaseRetraction {
   readonly observedAt?: string;
   readonly retracts: string;
   readonly reason: string;
+}
+
+/** Says of two entities, by ids, whether they are the same. */
+export interface CaseJudgment {
+  readonly key?: string;
+  readonly source: string;
+  readonly subject?: string;
+  readonly observedAt?: string;
+  readonly lastObservedAt?: string;
+  readonly judgment: Judgment;
+  /** Of both. */
+  readonly kind: EntityKind;
+  readonly left: string;
+  readonly right: string;
+  readonly reason: string;
+  /** How many times it was said anew after it had been undone, from 2 on. */
+  readonly round?: number;
 }

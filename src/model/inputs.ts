@@ -39,6 +39,8 @@ export interface ContactInput {
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
   readonly address?: string | undefined;
+  /** Why it identifies nobody, where more than its values says so: the rule and the reason in words. */
+  readonly nonIdentifying?: { readonly rule: string; readonly reason: string } | undefined;
 }
 
 /** Percent, 0..100, as GraphQL's `InterestInput`. */

@@ -70,6 +70,10 @@ export function endsOf(kind: LinkKind): LinkEnds {
 export const CLAIM_STATUSES = ['CONFIRMED', 'REPORTED', 'ALLEGED', 'DENIED'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
+/** What somebody can say of two entities; UNSURE only says that the question was looked at. */
+export const JUDGMENTS = ['SAME', 'DIFFERENT', 'UNSURE'] as const;
+export type Judgment = (typeof JUDGMENTS)[number];
+
 export const SOURCE_KINDS = [
   'REGISTER',
   'RDAP',

@@ -1,4 +1,12 @@
-import type { ClaimStatus, EntityKind, InterestKind, LinkKind, Protocol, SourceKind } from './kinds.ts';
+import type {
+  ClaimStatus,
+  EntityKind,
+  InterestKind,
+  Judgment,
+  LinkKind,
+  Protocol,
+  SourceKind,
+} from './kinds.ts';
 import type { PartialDate } from './partial-date.ts';
 
 /** Who says something; immutable, its id follows from its content. */
@@ -26,6 +34,8 @@ export interface Interest {
   readonly exact?: number;
   readonly min?: number;
   readonly max?: number;
+  /** True for "more than min", as the bands of the UK register of people with significant control are. */
+  readonly exclusiveMin?: boolean;
   readonly unknownReason?: string;
 }
 
@@ -54,6 +64,8 @@ export interface Mention {
   readonly attributes: Attributes;
   readonly aliases: readonly string[];
   readonly identifiers: readonly Identifier[];
+  /** Set where a judgment speaks of the entity: that ties references to one another, and alone makes no entity. */
+  readonly judged?: Judgment;
 }
 
 /** One claim inside a record. */
@@ -98,6 +110,9 @@ export interface RecordContent {
   readonly registration?: RegistrationFacts;
   /** Set on a retraction: the id of the record that no longer stands. */
   readonly retracts?: string;
+  /** Set on a judgment; its two mentions are what it judges. */
+  readonly judgment?: Judgment;
+  /** Why: of a retraction or a judgment. */
   readonly reason?: string;
 }
 
@@ -108,6 +123,11 @@ export interface RegistrationFacts {
   readonly server: string;
   /** Aspects the answer speaks of, so that silence is not taken for change: `REGISTERED_BY/registrant`, `SERVED_BY`. */
   readonly covers: readonly string[];
-  /** The parsed registration as GraphQL shows it, JSON. */
-  readonly details: string;
+  /**
+   * The registration that this answer, with the hops before it, adds up to, as GraphQL shows it, JSON. Absent on a hop
+   * that a later hop of the same look-up completes.
+   */
+  readonly details?: string;
+  /** When the domain was registered, RFC 3339 UTC: what lists are narrowed by. */
+  readonly createdOn?: string;
 }

@@ -9,16 +9,15 @@ export interface SplitName {
 }
 
 const LONGEST_FORM_WORDS = 9;
+const LETTERS_SPELLED_OUT = 12;
 const formsBySpelling = new Map<string, LegalFormRow>();
-let longestSpelling = 0;
 
 function forms(): ReadonlyMap<string, LegalFormRow> {
   if (formsBySpelling.size > 0) return formsBySpelling;
   for (const row of LEGAL_FORMS) {
-    for (const spelling of row.spellings) {
+    for (const spelling of row.spellings.split(' | ')) {
       for (const glued of spellingKeys(spelling)) {
         if (!formsBySpelling.has(glued) || row.leads) formsBySpelling.set(glued, row);
-        longestSpelling = Math.max(longestSpelling, glued.length);
       }
     }
   }
@@ -77,14 +76,17 @@ function trailingForm(words: readonly string[], start: number, end: number) {
 function leadingForm(words: readonly string[], start: number, end: number) {
   for (let to = Math.min(end, start + LONGEST_FORM_WORDS); to > start; to--) {
     const row = formAt(words, start, to);
-    if (row?.leads) return { to, family: row.family };
+    if (row !== undefined && (row.leads || isSpelledOut(words, start, to))) return { to, family: row.family };
   }
   return undefined;
 }
 
+/** A form written out stands before the name too: "Limited Liability Company Sever". */
+function isSpelledOut(words: readonly string[], from: number, to: number): boolean {
+  return to - from > 1 && words.slice(from, to).join('').length >= LETTERS_SPELLED_OUT;
+}
+
 function formAt(words: readonly string[], from: number, to: number): LegalFormRow | undefined {
   const glued = to - from === 1 ? words[from] : words.slice(from, to).join('');
-  return glued === undefined || glued.length > Math.max(longestSpelling, 1)
-    ? forms().get('')
-    : forms().get(glued);
+  return forms().get(glued ?? '');
 }

@@ -1,3 +1,5 @@
+import { parse } from 'tldts';
+import { boundedMemo } from '../lib/bounded-memo.ts';
 import { comparableText } from './comparable-text.ts';
 import { emailHost, normalizeEmail } from './email.ts';
 import {
@@ -48,11 +50,7 @@ export interface RegistrantValues {
  * Proxy, "ACME Private Limited", "Privacy International", and an owner's own role mailbox (`dns-admin@google.com`) do.
  */
 export function nonIdentifyingValue(field: keyof RegistrantValues, text: string): NonIdentifying | undefined {
-  const comparable = comparableText(text);
-  return (
-    withheld(text, comparable) ??
-    (field === 'email' ? nonIdentifyingEmail(text) : nonIdentifyingParty(comparable, text))
-  );
+  return rememberedWithheld(text) ?? (field === 'email' ? nonIdentifyingEmail(text) : rememberedParty(text));
 }
 
 /** Tells whether nothing in a registrant identifies; the rule is that of its first value. An empty one gives undefined. */
@@ -70,8 +68,12 @@ export function nonIdentifyingRegistrant(registrant: RegistrantValues): NonIdent
 
 /** Texts that withhold a value of any field (name, street, phone, …) or say that there is none. */
 export function withheldText(text: string): NonIdentifying | undefined {
-  return withheld(text, comparableText(text));
+  return rememberedWithheld(text);
 }
+
+const CACHE_SIZE = 8192;
+const rememberedWithheld = boundedMemo((text) => withheld(text, comparableText(text)), CACHE_SIZE);
+const rememberedParty = boundedMemo((text) => nonIdentifyingParty(comparableText(text), text), CACHE_SIZE);
 
 const REDACTIONS = phraseIndex(REDACTION_PHRASES);
 const PHRASES = phraseIndex(PRIVACY_PHRASES);
@@ -126,11 +128,9 @@ function nonIdentifyingEmail(text: string): NonIdentifying | undefined {
 function isUnlistedRelay(local: string, host: string): boolean {
   if (!RELAY_HOST_WORDS.some((word) => host.includes(word))) return false;
   const switches = local.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0;
-  return (
-    switches >= 2 ||
-    /^[0-9a-f]{8,}$|\d{5,}/.test(local) ||
-    /[a-z0-9-]+\.[a-z]{2,}(?:$|[-_.+](?:owner|admin|tech|registrant))/.test(local)
-  );
+  if (switches >= 2 || /^[0-9a-f]{8,}$|\d{5,}/.test(local)) return true;
+  const name = /^(.+?\.[a-z]{2,})(?:[-_.+](?:owner|admin|tech|registrant))?$/.exec(local)?.[1];
+  return name !== undefined && parse(name).isIcann === true;
 }
 
 const AFTER_SERVICE = new Set(

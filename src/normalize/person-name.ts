@@ -2,14 +2,17 @@ import { GIVEN_NAME_GROUPS, OTHER_GIVEN_NAMES } from './given-name-table.ts';
 import { findLegalForm, splitLegalForm } from './legal-form.ts';
 import { ORGANIZATION_WORDS } from './organization-word-table.ts';
 import { TITLES } from './person-title-table.ts';
+import { soundKey } from './sound-key.ts';
 import { foldWords } from './transliterate.ts';
+import { UNSPACED_WORDS } from './unspaced-word-table.ts';
 
-const MAX_NAME_WORDS = 6;
+const MAX_NAME_WORDS = 8;
 const EAST_ASIAN_NAME =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|\p{Script=Han}{1,3}\s\p{Script=Han}{1,3})$/u;
 const SURNAME_FIRST = /^[^,]+,[^,]+$/;
 const ORGANIZATION_SIGN = /[0-9@&+/_]|\.[a-z]{2,}$|\(.*\)/i;
 const ARABIC_ARTICLE = /(?:^|\s)(?:al|el)-\p{L}/iu;
+const GENERATION_MARK = new Set(['jr', 'jnr', 'snr', 'esq']);
 const KIN_WORD = new Set([
   'bin',
   'ibn',
@@ -28,10 +31,19 @@ const PATRONYMIC =
   /^.{3,}(?:ovich|evich|ovych|evych|ovna|evna|ivna|yevich|ovitch|zadeh|zade|oglu|ullah|uddin|udin|poulos|opoulou|idis|ides|akis|shvili|adze|enko|sson|sdottir|escu|yan)$/;
 
 let givenNames: ReadonlySet<string> | undefined;
+let givenSounds: ReadonlySet<string> | undefined;
 
-function isGivenName(word: string): boolean {
-  givenNames ??= new Set([...GIVEN_NAME_GROUPS.join(' ').split(' '), ...OTHER_GIVEN_NAMES.split(' ')]);
+/** Whether a folded word is a given name, or a short form of one, in common use. */
+export function isGivenName(word: string): boolean {
+  givenNames ??= new Set([...GIVEN_NAME_GROUPS.join(' ').split(' '), ...OTHER_GIVEN_NAMES.split(/\s+/)]);
   return word.length > 2 && givenNames.has(word);
+}
+
+/** As that, in whatever spelling: "Noureddin", "Nooreddine". */
+function soundsGiven(word: string): boolean {
+  if (isGivenName(word)) return true;
+  givenSounds ??= new Set([...(givenNames ?? [])].filter((name) => name.length > 3).map(soundKey));
+  return word.length > 3 && givenSounds.has(soundKey(word));
 }
 
 /**
@@ -40,7 +52,7 @@ function isGivenName(word: string): boolean {
  */
 export function looksPersonal(name: string): boolean {
   const text = name.trim();
-  if (EAST_ASIAN_NAME.test(text)) return true;
+  if (EAST_ASIAN_NAME.test(text)) return !UNSPACED_WORDS.some(([word]) => text.includes(word));
   if (ORGANIZATION_SIGN.test(text)) return false;
   const words = foldWords(text);
   if (words.length === 0 || words.length > MAX_NAME_WORDS + 2) return false;
@@ -48,7 +60,7 @@ export function looksPersonal(name: string): boolean {
   if (names.length === 0 || names.length > MAX_NAME_WORDS) return false;
   if (names.some((word) => ORGANIZATION_WORDS.has(word))) return false;
   if (holdsLegalForm(names)) return false;
-  if (names.length < words.length) return true;
+  if (names.length < words.length || words.some((word) => GENERATION_MARK.has(word))) return true;
   return names.length > 1 && hasPersonalSign(text, names);
 }
 
@@ -63,7 +75,7 @@ function holdsLegalForm(words: readonly string[]): boolean {
 
 function hasPersonalSign(text: string, words: readonly string[]): boolean {
   if (words.some((word) => KIN_WORD.has(word) || PATRONYMIC.test(word))) return true;
-  if (ARABIC_ARTICLE.test(text) || words.some(isGivenName)) return true;
+  if (ARABIC_ARTICLE.test(text) || words.some(soundsGiven)) return true;
   return SURNAME_FIRST.test(text) ? words.length <= 4 : hasInitials(words);
 }
 

@@ -1,7 +1,22 @@
-/** Words before or after a personal name that say nothing about who it is; Latin, lower case. */
+/** Words about a personal name that say nothing about who it is, wherever they stand; Latin, lower case. */
 export const TITLES: ReadonlySet<string> = new Set(
-  'mr mrs ms miss mister mx master sir dame lord lady dr doctor prof professor rev reverend fr father sr sister hon honourable honorable herr frau fraulein monsieur madame mademoiselle mme mlle m sig signor signora signore dott dottore dottoressa avv ing ingenieur dipl mag lic licenciado don dona senor senora senhor senhora sra srta pan pani gospodin gospozha ms mevrouw meneer dhr mevr drs mr ir president prasident prezident presidente general gen col colonel maj major capt captain lt lieutenant sgt cmdr admiral adm judge justice amb ambassador minister king queen prince princess sheikh shaikh shaykh sheik imam mullah mulla mawlawi maulavi maulana haji hajji hadji alhaj alhaji ayatollah hojatoleslam shri smt kumari tun datuk dato datin tan sri ustad ustaz qari esq esquire phd md mba obe kbe mbe cbe gbe kcmg cmg kc qc jd llm msc bsc ba ma dds cpa rn frs lld mep mp'.split(
-    ' ',
+  `mr mrs ms miss mister mx sir dame dr doctor prof professor rev reverend hon honourable honorable herr frau
+  fraulein monsieur madame mademoiselle mme mlle m signor signora signore dott dottore dottoressa avv ing ingenieur
+  dipl mag lic licenciado senor senora senhor senhora sra srta gospodin gospozha mevrouw meneer dhr mevr drs ir president
+  prasident prasidentin prezident presidente presidenta gen col maj capt captain lt lieutenant sgt cmdr adm minister
+  excellency hrh shaykh sheikh shaikh sheik imam mullah mulla mawlawi maulavi maulana haji hajji hadji alhaj alhaji
+  ayatollah hojatoleslam shri smt kumari tun datuk dato datin ustad ustaz esq esquire phd md mba obe kbe mbe cbe gbe kcmg
+  cmg kc qc jd llm msc bsc dds cpa frs lld mep mp senator sen chancellor kanzler kanzlerin bundeskanzler
+  bundeskanzlerin premier ambassador amb comrade tovarishch`.split(/\s+/),
+);
+
+/** Titles that are also names, so that only one before the name is passed over. */
+export const LEADING_TITLES: ReadonlySet<string> = new Set(
+  `master lord lady fr father sr sister brother don dona pan pani general major colonel sergeant admiral judge justice
+  king queen prince princess crown prime secretary chairman chairwoman chair director governor mayor marshal commander
+  brigadier chief vice deputy former ex late first supreme leader pope bishop archbishop cardinal rabbi abbot dean baron
+  baroness duke duchess earl count countess emir sultan tan sri qari hafiz mufti the his her ceo cfo`.split(
+    /\s+/,
   ),
 );
 

@@ -57,6 +57,7 @@ export const REDACTION_PHRASES: readonly string[] = [
   'data protected not disclosed',
   'disclosed only to',
   'for gdpr',
+  'details are available at',
   'hidden by',
   'hidden for privacy',
   'hidden upon',

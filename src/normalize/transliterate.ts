@@ -1,8 +1,10 @@
 import anyAscii from 'any-ascii';
 
 const ASCII_ONLY = /^[\0-\x7f]*$/;
-const SCRIPT_CASE_BREAK = /(?<=[a-z])(?=[A-Z])/g;
-const UNSPACED_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}]/u;
+const KANA_GEMINATION = /[ッっ\u200c\u200d]/g;
+/** Letters whose usual reading in names is not the one of the character table. */
+const ABJAD_SOUNDS: Readonly<Record<string, string>> = { ו: 'w', ظ: 'z', ذ: 'z', ع: '' };
+const ABJAD_SOUND = /[וظذع]/g;
 
 /**
  * The text in Latin letters, digits and ASCII punctuation. Letters lose their accents; other scripts are
@@ -10,8 +12,11 @@ const UNSPACED_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}]/u;
  */
 export function toLatin(text: string): string {
   if (ASCII_ONLY.test(text)) return text;
-  const latin = anyAscii(text.normalize('NFKC'));
-  return UNSPACED_SCRIPT.test(text) ? latin.replace(SCRIPT_CASE_BREAK, '') : latin;
+  return anyAscii(text.normalize('NFKC').replace(KANA_GEMINATION, '').replace(ABJAD_SOUND, readAbjadSound));
+}
+
+function readAbjadSound(letter: string): string {
+  return ABJAD_SOUNDS[letter] ?? letter;
 }
 
 const APOSTROPHES = /['`´]/g;

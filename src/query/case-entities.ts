@@ -12,7 +12,8 @@ export interface EntityBook {
 
 /**
  * Names the descriptions of entities. Where several share an id (or, without one, a name), the commonest gets the key
- * and the others are written out where they stand; so a key always stands for exactly what was said.
+ * (of two as common, the shorter) and the others are written out where they stand; so a key always stands for exactly
+ * what was said.
  */
 export function bookEntities(inputs: Iterable<EntityInput>): EntityBook {
   const uses = new Map<string, { readonly entity: EntityInput; count: number }>();
@@ -27,7 +28,7 @@ export function bookEntities(inputs: Iterable<EntityInput>): EntityBook {
   const entities: CaseEntity[] = [];
   for (const key of [...described.keys()].sort(byCodeUnit)) {
     const [best] = [...(described.get(key) ?? [])].sort(
-      ([left, a], [right, b]) => b.count - a.count || byCodeUnit(left, right),
+      ([left, a], [right, b]) => b.count - a.count || left.length - right.length || byCodeUnit(left, right),
     );
     if (!best || key === '') continue;
     const [text, { entity }] = best;

@@ -9,13 +9,9 @@ export function nameSources(sources: readonly StoredSource[]): {
   readonly sources: readonly CaseSource[];
   readonly keyOf: ReadonlyMap<string, string>;
 } {
-  const taken = new Set<string>();
-  const keyOf = new Map<string, string>();
-  for (const { id, title } of [...sources].sort((left, right) => byCodeUnit(left.id, right.id))) {
-    const key = freeKey(keyFrom(title), taken);
-    taken.add(key);
-    keyOf.set(id, key);
-  }
+  const nextKey = keyMaker();
+  const inOrder = [...sources].sort((left, right) => byCodeUnit(left.id, right.id));
+  const keyOf = new Map(inOrder.map(({ id, title }) => [id, nextKey(title)]));
   const named = sources.map(({ id, repeats, ...source }) => ({
     ...source,
     key: keyOf.get(id) ?? id,
@@ -54,10 +50,16 @@ function keyFrom(title: string): string {
   return key;
 }
 
-function freeKey(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  for (let number = 2; ; number += 1) {
-    const key = `${wanted}-${String(number)}`;
-    if (!taken.has(key)) return key;
-  }
+/** Tells sources of one title apart by a number. */
+function keyMaker(): (title: string) => string {
+  const taken = new Set<string>();
+  const numbers = new Map<string, number>();
+  return (title) => {
+    const wanted = keyFrom(title);
+    let [key, number] = [wanted, numbers.get(wanted) ?? 1];
+    while (taken.has(key)) key = `${wanted}-${String((number += 1))}`;
+    numbers.set(wanted, number);
+    taken.add(key);
+    return key;
+  };
 }

@@ -12,6 +12,7 @@ import {
   CASE_FORMAT,
   CASE_VERSION,
   type CaseDocument,
+  type CaseJudgment,
   type CaseObservation,
   type CaseRetraction,
 } from '../model/case-document.ts';
@@ -63,13 +64,21 @@ async function readRecordsAround(store: Store, { id, depth }: Around): Promise<S
 }
 
 type Input = Omit<RecordInput, 'source'>;
+type JudgmentInput = Omit<CaseJudgment, keyof Head>;
+type AnyInput = Input | JudgmentInput;
+
+function isJudgment(input: AnyInput): input is JudgmentInput {
+  return 'judgment' in input;
+}
 
 function toDocument(sources: readonly StoredSource[], records: readonly StoredRecord[]): CaseDocument {
   const named = nameSources(sources);
   const inputs = new Map(
-    records.flatMap(({ id, input }) => (input === undefined ? [] : [[id, JSON.parse(input) as Input]])),
+    records.flatMap(({ id, input }) => (input === undefined ? [] : [[id, JSON.parse(input) as AnyInput]])),
   );
-  const book = bookEntities([...inputs.values()].flatMap(entitiesOf));
+  const book = bookEntities(
+    [...inputs.values()].flatMap((input) => (isJudgment(input) ? [] : entitiesOf(input))),
+  );
   const retracted = new Set(records.flatMap(({ retracts }) => retracts ?? []));
   return {
     format: CASE_FORMAT,
@@ -83,6 +92,7 @@ function toDocument(sources: readonly StoredSource[], records: readonly StoredRe
         ...momentsOf(record),
       };
       const input = inputs.get(record.id);
+      if (input && isJudgment(input)) return { ...head, ...input };
       if (input) return observation(head, { record, input, book });
       if (record.retracts !== undefined) return retraction(head, record.retracts, record.reason);
       throw new NotExportable(

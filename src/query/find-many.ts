@@ -1,13 +1,12 @@
-import { readEntities, readSourceList, type EntityFilter } from '../graph/read-list.ts';
+import { readEntities, readLookupList, readSourceList, type EntityFilter } from '../graph/read-list.ts';
+import { readMatches } from '../graph/read-matches.ts';
 import type { Answer } from '../graph/read-one.ts';
 import { readSearch } from '../graph/read-search.ts';
-import { readShared, type Tie } from '../graph/read-shared.ts';
 import { readStats, type StoreCounts } from '../graph/read-stats.ts';
 import type { Store } from '../graph/store.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import type { EntityKind, EntityLabel } from '../model/kinds.ts';
 import type { SelectedField } from '../model/selection.ts';
-import { frameOf, type FrameArguments } from './frame.ts';
 
 /** Entities of one kind, narrowed by the filter. */
 export function findEntities(
@@ -25,6 +24,16 @@ export function findSources(store: Store, field: SelectedField): Promise<Answer>
   return readSourceList(store, field);
 }
 
+/** Look-ups by state, in the order in which they were queued. */
+export function findLookups(store: Store, field: SelectedField, state: string | undefined): Promise<Answer> {
+  return readLookupList(store, field, state);
+}
+
+/** Open possible matches. */
+export function findPossibleMatches(store: Store, field: SelectedField): Promise<Answer> {
+  return readMatches(store, field);
+}
+
 export interface SearchArguments {
   readonly text: string;
   readonly kinds?: readonly EntityKind[] | null;
@@ -39,31 +48,6 @@ export function findByText(
 ): Promise<Answer> {
   if (!/[\p{L}\p{N}]/u.test(text)) throw new BadInput('text', 'give at least one letter or digit');
   return readSearch(store, field, { text, kinds: kinds ?? undefined, jurisdiction });
-}
-
-export interface SharingArguments extends FrameArguments {
-  readonly among?: readonly string[] | null;
-  readonly minCompanies?: number | null;
-}
-
-const FEWEST_COMPANIES = 2;
-
-/** What ties companies that are otherwise apart. */
-export function findShared(
-  store: Store,
-  field: SelectedField,
-  tie: Tie,
-  { among, minCompanies, ...frame }: SharingArguments,
-): Promise<Answer> {
-  const fewest = minCompanies ?? FEWEST_COMPANIES;
-  if (fewest < FEWEST_COMPANIES)
-    throw new BadInput('minCompanies', `a tie takes at least ${String(FEWEST_COMPANIES)} companies`);
-  return readShared(store, field, {
-    tie,
-    among: among ?? undefined,
-    minCompanies: fewest,
-    frame: frameOf(frame),
-  });
 }
 
 export function countAll(store: Store): Promise<StoreCounts> {

@@ -1,12 +1,20 @@
 import { domainRef } from '../fold/registration-history.ts';
-import { readByKey, readEntity, readLink, readNode, type Answer } from '../graph/read-one.ts';
-import type { Store } from '../graph/store.ts';
+import {
+  readByKey,
+  readEntity,
+  readLink,
+  readLinksByEnds,
+  readNode,
+  type Answer,
+} from '../graph/read-one.ts';
+import type { Reader } from '../graph/store.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import type { EntityLabel } from '../model/kinds.ts';
 import type { Selection } from '../model/selection.ts';
 import { frameOf, type FrameArguments } from './frame.ts';
 
 export type { Answer } from '../graph/read-one.ts';
+export type { Reader } from '../graph/store.ts';
 
 /** What is wanted of the thing that is asked for, and in which frame. */
 export interface Wanted extends FrameArguments {
@@ -16,7 +24,7 @@ export interface Wanted extends FrameArguments {
 type Found = Promise<Answer | undefined>;
 
 /** An entity by its id or one it once had. */
-export function findEntity(store: Store, wanted: Wanted, id: string, label?: EntityLabel): Found {
+export function findEntity(store: Reader, wanted: Wanted, id: string, label?: EntityLabel): Found {
   return readEntity(store, question(wanted), id, label);
 }
 
@@ -30,7 +38,7 @@ export interface CompanyArguments {
 
 /** A company by id, by LEI, or by jurisdiction and registration number. */
 export function findCompany(
-  store: Store,
+  store: Reader,
   wanted: Wanted,
   { id, lei, jurisdiction, registrationNumber }: CompanyArguments,
 ): Found {
@@ -56,23 +64,32 @@ export function findCompany(
 }
 
 /** A domain by its registrable name, from which its id follows. */
-export function findDomain(store: Store, wanted: Wanted, name: string): Found {
+export function findDomain(store: Reader, wanted: Wanted, name: string): Found {
   return findEntity(store, wanted, domainRef(name), 'Domain');
 }
 
 /** A jurisdiction by its code. */
-export function findJurisdiction(store: Store, wanted: Wanted, code: string): Found {
+export function findJurisdiction(store: Reader, wanted: Wanted, code: string): Found {
   return findEntity(store, wanted, `jurisdiction:${code}`, 'Jurisdiction');
 }
 
-export function findLink(store: Store, wanted: Wanted, id: string): Found {
+export function findLink(store: Reader, wanted: Wanted, id: string): Found {
   return readLink(store, question(wanted), id);
 }
 
+/** Links by id and ends, ordered by kind and id. */
+export function findLinksByEnds(
+  store: Reader,
+  selection: Selection,
+  links: readonly { readonly id: string; readonly from: string; readonly to: string }[],
+): Promise<Answer[]> {
+  return readLinksByEnds(store, selection, links);
+}
+
 export function findNode(
-  store: Store,
+  store: Reader,
   wanted: Wanted,
-  what: 'record' | 'source' | 'lookup' | 'enrichment',
+  what: 'record' | 'source' | 'lookup' | 'enrichment' | 'match',
   id: string,
 ): Found {
   return readNode(store, question(wanted), what, id);

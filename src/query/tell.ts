@@ -1,5 +1,5 @@
 import { eventSentence, type ToldEvent } from '../explain/event.ts';
-import { explainTie, type ToldTie } from '../explain/shared.ts';
+import { explainPath, explainTie, type ToldPath, type ToldTie } from '../explain/tie.ts';
 import type { Answer } from './find-one.ts';
 
 /** The sentence of an event that a timeline found. */
@@ -7,7 +7,12 @@ export function tellEvent(row: Answer): string {
   return eventSentence(row as unknown as ToldEvent);
 }
 
-/** The sentences of a tie that a sharing question found. */
+/** The sentence of a path. */
+export function tellPath(told: unknown): string {
+  return explainPath(told as ToldPath);
+}
+
+/** The sentence of a tie that a sharing question found. */
 export function tellTie(told: unknown): string {
   return explainTie(told as ToldTie);
 }

@@ -2,7 +2,7 @@
 import { closeTestRun, endTestNeo4j } from './test-run.mjs';
 
 export default async function endNeo4j() {
-  const folder = globalThis.interlockTestFolder;
+  const folder = process.env.INTERLOCK_TEST_ROOT;
   if (folder === undefined) return;
   await (process.env.INTERLOCK_TEST_FOLDER ? endTestNeo4j(folder) : closeTestRun(folder));
 }

@@ -1,3 +1,5 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Session } from 'neo4j-driver';
 import { connectStore, type Store, type StoreConnection } from '../../src/graph/connect.ts';
 
@@ -6,6 +8,13 @@ export function testConnection(): StoreConnection {
   const text = process.env['INTERLOCK_TEST_NEO4J'];
   if (text === undefined) throw new Error('only files that end in .int.test.ts have a Neo4j');
   return JSON.parse(text) as StoreConnection;
+}
+
+/** A folder of its own for a test that starts a Neo4j itself; both go away with the run. */
+export async function makeTestFolder(): Promise<string> {
+  const root = process.env['INTERLOCK_TEST_ROOT'];
+  if (root === undefined) throw new Error('only files that end in .int.test.ts have a folder of the run');
+  return mkdtemp(join(root, 'test-'));
 }
 
 /**

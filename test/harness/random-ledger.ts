@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { prepareSource } from '../../src/ingest/ledger.ts';
+import { prepareJudgment } from '../../src/ingest/prepare-judgment.ts';
 import { prepareRecord } from '../../src/ingest/prepare-record.ts';
 import type { EntityInput, StatementInput } from '../../src/model/inputs.ts';
 import type { RecordContent, RegistrationFacts, Source } from '../../src/model/record.ts';
@@ -52,9 +53,10 @@ const person: fc.Arbitrary<EntityInput> = fc
   .map((input) => ({ kind: 'PERSON', ...input }));
 
 const DOMAINS = ['d1.com', 'd2.com'] as const;
+/** One id for two names makes them one domain, histories and all. */
 const domain: fc.Arbitrary<EntityInput> = fc
   .record({ name: few(...DOMAINS), id: fc.option(few('site-1'), { nil: undefined, freq: 4 }) })
-  .map(({ name, id }) => ({ kind: 'DOMAIN', name: id === undefined ? name : 'd1.com', id }));
+  .map((input) => ({ kind: 'DOMAIN', ...input }));
 
 const registrant: fc.Arbitrary<EntityInput> = few('Vostrom Holdings', 'Acme Ltd', 'Privacy Protect').map(
   (name) => ({ kind: 'REGISTRANT', name }),
@@ -136,7 +138,7 @@ const registrationRecord: fc.Arbitrary<RecordContent> = fc
       subject: name,
       raw: canonicalRaw(name, holder.name, covers, other),
       observedAt,
-      entities: alias === undefined || name !== 'd1.com' ? [site] : [site, { ...site, id: alias }],
+      entities: alias === undefined ? [site] : [site, { ...site, id: alias }],
       statements: [said, ...uses],
     };
     return { ...prepareRecord(input, { kinds: new Map() }, undefined), registration };
@@ -146,13 +148,40 @@ function canonicalRaw(...parts: readonly unknown[]): string {
   return JSON.stringify(parts);
 }
 
+/** That two companies are the same, also some that no record speaks of; it is never refused, unlike DIFFERENT. */
+const judgmentRecord: fc.Arbitrary<RecordContent> = fc
+  .record({
+    refs: fc.shuffledSubarray(['c-1', 'c-2', 'c-3', 'company:lei:L1', 'company:lei:L2', 'company:vat:V1'], {
+      minLength: 2,
+      maxLength: 2,
+    }),
+    judgment: few('SAME' as const, 'SAME' as const, 'UNSURE' as const),
+    observedAt: maybe(moment),
+  })
+  .map(({ refs: [left = '', right = ''], judgment, observedAt }) =>
+    prepareJudgment({
+      source: ANALYST.id,
+      kind: 'COMPANY',
+      judgment,
+      left,
+      right,
+      reason: 'looks so',
+      observedAt,
+      by: 'ann',
+    }),
+  );
+
 /** One act on the ledger; acts of one chain keep their order, those of different chains come in any. */
 export type Chain = readonly RecordContent[];
 
 /** A record, whether it is retracted, that retraction too, and that one again; and when it was seen once more. */
 const chain: fc.Arbitrary<Chain[]> = fc
   .record({
-    record: fc.oneof({ arbitrary: plainRecord, weight: 3 }, { arbitrary: registrationRecord, weight: 2 }),
+    record: fc.oneof(
+      { arbitrary: plainRecord, weight: 4 },
+      { arbitrary: registrationRecord, weight: 2 },
+      { arbitrary: judgmentRecord, weight: 2 },
+    ),
     depth: few(0, 0, 0, 1, 1, 2, 3),
     twice: fc.option(fc.constant(true), { nil: false, freq: 4 }),
     again: fc.array(moment, { maxLength: 2 }),
@@ -217,4 +246,56 @@ export function generator(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** A small ledger with an entity of several names, a dispute, a holder who changed, and a retraction. */
+export const SAMPLE_RECORDS: readonly RecordContent[] = sampleRecords();
+
+function sampleRecords(): RecordContent[] {
+  const known = { kinds: new Map() };
+  const acme: EntityInput = {
+    id: 'acme',
+    kind: 'COMPANY',
+    name: 'Acme Ltd',
+    identifiers: [{ scheme: 'lei', value: 'L1' }],
+  };
+  const bolt: EntityInput = { kind: 'COMPANY', name: 'Bolt', identifiers: [{ scheme: 'lei', value: 'L2' }] };
+  const owns: StatementInput = { kind: 'OWNS', from: acme, to: bolt, status: 'REPORTED' };
+  const leads: StatementInput = {
+    kind: 'OFFICER_OF',
+    from: { id: 'ann', kind: 'PERSON', name: 'Ann' },
+    to: { ...acme, id: null },
+    status: 'CONFIRMED',
+  };
+  const carl: EntityInput = { id: 'carl', kind: 'PERSON', name: 'Carl' };
+  const plain = [
+    { source: GAZETTE.id, observedAt: '2023-01-01', statements: [owns, leads] },
+    { source: ECHO.id, statements: [{ ...leads, status: 'DENIED' as const }] },
+    { source: REGISTER.id, statements: [{ ...leads, from: carl }] },
+  ].map((input) => prepareRecord(input, known, 'ann'));
+  const looks = ['Acme Ltd', 'Bolt'].map((name, index) => {
+    const input = {
+      source: WHOIS.id,
+      raw: name,
+      observedAt: `2023-01-0${String(index + 1)}`,
+      statements: [
+        {
+          kind: 'REGISTERED_BY' as const,
+          from: { name: 'd1.com' },
+          to: { name },
+          status: 'CONFIRMED' as const,
+          observed: true,
+        },
+      ],
+    };
+    const registration: RegistrationFacts = {
+      domain: 'd1.com',
+      protocol: 'WHOIS',
+      server: 'whois.test',
+      covers: ['REGISTERED_BY'],
+      details: '{}',
+    };
+    return { ...prepareRecord(input, known, undefined), registration };
+  });
+  return [...plain, ...looks, retraction(plain.at(-1)?.id ?? '', 'another Carl')];
 }

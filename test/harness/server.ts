@@ -1,4 +1,5 @@
 import { serve, type Serving } from '../../src/http/serve.ts';
+import { lookUpTools } from '../../src/ingest/look-up-tools.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { tickingClock } from './store.ts';
 
@@ -24,6 +25,7 @@ export async function startTestServer(store: Store, now: () => Date = tickingClo
     version: '0.0.0-test',
     log: (line) => logged.push(line),
     now,
+    lookUps: await lookUpTools({ allowHosts: ['127.0.0.1'], lookupRates: new Map() }),
     whyNotReady: () => Promise.resolve(undefined),
   });
   const ask: TestServer['ask'] = async (query, variables = {}, headers = {}) => {

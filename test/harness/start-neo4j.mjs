@@ -16,5 +16,5 @@ export default async function startNeo4j() {
     say: (line) => process.stderr.write(`test store: ${line}\n`),
   });
   process.env.INTERLOCK_TEST_NEO4J = JSON.stringify(neo4j.connection);
-  globalThis.interlockTestFolder = folder;
+  process.env.INTERLOCK_TEST_ROOT = folder;
 }

@@ -41,7 +41,7 @@ function keepingPlans(store: Store): Store {
 /** Deletes all data; constraints and indexes stay. */
 export async function emptyStore(store: Store): Promise<void> {
   await store.runAlone(
-    cypher`MATCH (n) WHERE NOT n:Ledger CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`,
+    cypher`MATCH (n) WHERE NOT n:Ledger CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS`,
   );
   await store.runAlone(cypher`MATCH (ledger:Ledger) SET ledger.seq = 0`);
 }

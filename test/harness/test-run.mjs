@@ -2,8 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findNeo4jOf } from '../../dist/launch/orphan.js';
-import { endProcess, findProcess, isRunning } from '../../dist/launch/processes.js';
+import { endProcess, findProcess, isRunning, listProcesses } from '../../dist/launch/processes.js';
 
 const PREFIX = 'interlock-test-';
 const OWNER = 'owner.json';
@@ -20,10 +19,10 @@ export function dataDirOf(folder) {
   return join(folder, 'data');
 }
 
-/** Ends the Neo4j of a run by force, since nobody needs its store any more. */
+/** Ends every Neo4j below the folder by force, since nobody needs their stores any more. */
 export async function endTestNeo4j(folder) {
-  const neo4j = await findNeo4jOf(join(dataDirOf(folder), 'neo4j'));
-  if (neo4j) await endProcess(neo4j, 0);
+  const ours = (await listProcesses()).filter(({ command }) => command.includes(`--home-dir=${folder}/`));
+  await Promise.all(ours.map((neo4j) => endProcess(neo4j, 0)));
 }
 
 export async function closeTestRun(folder) {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { keepSource, storeAll } from '../../src/ingest/ledger.ts';
 import { rebuild } from '../../src/ingest/rebuild.ts';
@@ -6,7 +8,7 @@ import { snapshotOf } from '../harness/graph-snapshot.ts';
 import { batched, ledger, shuffled, SOURCES, type Chain } from '../harness/random-ledger.ts';
 import { emptyStore, openTestStore, tickingClock, type TestStore } from '../harness/store.ts';
 
-const RUNS = Number(process.env['INTERLOCK_TEST_RUNS'] ?? 12);
+const RUNS = Number(process.env['INTERLOCK_TEST_RUNS'] ?? 8);
 
 let test: TestStore;
 beforeAll(async () => {
@@ -43,6 +45,17 @@ function dealt(chains: readonly Chain[], writers: number): Chain[][] {
   );
 }
 
+const WRITER = new URL('store-at-once.mjs', import.meta.url).pathname;
+
+/** Stores batches from a process of its own; resolves with the ids of the records that it was the first to store. */
+async function storeElsewhere(batches: readonly RecordContent[][]): Promise<string[]> {
+  const writer = spawn(process.execPath, [WRITER, JSON.stringify(test.connection)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  writer.stdin.end(JSON.stringify(batches));
+  return JSON.parse(await text(writer.stdout)) as string[];
+}
+
 describe('storing records', () => {
   it('gives the same graph in whatever order and batches they come, and the graph of a fold afresh', async () => {
     await fc.assert(
@@ -59,4 +72,16 @@ describe('storing records', () => {
       { numRuns: RUNS },
     );
   }, 600_000);
+
+  it('stores once what two processes store at the same time', async () => {
+    const chains = fc.sample(ledger(12), { seed: 1, numRuns: 3 }).flat();
+    const [forward, backward] = [1, 2].map((seed) => batched(shuffled(chains, seed), seed));
+    const alone = await graphOf([forward ?? []]);
+    await begin();
+    const created = await Promise.all([storeElsewhere(forward ?? []), storeElsewhere(backward ?? [])]);
+    const ids = chains.flat().map(({ id }) => id);
+    expect(created.flat().sort()).toEqual([...new Set(ids)].sort());
+    expect((await rebuild(test.store, { check: true })).lines).toEqual([]);
+    expect(await snapshotOf(test.store)).toEqual(alone);
+  }, 120_000);
 });

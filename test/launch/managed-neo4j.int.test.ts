@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataFolderInUse } from '../../src/launch/launch-errors.ts';
 import { startManagedNeo4j } from '../../src/launch/managed-neo4j.ts';
 import { findNeo4jOf } from '../../src/launch/orphan.ts';
 import { endProcess } from '../../src/launch/processes.ts';
+import { makeTestFolder } from '../harness/neo4j.ts';
 
 const LAUNCHER = new URL('launcher.mjs', import.meta.url).pathname;
 const OURS = {
@@ -19,7 +19,7 @@ const OURS = {
 
 let dataDir: string;
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'interlock-launch-'));
+  dataDir = await makeTestFolder();
 });
 afterEach(async () => {
   const left = await findNeo4jOf(join(dataDir, 'neo4j'));
@@ -32,7 +32,7 @@ async function launch(
   pageCache: string,
 ): Promise<{ launcher: ChildProcess; uri: string; startedByUs: boolean }> {
   const launcher = spawn(process.execPath, [LAUNCHER, dataDir, pageCache], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [line] = (await once(launcher.stdout, 'data')) as [Buffer];
   return { launcher, ...(JSON.parse(line.toString()) as { uri: string; startedByUs: boolean }) };

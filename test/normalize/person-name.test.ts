@@ -9,6 +9,8 @@ describe('looksPersonal', () => {
     'Khalid bin Rashid',
     'J. R. Whitlock',
     '김철수',
+    'Nooreddine Haddad',
+    'Harlan Dupree Jr.',
     'Bashar al-Assad',
   ])('takes %s for a person', (name) => {
     expect(looksPersonal(name)).toBe(true);
@@ -20,6 +22,9 @@ describe('looksPersonal', () => {
     'Global Trading',
     'Honeywell B.V., Amsterdam',
     'Domains By Proxy',
+    'Domain Administrator',
+    '삼호전자',
+    'CHICAGO PUBLIC SCHOOLS FISKE, JOHN',
     'Margaret Thornbury Interiors Ltd',
     'Johnson & Sons',
     'hostmaster@example.com',

@@ -1,6 +1,6 @@
 import type { Frame, Selection } from '../../model/selection.ts';
 import { nameOf, type Cypher } from '../cypher.ts';
-import { Compiler } from './compiler.ts';
+import { Compiler, newStatement } from './compiler.ts';
 import { ruleOf } from './field-rules.ts';
 import { objectMap } from './object.ts';
 
@@ -27,7 +27,7 @@ export function answerMap(selection: Selection, frame: Frame): AnswerMap {
 }
 
 function compile(selection: Selection, frame: Frame): AnswerMap {
-  const compiler = new Compiler(ruleOf, frame, 'a');
+  const compiler = new Compiler(ruleOf, frame, newStatement('a'));
   const text = objectMap(compiler, ANSWERED, selection);
   return { text, parameters: compiler.parameters() };
 }

@@ -117,18 +117,19 @@ const timeline: FieldRule = (compiler, entity, field) => {
   const pattern = stepPattern(compiler, step, { from: entity, link, to: cypher`${other}:${label}` });
   const began = where([...held, cypher`${link}.since IS NOT NULL`]);
   const ended = where([...held, cypher`${link}.until IS NOT NULL`]);
-  const observed = where([
-    cypher`${record}.protocol IS NOT NULL`,
-    cypher`${record}.retractedAt IS NULL`,
-    ...recordConditions(compiler, record),
-  ]);
+  const stands = [cypher`${record}.retractedAt IS NULL`, ...recordConditions(compiler, record)];
+  const observed = where([cypher`${record}.details IS NOT NULL`, ...stands]);
+  const merged = where(stands);
   const match = cypher`CALL (${entity}) {
     MATCH ${pattern} ${began} RETURN ${link}.since AS at, 'since' AS event, ${link}.id AS key, ${link} AS subject
     UNION MATCH ${pattern} ${ended} RETURN ${link}.until AS at, 'until' AS event, ${link}.id AS key, ${link} AS subject
     UNION MATCH (${entity}:Domain)<-[:DESCRIBES]-(${record}:Record) ${observed}
-      RETURN left(${record}.observedAt, 10) AS at, 'registration' AS event, ${record}.id AS key, ${record} AS subject }`;
+      RETURN left(${record}.observedAt, 10) AS at, 'registration' AS event, ${record}.id AS key, ${record} AS subject
+    UNION MATCH (${entity})<-[:DESCRIBES]-(${record}:Record {judgment: 'SAME'}) ${merged}
+      RETURN left(${record}.recordedAt, 10) AS at, 'merged' AS event, ${record}.id AS key, ${record} AS subject }`;
   const row = cypher`at: at, event: event,
-    told: CASE event WHEN 'registration' THEN {server: subject.server, protocol: subject.protocol} ELSE {kind: subject.kind,
+    told: CASE event WHEN 'registration' THEN {server: subject.server, protocol: subject.protocol}
+      WHEN 'merged' THEN {subject: subject.subject, by: subject.by, reason: subject.reason} ELSE {kind: subject.kind,
       from: startNode(subject).name, to: endNode(subject).name, fromId: startNode(subject).id, qualifier: subject.qualifier,
       sinceQualifier: subject.sinceQualifier, untilQualifier: subject.untilQualifier} END,
     self: ${entity}.id${eventParts(compiler, field)}`;
@@ -152,9 +153,11 @@ function eventParts(compiler: Compiler, page: SelectedField): Cypher {
   const parts = events.flatMap((field) => {
     if (field.name !== 'link' && field.name !== 'record') return [];
     const object = compiler.variable('s');
-    const wanted = field.name === 'record' ? cypher`event = 'registration'` : cypher`event <> 'registration'`;
-    const value =
-      field.name === 'link' ? selectObject(compiler, object, field) : selectObject(compiler, object, field);
+    const wanted =
+      field.name === 'record'
+        ? cypher`event IN ['registration', 'merged']`
+        : cypher`event IN ['since', 'until']`;
+    const value = selectObject(compiler, object, field);
     return [
       cypher`, ${nameOf(`event_${field.key}`)}: head(COLLECT { WITH subject AS ${object} WHERE ${wanted} RETURN ${value} })`,
     ];
@@ -162,7 +165,16 @@ function eventParts(compiler: Compiler, page: SelectedField): Cypher {
   return joinCypher(parts, cypher``);
 }
 
+/** What is answered from the links in memory: which company, and in which frame. */
+const fromMemory: FieldRule = (compiler, company) => {
+  const { asOf, knownAt } = compiler.frame;
+  const frame = compiler.value(JSON.stringify({ asOf, knownAt }));
+  return cypher`{id: ${company}.id, frame: ${frame}}`;
+};
+
 export const entityRules: FieldRules = {
+  'Company.sharedRegistrants': fromMemory,
+  'Company.related': fromMemory,
   'Entity.identifiers': identifiers,
   'Entity.jurisdictions': jurisdictions,
   'Entity.links': links,

@@ -4,14 +4,23 @@ import type { Compiler, FieldRule, FieldRules } from './compiler.ts';
 import { entityRules } from './entity-rules.ts';
 import { where } from './frame.ts';
 import { linkRules } from './link-rules.ts';
+import { matchRules } from './match-rules.ts';
 import { selectObject } from './object.ts';
+import { ownershipRules } from './ownership-rules.ts';
 import { pageMap, properties, rowOf } from './page.ts';
 import { recordRules } from './record-rules.ts';
 import { registrationRules } from './registration-rules.ts';
 import { walk } from './walk.ts';
 
 /** Fields with a rule of their own; all others follow from what the schema says of them. */
-const OWN_RULES: FieldRules = { ...entityRules, ...linkRules, ...recordRules, ...registrationRules };
+const OWN_RULES: FieldRules = {
+  ...entityRules,
+  ...linkRules,
+  ...recordRules,
+  ...registrationRules,
+  ...ownershipRules,
+  ...matchRules,
+};
 
 /** How a field is read: by its own rule, along links, along another relationship, or as a property. */
 export function ruleOf(field: SelectedField): FieldRule {

@@ -13,7 +13,7 @@ function end(side: Cypher): FieldRule {
 
 /** A size, where the link or statement has one. */
 const interest: FieldRule = (_compiler, holder) =>
-  cypher`CASE WHEN ${holder}.interestKind IS NOT NULL THEN {kind: ${holder}.interestKind, exact: ${holder}.interestExact, min: ${holder}.interestMin, max: ${holder}.interestMax, unknownReason: ${holder}.interestUnknownReason} END`;
+  cypher`CASE WHEN ${holder}.interestKind IS NOT NULL THEN {kind: ${holder}.interestKind, exact: ${holder}.interestExact, min: ${holder}.interestMin, max: ${holder}.interestMax, exclusiveMin: coalesce(${holder}.interestExclusiveMin, false), unknownReason: ${holder}.interestUnknownReason} END`;
 
 /** Statements of the link's own claim; with `knownAt` those that stood then, which the link's lists of today may lack. */
 function statements(list: 'evidence' | 'denials'): FieldRule {
@@ -36,19 +36,22 @@ function statements(list: 'evidence' | 'denials'): FieldRule {
   };
 }
 
-function bundleOf(link: Cypher): Cypher {
+/** The key under which all statements about the ends of a link are found. */
+export function bundleOf(link: Cypher): Cypher {
   return cypher`${link}.kind + '\\t' + startNode(${link}).id + '\\t' + endNode(${link}).id`;
 }
 
 /** Whether a statement claims just this link. Observed statements have no period of their own. */
-function claims(link: Cypher, statement: Cypher): Cypher {
+export function claims(link: Cypher, statement: Cypher): Cypher {
   const same = cypher`coalesce(${statement}.qualifier, '') = coalesce(${link}.qualifier, '')
+    AND coalesce(${statement}.interestKind, '') = coalesce(${link}.interestKind, '')
     AND (coalesce(${statement}.observed, false) OR (coalesce(${statement}.since, '') = coalesce(${link}.since, '')
       AND coalesce(${statement}.until, '') = coalesce(${link}.until, '')))`;
   return cypher`(${statement}.status <> 'DENIED' OR ${link}.status = 'DENIED') AND ${same}`;
 }
 
-function denies(link: Cypher, statement: Cypher): Cypher {
+/** Whether a statement denies just this link. */
+export function denies(link: Cypher, statement: Cypher): Cypher {
   return cypher`${statement}.status = 'DENIED' AND ${link}.status <> 'DENIED'
     AND (${statement}.qualifier IS NULL OR ${statement}.qualifier = ${link}.qualifier)
     AND (${statement}.since IS NULL OR ${statement}.since = ${link}.since)

@@ -43,7 +43,7 @@ function observations(
   return {
     match: cypher`MATCH (${domain})<-[:DESCRIBES]-(${record}:Record)`,
     conditions: [
-      cypher`${record}.protocol IS NOT NULL`,
+      cypher`${record}.details IS NOT NULL`,
       cypher`${record}.domain = ${domain}.name`,
       ...(compiler.frame.knownAt === undefined
         ? [cypher`${record}.retractedAt IS NULL`]

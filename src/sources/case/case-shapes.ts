@@ -1,9 +1,10 @@
-import type { CaseEntity, CaseSource } from '../../model/case-document.ts';
+import type { CaseEntity, CaseJudgment, CaseSource } from '../../model/case-document.ts';
 import type { ContactInput, EntityInput, InterestInput, StatementInput } from '../../model/inputs.ts';
 import {
   CLAIM_STATUSES,
   ENTITY_KINDS,
   INTEREST_KINDS,
+  JUDGMENTS,
   LINK_KINDS,
   PROTOCOLS,
   SOURCE_KINDS,
@@ -57,6 +58,7 @@ const ENTITY: Shape<EntityInput> = {
       email: optional(text),
       phone: optional(text),
       address: optional(text),
+      nonIdentifying: optional(object({ rule: required(filledText), reason: required(text) })),
     }),
   ),
 };
@@ -73,6 +75,7 @@ const readInterest: Reader<InterestInput> = object<InterestInput>({
   exact: optional(percent),
   min: optional(percent),
   max: optional(percent),
+  exclusiveMin: optional(flag),
   unknownReason: optional(filledText),
 });
 
@@ -105,10 +108,32 @@ export function statementReader(readReference: Reader<EntityInput>): Reader<Stat
   });
 }
 
+export function judgmentReader(source: Reader<string>): Reader<CaseJudgment> {
+  return object<CaseJudgment>({
+    key: optional(filledText),
+    source: required(source),
+    subject: optional(text),
+    observedAt: optional(filledText),
+    lastObservedAt: optional(filledText),
+    judgment: required(oneOf(JUDGMENTS)),
+    kind: required(oneOf(ENTITY_KINDS)),
+    left: required(filledText),
+    right: required(filledText),
+    reason: required(filledText),
+    round: optional(wholeNumber),
+  });
+}
+
+const wholeNumber: Reader<number> = (value, place) => {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
+  throw new BadCase(place, `${JSON.stringify(value)} is no whole number above 0`);
+};
+
 export const readRegistration: Reader<RegistrationFacts> = object<RegistrationFacts>({
   domain: required(filledText),
   protocol: required(oneOf(PROTOCOLS)),
   server: required(text),
   covers: required(list(text)),
-  details: required(text),
+  details: optional(text),
+  createdOn: optional(text),
 });

@@ -1,6 +1,7 @@
 import {
   CASE_FORMAT,
   CASE_VERSION,
+  type CaseJudgment,
   type CaseObservation,
   type CaseRetraction,
   type CaseSource,
@@ -12,6 +13,7 @@ import {
   readNamedEntity,
   readRegistration,
   readSource,
+  judgmentReader,
   statementReader,
 } from './case-shapes.ts';
 import { filledText, isObject, list, object, oneOf, optional, required, text, type Reader } from './shape.ts';
@@ -28,10 +30,14 @@ export interface ParsedObservation extends Omit<CaseObservation, 'entities' | 's
   readonly statements: readonly StatementInput[];
 }
 
-export type ParsedRecord = ParsedObservation | CaseRetraction;
+export type ParsedRecord = ParsedObservation | CaseRetraction | CaseJudgment;
 
 export function isRetraction(record: ParsedRecord): record is CaseRetraction {
   return 'retracts' in record;
+}
+
+export function isJudgment(record: ParsedRecord): record is CaseJudgment {
+  return 'judgment' in record;
 }
 
 /**
@@ -120,8 +126,12 @@ function recordReader(
     retracts: required(filledText),
     reason: required(filledText),
   });
-  return (value, place) =>
-    isObject(value) && 'retracts' in value ? readRetraction(value, place) : readObservation(value, place);
+  const readCaseJudgment = judgmentReader(source);
+  return (value, place) => {
+    if (isObject(value) && 'retracts' in value) return readRetraction(value, place);
+    if (isObject(value) && 'judgment' in value) return readCaseJudgment(value, place);
+    return readObservation(value, place);
+  };
 }
 
 /** A retraction names a record that stands before it in the file. */

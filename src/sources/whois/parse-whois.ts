@@ -1,5 +1,27 @@
-import { normalizeDomainName, normalizeHostName } from '../../normalize/domain-name.ts';
+import { normalizeDomainName, registrableDomain } from '../../normalize/domain-name.ts';
+import type { DomainName } from '../../model/ids.ts';
 import type { Registration } from '../../model/registration.ts';
+import type { DayMonthOrder } from '../../normalize/registration-time.ts';
+import { mergeRegistrations } from '../merge-registrations.ts';
+import { readLines } from './answer-line.ts';
+import type { AnswerLine } from './answer-line.ts';
+import { cleanAnswer } from './clean-answer.ts';
+import { outcomeOfStatuses, outcomeOfText, saysThrottled } from './outcome.ts';
+import { readAnswer } from './read-answer.ts';
+import type { AnswerItem } from './answer-item.ts';
+import { contactsOf } from './registration-contacts.ts';
+import {
+  dnssecOf,
+  domainOf,
+  nameServersOf,
+  referralOf,
+  registrarIanaIdOf,
+  registrarOf,
+  statusesOf,
+} from './registration-facts.ts';
+import { timesOf } from './registration-times.ts';
+import { splitObjects } from './registry-objects.ts';
+import { splitAnswers } from './split-answers.ts';
 
 /** What the asker knew before it read the answer. */
 export interface WhoisContext {
@@ -8,29 +30,143 @@ export interface WhoisContext {
   readonly server?: string | undefined;
 }
 
-/** Reads one raw WHOIS answer. Never throws; what cannot be read is told in `notes`. */
+/** Answers are some kilobytes; past this length the rest is not read. */
+const MAX_LENGTH = 1 << 20;
+
+/**
+ * Reads one raw WHOIS answer, or several that follow one another in one text (registry, then registrar). Never throws
+ * and takes time linear in the length of the text; what cannot be read is told in `notes`.
+ */
 export function parseWhois(raw: string, context: WhoisContext = {}): Registration {
-  const values = new Map<string, string[]>();
-  for (const line of raw.split(/\r\n|\n|\r/)) {
-    const colon = line.indexOf(':');
-    if (colon < 1) continue;
-    const label = line.slice(0, colon).trim().toLowerCase();
-    values.set(label, [...(values.get(label) ?? []), line.slice(colon + 1).trim()]);
+  const isCut = raw.length > MAX_LENGTH;
+  const registration = readText(isCut ? raw.slice(0, MAX_LENGTH) : raw, context);
+  return isCut
+    ? { ...registration, notes: [...registration.notes, 'only the first part was read'] }
+    : registration;
+}
+
+function readText(raw: string, context: WhoisContext): Registration {
+  const lines = readLines(cleanAnswer(raw));
+  const items = readAnswer(lines);
+  const asked = context.domain === undefined ? undefined : normalizeDomainName(context.domain);
+  const order = declaredOrder(raw, lines);
+  const answers = splitAnswers(items, asked).map((part) => readRecord(part, asked, order, lines));
+  const [first, ...rest] = answers.filter((answer) => answer !== undefined);
+  if (first === undefined) return withoutRecord(lines, items, asked);
+  const merged = rest.reduce(mergeRegistrations, first);
+  const latin = answers.find(
+    (answer) => answer?.registrar !== undefined && !/[\u3040-\u30ff\u4e00-\ud7a3]/.test(answer.registrar),
+  );
+  // Registries that answer in two languages put their own first; names are compared in the other.
+  return { ...merged, registrar: latin?.registrar ?? merged.registrar, rateLimited: saysThrottled(lines) };
+}
+
+/** A comment that explains the date format (`% Date Format : DD.MM.YYYY`) settles the order of day and month. */
+function declaredOrder(raw: string, lines: readonly AnswerLine[]): DayMonthOrder | undefined {
+  if (!/yyyy/i.test(raw)) return undefined;
+  for (const line of lines) {
+    if (line.text.length > 120) continue;
+    if (/\bdd[-./]mm[-./]yyyy\b/i.test(line.text)) return 'day-first';
+    if (/\bmm[-./]dd[-./]yyyy\b/i.test(line.text)) return 'month-first';
   }
-  const domain = values.get('domain name')?.[0] ?? values.get('domain')?.[0] ?? context.domain;
+  return undefined;
+}
+
+/** The registration that the items of one answer tell, or undefined where they tell none. */
+function readRecord(
+  all: readonly AnswerItem[],
+  asked: DomainName | undefined,
+  order: DayMonthOrder | undefined,
+  lines: readonly AnswerLine[],
+): Registration | undefined {
+  const notes: string[] = [];
+  const { byHandle, others: items } = splitObjects(all);
+  const domain = firstDomain(items) ?? asked ?? quotedDomain(lines);
+  const times = timesOf(items, order, notes);
+  const nameServers = nameServersOf(items, domain);
+  const statuses = statusesOf(items);
+  const contacts = contactsOf(items, byHandle);
+  const registrar = registrarOf(items);
+  const told =
+    registrar ??
+    times.createdOn ??
+    times.expiresOn ??
+    nameServers[0] ??
+    contacts.find((contact) => contact.role !== 'abuse');
+  const byStatus = outcomeOfStatuses(statuses, registrar !== undefined || times.createdOn !== undefined);
+  if (
+    told === undefined &&
+    byStatus === undefined &&
+    (statuses.length === 0 || firstDomain(items) === undefined)
+  )
+    return undefined;
   return {
-    domain: domain === undefined ? undefined : normalizeDomainName(domain),
-    outcome: values.has('registrar') ? 'registered' : 'unreadable',
+    domain,
+    outcome: byStatus ?? 'registered',
     rateLimited: false,
-    registrar: values.get('registrar')?.[0],
-    registrarIanaId: values.get('registrar iana id')?.[0],
-    createdOn: values.get('creation date')?.[0],
-    updatedOn: values.get('updated date')?.[0],
-    expiresOn: values.get('registry expiry date')?.[0],
-    nameServers: (values.get('name server') ?? []).flatMap((host) => normalizeHostName(host) ?? []),
-    statuses: (values.get('domain status') ?? []).flatMap((status) => status.split(' ', 1)),
-    contacts: [],
-    referral: values.get('registrar whois server')?.[0],
-    notes: [],
+    registrar,
+    registrarIanaId: registrarIanaIdOf(items),
+    ...times,
+    nameServers,
+    statuses,
+    dnssec: dnssecOf(items),
+    contacts,
+    referral: referralOf(items),
+    notes,
   };
+}
+
+function firstDomain(items: readonly AnswerItem[]): DomainName | undefined {
+  for (const item of items) {
+    const isName = item.field === 'name' && item.role === undefined;
+    const domain = item.field === 'domain' || isName ? domainOf(item) : undefined;
+    if (domain !== undefined) return domain;
+  }
+  return undefined;
+}
+
+function withoutRecord(
+  lines: readonly AnswerLine[],
+  items: readonly AnswerItem[],
+  asked: DomainName | undefined,
+): Registration {
+  const outcome = outcomeOfText(lines);
+  const domain = asked ?? firstDomain(items) ?? mentionedDomain(lines);
+  const notes = outcome.outcome === 'unreadable' ? ['nothing in the answer could be read'] : [];
+  return {
+    domain,
+    ...outcome,
+    nameServers: [],
+    statuses: statusesOf(items),
+    contacts: [],
+    referral: referralOf(items),
+    notes,
+  };
+}
+
+const MAX_MENTION_LINES = 80;
+
+/** The name in `No match for "EXAMPLE.COM"`, the only one that a short answer holds. */
+function mentionedDomain(lines: readonly AnswerLine[]): DomainName | undefined {
+  for (const line of lines.slice(0, MAX_MENTION_LINES)) {
+    if (line.kind === 'blank' || line.text.length > 120) continue;
+    for (const word of line.text.split(/[\s"'<>(),:;]+/, 24)) {
+      const name =
+        word.includes('.') && !/^(?:www|whois)\./i.test(word)
+          ? normalizeDomainName(word.replace(/[.!?]+$/, ''))
+          : undefined;
+      if (name !== undefined && registrableDomain(name) === name) return name;
+    }
+  }
+  return undefined;
+}
+
+/** The name above a record that does not repeat it: `Informations about 'example.pf' :`. */
+function quotedDomain(lines: readonly AnswerLine[]): DomainName | undefined {
+  for (const line of lines.slice(0, 12)) {
+    const quoted = /["'“]([^"'”\s]+\.[^"'”\s]+)["'”]/.exec(line.text.slice(0, 120))?.[1];
+    const name = quoted === undefined ? undefined : normalizeDomainName(quoted);
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }

@@ -1,0 +1,75 @@
+import { ENTITY_KINDS, LINK_KINDS } from '../model/kinds.ts';
+import { LinkBuffer } from './projection/link-buffer.ts';
+import { Flags } from './projection/link-columns.ts';
+import type { Projection } from './projection/projection.ts';
+
+/** Something shared that ties nobody, and why. */
+export interface SkippedHub {
+  readonly entity: number;
+  readonly degree: number;
+  readonly rule: string;
+}
+
+/** How much a question looked at, so that "nothing found" can be read for what it is. */
+export interface ExploredCounts {
+  readonly entities: number;
+  readonly links: number;
+  /** The limit that stopped the search, in words; undefined where all was seen. */
+  readonly stoppedBy: string | undefined;
+  readonly hubsSkipped: readonly SkippedHub[];
+  readonly notLookedUp: number;
+  readonly failedLookups: number;
+  readonly redacted: number;
+}
+
+export type Frontier = Pick<ExploredCounts, 'notLookedUp' | 'failedLookups' | 'redacted'>;
+
+export const NO_FRONTIER: Frontier = { notLookedUp: 0, failedLookups: 0, redacted: 0 };
+
+const DOMAIN = ENTITY_KINDS.indexOf('DOMAIN');
+const REGISTERED_BY = LINK_KINDS.indexOf('REGISTERED_BY');
+const MOST_HUBS = 100;
+
+/** What is not known of these entities' registrations; those that are no domains do not count. */
+export function readFrontier(projection: Projection, entities: Iterable<number>): Frontier {
+  const table = projection.entities;
+  const buffer = new LinkBuffer();
+  let [notLookedUp, failedLookups, redacted] = [0, 0, 0];
+  for (const entity of entities) {
+    if (table.kindCodeOf(entity) !== DOMAIN) continue;
+    const { named, hidden } = countRegistrants(projection, entity, buffer);
+    if (named > 0) continue;
+    if (hidden > 0) redacted += 1;
+    else if (table.hasFailed(entity)) failedLookups += 1;
+    else if (!table.isLookedUp(entity)) notLookedUp += 1;
+  }
+  return { notLookedUp, failedLookups, redacted };
+}
+
+function countRegistrants(
+  projection: Projection,
+  domain: number,
+  buffer: LinkBuffer,
+): { named: number; hidden: number } {
+  buffer.clear();
+  projection.addLinksFrom(domain, buffer);
+  let [named, hidden] = [0, 0];
+  for (let index = 0; index < buffer.length; index++) {
+    const link = buffer.at(index);
+    const flags = projection.links.flags(link);
+    if (Flags.kindCode(flags) !== REGISTERED_BY || Flags.isFormer(flags)) continue;
+    if (projection.entities.hasRule(projection.links.to(link))) hidden += 1;
+    else named += 1;
+  }
+  return { named, hidden };
+}
+
+/** The hubs that most share, as many as an answer lists. */
+export function mostShared({ entities }: Projection, hubs: readonly SkippedHub[]): SkippedHub[] {
+  return [...hubs]
+    .sort(
+      (left, right) =>
+        right.degree - left.degree || (entities.idOf(left.entity) < entities.idOf(right.entity) ? -1 : 1),
+    )
+    .slice(0, MOST_HUBS);
+}

@@ -1,0 +1,112 @@
+import { completeBest, openCompletion, type Completion } from './best-completion.ts';
+import { reduceStates, solveGains } from './state-reduction.ts';
+import type { Walk } from './walk.ts';
+
+/** Changes of a probability smaller than this are rounding. */
+const STILL = 1e-14;
+const SWEEPS = 12;
+const ROUNDS = 1000;
+/** A sweep must shrink the changes at least this much for the sweeps alone to be trusted. */
+const SHRINKS = 0.9;
+
+/** Scratch for maxima in loops; `worth` is what every node is worth to the owner in question. */
+export interface LoopBench {
+  readonly walk: Walk;
+  readonly worth: Float64Array;
+  readonly completion: Completion;
+  /** By entry and by company: the completion that last made the company worth more. */
+  readonly parts: Float64Array;
+  readonly rest: Float64Array;
+}
+
+/** Opens scratch for a walk. */
+export function openLoopBench(walk: Walk, worth: Float64Array): LoopBench {
+  return {
+    walk,
+    worth,
+    completion: openCompletion(walk.columns),
+    parts: new Float64Array(walk.columns.owner.length),
+    rest: new Float64Array(walk.columns.size),
+  };
+}
+
+/**
+ * Raises the worth of the members to the most that any completion gives them, given that of their owners:
+ * value iteration from below, which converges to the least solution. Where a loop is nearly closed it would take
+ * for ever, so after some sweeps the completion found so far is solved exactly; that value lies between where the
+ * iteration is and where it goes, and there are only finitely many completions to choose from.
+ */
+export function maximizeLoop(bench: LoopBench, members: Int32Array, owner: number): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    let before = Number.POSITIVE_INFINITY;
+    for (let sweep = 0; sweep < SWEEPS; sweep++) {
+      const change = sweepOnce(bench, members, owner);
+      const trusted = round > 0 || change <= SHRINKS * before;
+      if (change <= STILL && trusted) return;
+      before = change;
+    }
+    solveCompletion(bench, members, owner);
+  }
+}
+
+/**
+ * A completion is only replaced by a better one. Among equally good ones the first leads to the owner, while a
+ * later one may run in circles: it is as good only because of what the companies in the circle are already worth.
+ */
+function sweepOnce(bench: LoopBench, members: Int32Array, owner: number): number {
+  const { walk, worth, completion } = bench;
+  let change = 0;
+  for (const node of members) {
+    if (node === owner) continue;
+    const gain = completeBest(walk.columns, node, worth, completion);
+    const rise = gain - (worth[node] ?? 0);
+    change = Math.max(change, rise);
+    if (rise <= STILL) continue;
+    worth[node] = gain;
+    const from = walk.columns.start[node] ?? 0;
+    const width = (walk.columns.start[node + 1] ?? 0) - from;
+    for (let k = 0; k < width; k++) bench.parts[from + k] = completion.parts[k] ?? 0;
+    bench.rest[node] = completion.rest;
+  }
+  return change;
+}
+
+/** Solves the walk exactly for the completions found so far. */
+function solveCompletion({ walk, worth, parts, rest }: LoopBench, members: Int32Array, owner: number): void {
+  const { columns } = walk;
+  const active = members.filter((node) => node !== owner && (worth[node] ?? 0) > 0);
+  const place = new Map(Array.from(active, (node, at) => [node, at]));
+  const start = new Int32Array(active.length + 1);
+  const to: number[] = [];
+  const weight: number[] = [];
+  const leak = new Float64Array(active.length);
+  const gain = new Float64Array(active.length);
+  active.forEach((node, at) => {
+    leak[at] = rest[node] ?? 0;
+    for (let entry = columns.start[node] ?? 0; entry < (columns.start[node + 1] ?? 0); entry++) {
+      const above = columns.owner[entry] ?? 0;
+      const part = parts[entry] ?? 0;
+      const inside = place.get(above);
+      if (inside === undefined) {
+        leak[at] = (leak[at] ?? 0) + part;
+        gain[at] = (gain[at] ?? 0) + part * (worth[above] ?? 0);
+      } else if (inside !== at) {
+        to.push(inside);
+        weight.push(part);
+      }
+    }
+    start[at + 1] = to.length;
+  });
+  const flow = {
+    size: active.length,
+    start,
+    to: Int32Array.from(to),
+    weight: Float64Array.from(weight),
+    leak,
+  };
+  solveGains(reduceStates(flow), gain);
+  active.forEach((node, at) => {
+    const solved = gain[at] ?? 0;
+    if (Number.isFinite(solved)) worth[node] = Math.max(worth[node] ?? 0, solved);
+  });
+}

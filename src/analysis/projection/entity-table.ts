@@ -1,0 +1,167 @@
+import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
+import { hashOf } from './hash.ts';
+import type { ProjectedEntity } from './projected.ts';
+
+const LOOKED_UP = 1;
+const FAILED = 2;
+const SMALLEST = 1024;
+
+/** Entities by number: ids interned as bytes in one pool, and one byte each for kind, rule and look-up state. */
+export class EntityTable {
+  #pool = Buffer.alloc(SMALLEST * 16);
+  #poolEnd = 0;
+  #starts = new Uint32Array(SMALLEST);
+  #slots = new Int32Array(SMALLEST * 2);
+  #kinds = new Uint8Array(SMALLEST);
+  #states = new Uint8Array(SMALLEST);
+  #ruleCodes = new Uint8Array(SMALLEST);
+  #tieDegrees = new Uint32Array(SMALLEST);
+  readonly #rules: string[] = [''];
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Bytes held by its arrays. */
+  get bytes(): number {
+    const arrays = [this.#pool, this.#starts, this.#slots, this.#kinds, this.#states, this.#ruleCodes];
+    return arrays.reduce((sum, array) => sum + array.byteLength, this.#tieDegrees.byteLength);
+  }
+
+  /** The number of an id, or undefined. */
+  numberOf(id: string): number | undefined {
+    const found = this.#slots[this.#slotOf(id)] ?? 0;
+    return found === 0 ? undefined : found - 1;
+  }
+
+  idOf(entity: number): string {
+    return this.#pool.toString('utf8', this.#starts[entity], this.#endOf(entity));
+  }
+
+  kindOf(entity: number): EntityKind {
+    return ENTITY_KINDS[this.#kinds[entity] ?? 0] ?? 'COMPANY';
+  }
+
+  /** The place of its kind in ENTITY_KINDS, for loops that compare many. */
+  kindCodeOf(entity: number): number {
+    return this.#kinds[entity] ?? 0;
+  }
+
+  ruleOf(entity: number): string | undefined {
+    const code = this.#ruleCodes[entity] ?? 0;
+    return code === 0 ? undefined : this.#rules[code];
+  }
+
+  hasRule(entity: number): boolean {
+    return this.#ruleCodes[entity] !== 0;
+  }
+
+  isLookedUp(entity: number): boolean {
+    return ((this.#states[entity] ?? 0) & LOOKED_UP) !== 0;
+  }
+
+  hasFailed(entity: number): boolean {
+    return ((this.#states[entity] ?? 0) & FAILED) !== 0;
+  }
+
+  /** How many links share it; kept by the projection. */
+  tieDegreeOf(entity: number): number {
+    return this.#tieDegrees[entity] ?? 0;
+  }
+
+  addToTieDegree(entity: number, change: number): void {
+    this.#tieDegrees[entity] = (this.#tieDegrees[entity] ?? 0) + change;
+  }
+
+  /** Adds an entity, or overwrites what is known of it. */
+  put({ id, kind, nonIdentifyingRule, isLookedUp, hasFailed }: ProjectedEntity): number {
+    const entity = this.intern(id);
+    this.#kinds[entity] = ENTITY_KINDS.indexOf(kind);
+    this.#ruleCodes[entity] = nonIdentifyingRule === undefined ? 0 : this.#codeOfRule(nonIdentifyingRule);
+    this.#states[entity] = (isLookedUp ? LOOKED_UP : 0) | (hasFailed ? FAILED : 0);
+    return entity;
+  }
+
+  /** The number of an id, which is new if it was not there. */
+  intern(id: string): number {
+    if (this.#count * 3 >= this.#slots.length * 2) this.#rehash();
+    const slot = this.#slotOf(id);
+    const found = this.#slots[slot] ?? 0;
+    if (found !== 0) return found - 1;
+    const entity = this.#count;
+    this.#reserve(id.length * 3);
+    this.#starts[entity] = this.#poolEnd;
+    this.#poolEnd += this.#pool.write(id, this.#poolEnd);
+    this.#slots[slot] = entity + 1;
+    this.#count += 1;
+    return entity;
+  }
+
+  /** Gives back what the arrays hold in reserve. */
+  trim(): void {
+    this.#pool = Buffer.from(this.#pool.subarray(0, this.#poolEnd));
+    this.#resize(this.#count);
+  }
+
+  #endOf(entity: number): number {
+    return entity + 1 < this.#count ? (this.#starts[entity + 1] ?? 0) : this.#poolEnd;
+  }
+
+  #slotOf(id: string): number {
+    const size = this.#slots.length;
+    for (let slot = hashOf(id) % size; ; slot = slot + 1 === size ? 0 : slot + 1) {
+      const found = this.#slots[slot] ?? 0;
+      if (found === 0 || this.#isAt(found - 1, id)) return slot;
+    }
+  }
+
+  #isAt(entity: number, id: string): boolean {
+    const start = this.#starts[entity] ?? 0;
+    const length = this.#endOf(entity) - start;
+    if (length < id.length) return false;
+    for (let index = 0; index < id.length; index++) {
+      const unit = id.charCodeAt(index);
+      if (unit > 127) return this.idOf(entity) === id;
+      if (this.#pool[start + index] !== unit) return false;
+    }
+    return length === id.length;
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(Math.ceil(this.#slots.length * 1.6));
+    for (let entity = 0; entity < this.#count; entity++) {
+      let slot = hashOf(this.idOf(entity)) % slots.length;
+      while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
+      slots[slot] = entity + 1;
+    }
+    this.#slots = slots;
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#poolEnd + bytes > this.#pool.length) {
+      const pool = Buffer.alloc(Math.ceil((this.#pool.length + bytes) * 1.5));
+      this.#pool.copy(pool, 0, 0, this.#poolEnd);
+      this.#pool = pool;
+    }
+    if (this.#count >= this.#starts.length) this.#resize(Math.ceil(this.#count * 1.5));
+  }
+
+  #resize(size: number): void {
+    const resized = <A extends Uint8Array | Uint32Array>(old: A, fresh: A): A => {
+      fresh.set(old.subarray(0, Math.min(size, old.length)));
+      return fresh;
+    };
+    this.#starts = resized(this.#starts, new Uint32Array(size));
+    this.#kinds = resized(this.#kinds, new Uint8Array(size));
+    this.#states = resized(this.#states, new Uint8Array(size));
+    this.#ruleCodes = resized(this.#ruleCodes, new Uint8Array(size));
+    this.#tieDegrees = resized(this.#tieDegrees, new Uint32Array(size));
+  }
+
+  #codeOfRule(rule: string): number {
+    const known = this.#rules.indexOf(rule);
+    // More rules than a byte counts share the last code; only the name shown is then that of another rule.
+    return known > 0 ? known : Math.min(255, this.#rules.push(rule) - 1);
+  }
+}

@@ -1,0 +1,100 @@
+import { LINK_KINDS, type LinkKind } from '../../model/kinds.ts';
+import { Flags } from './link-columns.ts';
+import type { Projection } from './projection.ts';
+
+/** What a question lets count. Days are counted from 1970-01-01, moments are milliseconds since then. */
+export interface ProjectionFrame {
+  /** The first and the last day that the date asked for may mean. */
+  readonly asOf?: { readonly first: number; readonly last: number } | undefined;
+  readonly knownAt?: number | undefined;
+  /** All where undefined. */
+  readonly kinds?: readonly LinkKind[] | undefined;
+  /** True where not said. */
+  readonly includeDisputed?: boolean | undefined;
+}
+
+/** When a link may have held, in days; the end is the first day on which it surely was over. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Kinds that say where something is or through whom it was bought: they tie nobody. */
+const NEVER_WALKED: ReadonlySet<LinkKind> = new Set(['INCORPORATED_IN', 'LOCATED_IN', 'SPONSORED_BY']);
+
+/** Tells which links of a projection a question may walk over; every condition is a comparison. */
+export class LinkTest {
+  readonly #projection: Projection;
+  readonly #kinds: number;
+  readonly #frame: ProjectionFrame;
+
+  constructor(projection: Projection, frame: ProjectionFrame) {
+    this.#projection = projection;
+    this.#frame = frame;
+    this.#kinds = (frame.kinds ?? LINK_KINDS)
+      .filter((kind) => !NEVER_WALKED.has(kind))
+      .reduce((mask, kind) => mask | (1 << LINK_KINDS.indexOf(kind)), 0);
+  }
+
+  /** Whether the link may be walked over. */
+  admits(link: number): boolean {
+    const { links } = this.#projection;
+    const flags = links.flags(link);
+    if (((this.#kinds >>> Flags.kindCode(flags)) & 1) === 0) return false;
+    if (Flags.isRemoved(flags) || Flags.isConclusion(flags) || Flags.isDenied(flags)) return false;
+    if (this.#frame.includeDisputed === false && Flags.isDisputed(flags)) return false;
+    return this.holds(link);
+  }
+
+  /** Whether the link was known and held, whatever it is. */
+  holds(link: number): boolean {
+    const { links, moments, days } = this.#projection;
+    const { asOf, knownAt } = this.#frame;
+    if (knownAt === undefined) {
+      if (Flags.isFormer(links.flags(link))) return false;
+    } else if (!(moments.decode(links.known(link)) <= knownAt) || !this.#isKnownStill(link, knownAt)) {
+      return false;
+    }
+    if (asOf === undefined) return true;
+    const since = links.since(link);
+    if (since !== 0 && days.decode(since) > asOf.last) return false;
+    return this.end(link) > asOf.first;
+  }
+
+  /** The first day on which the link surely was over, as far as was known; Infinity for no end. */
+  end(link: number): number {
+    const { links, days } = this.#projection;
+    const until = links.until(link);
+    if (until === 0) return Number.POSITIVE_INFINITY;
+    const { knownAt } = this.#frame;
+    if (knownAt !== undefined && (this.#projection.untilKnownAt(link) ?? 0) > knownAt)
+      return Number.POSITIVE_INFINITY;
+    return days.decode(until);
+  }
+
+  /** The first day on which the link may have held; -Infinity for no beginning. */
+  start(link: number): number {
+    const since = this.#projection.links.since(link);
+    return since === 0 ? Number.NEGATIVE_INFINITY : this.#projection.days.decode(since);
+  }
+
+  /** Whether two links may have held at one time; an unknown end is open. */
+  overlap(left: number, right: number): boolean {
+    return this.start(left) < this.end(right) && this.start(right) < this.end(left);
+  }
+
+  #isKnownStill(link: number, knownAt: number): boolean {
+    if (!Flags.isFormer(this.#projection.links.flags(link))) return true;
+    return (this.#projection.knownUntil(link) ?? 0) > knownAt;
+  }
+}
+
+/** Days between the times in which two links were seen to hold; 0 where they were seen together or nobody knows. */
+export function daysBetween({ links, days }: Projection, left: number, right: number): number {
+  const known = (codes: readonly number[]): number[] =>
+    codes.filter((code) => code !== 0).map((code) => days.decode(code));
+  const a = known([links.since(left), links.until(left), links.seen(left)]);
+  const b = known([links.since(right), links.until(right), links.seen(right)]);
+  if (a.length === 0 || b.length === 0) return 0;
+  return Math.max(0, Math.min(...b) - Math.max(...a), Math.min(...a) - Math.max(...b));
+}

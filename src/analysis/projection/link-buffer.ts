@@ -1,0 +1,26 @@
+/** Link numbers, reused from one look to the next so that walking allocates nothing. */
+export class LinkBuffer {
+  #items = new Uint32Array(64);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  at(index: number): number {
+    return this.#items[index] ?? 0;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  add(link: number): void {
+    if (this.#length === this.#items.length) {
+      const items = new Uint32Array(this.#items.length * 4);
+      items.set(this.#items);
+      this.#items = items;
+    }
+    this.#items[this.#length++] = link;
+  }
+}

@@ -1,0 +1,196 @@
+import { CLAIM_STATUSES, LINK_KINDS, type ClaimStatus, type LinkKind } from '../../model/kinds.ts';
+
+/** Words a link takes in the two arrays. */
+const WIDE = 4;
+const NARROW = 5;
+/** Room made at once for further links; an eighth of those that are there, where that is more. */
+const MORE = 4096;
+const LARGEST_NARROW = 0xffff;
+
+const KIND_MASK = 0b11111;
+const STATUS_SHIFT = 5;
+const DISPUTED = 1 << 7;
+const CONCLUSION = 1 << 8;
+const FORMER = 1 << 9;
+const MANY_RECORDS = 1 << 10;
+const REMOVED = 1 << 11;
+const SOURCES_SHIFT = 12;
+/** Beyond so many independent sources one more changes no strength. */
+const MOST_SOURCES = 15;
+
+const DENIED = CLAIM_STATUSES.indexOf('DENIED');
+
+/** The numbers that one link is kept as. */
+export interface LinkNumbers {
+  readonly from: number;
+  readonly to: number;
+  /** The hash of its one record, or the place of its list of records. */
+  readonly records: number;
+  readonly key: number;
+  readonly flags: number;
+  /** Codes of the projection's dictionaries. */
+  readonly since: number;
+  readonly until: number;
+  readonly seen: number;
+  readonly known: number;
+}
+
+export interface LinkFlags {
+  readonly kind: LinkKind;
+  readonly status: ClaimStatus;
+  readonly disputed: boolean;
+  readonly conclusion: boolean;
+  readonly isFormer: boolean;
+  readonly hasManyRecords: boolean;
+  readonly independentSources: number;
+}
+
+/** Packs what is said of a link into 16 bits. */
+export function packFlags(flags: LinkFlags): number {
+  return (
+    LINK_KINDS.indexOf(flags.kind) |
+    (CLAIM_STATUSES.indexOf(flags.status) << STATUS_SHIFT) |
+    (flags.disputed ? DISPUTED : 0) |
+    (flags.conclusion ? CONCLUSION : 0) |
+    (flags.isFormer ? FORMER : 0) |
+    (flags.hasManyRecords ? MANY_RECORDS : 0) |
+    (Math.min(MOST_SOURCES, Math.max(1, flags.independentSources)) << SOURCES_SHIFT)
+  );
+}
+
+export const Flags = {
+  kindCode: (flags: number): number => flags & KIND_MASK,
+  kind: (flags: number): LinkKind => LINK_KINDS[flags & KIND_MASK] ?? 'ASSOCIATED_WITH',
+  status: (flags: number): ClaimStatus => CLAIM_STATUSES[(flags >>> STATUS_SHIFT) & 3] ?? 'DENIED',
+  isDenied: (flags: number): boolean => ((flags >>> STATUS_SHIFT) & 3) === DENIED,
+  isDisputed: (flags: number): boolean => (flags & DISPUTED) !== 0,
+  isConclusion: (flags: number): boolean => (flags & CONCLUSION) !== 0,
+  isFormer: (flags: number): boolean => (flags & FORMER) !== 0,
+  hasManyRecords: (flags: number): boolean => (flags & MANY_RECORDS) !== 0,
+  isRemoved: (flags: number): boolean => (flags & REMOVED) !== 0,
+  independentSources: (flags: number): number => flags >>> SOURCES_SHIFT,
+  /** Whether the link may carry anything today: neither removed nor former, a conclusion or only denied. */
+  carries: (flags: number): boolean =>
+    (flags & (REMOVED | FORMER | CONCLUSION)) === 0 && ((flags >>> STATUS_SHIFT) & 3) !== DENIED,
+} as const;
+
+/** All links as two arrays, one record of 16 and one of 10 bytes a link, so that one link is two places in memory. */
+export class LinkColumns {
+  #wide: Uint32Array;
+  #narrow: Uint16Array | Uint32Array;
+  #count = 0;
+
+  constructor(capacity: number) {
+    this.#wide = new Uint32Array(capacity * WIDE);
+    this.#narrow = new Uint16Array(capacity * NARROW);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  get bytes(): number {
+    return this.#wide.byteLength + this.#narrow.byteLength;
+  }
+
+  from(link: number): number {
+    return this.#wide[link * WIDE] ?? 0;
+  }
+
+  to(link: number): number {
+    return this.#wide[link * WIDE + 1] ?? 0;
+  }
+
+  records(link: number): number {
+    return this.#wide[link * WIDE + 2] ?? 0;
+  }
+
+  key(link: number): number {
+    return this.#wide[link * WIDE + 3] ?? 0;
+  }
+
+  flags(link: number): number {
+    return this.#narrow[link * NARROW] ?? 0;
+  }
+
+  since(link: number): number {
+    return this.#narrow[link * NARROW + 1] ?? 0;
+  }
+
+  until(link: number): number {
+    return this.#narrow[link * NARROW + 2] ?? 0;
+  }
+
+  seen(link: number): number {
+    return this.#narrow[link * NARROW + 3] ?? 0;
+  }
+
+  known(link: number): number {
+    return this.#narrow[link * NARROW + 4] ?? 0;
+  }
+
+  remove(link: number): void {
+    this.#narrow[link * NARROW] = this.flags(link) | REMOVED;
+  }
+
+  /** Adds a link and returns its number. */
+  push({ from, to, records, key, flags, since, until, seen, known }: LinkNumbers): number {
+    const link = this.#count;
+    if ((link + 1) * WIDE > this.#wide.length) this.#resize(link + Math.max(MORE, link >> 3));
+    if (Math.max(since, until, seen, known) > LARGEST_NARROW) this.#widen();
+    const wide = link * WIDE;
+    this.#wide[wide] = from;
+    this.#wide[wide + 1] = to;
+    this.#wide[wide + 2] = records;
+    this.#wide[wide + 3] = key;
+    const narrow = link * NARROW;
+    this.#narrow[narrow] = flags;
+    this.#narrow[narrow + 1] = since;
+    this.#narrow[narrow + 2] = until;
+    this.#narrow[narrow + 3] = seen;
+    this.#narrow[narrow + 4] = known;
+    this.#count += 1;
+    return link;
+  }
+
+  /** The links that were not removed, put to the places that `placeOf` gives; `size` of them. */
+  rearranged(size: number, placeOf: (link: number) => number): LinkColumns {
+    const sorted = new LinkColumns(size);
+    if (this.#narrow instanceof Uint32Array) sorted.#widen();
+    sorted.#count = size;
+    const [wide, narrow, toWide, toNarrow] = [this.#wide, this.#narrow, sorted.#wide, sorted.#narrow];
+    for (let link = 0; link < this.#count; link++) {
+      const flags = narrow[link * NARROW] ?? 0;
+      if ((flags & REMOVED) !== 0) continue;
+      const place = placeOf(link);
+      let source = link * WIDE;
+      let target = place * WIDE;
+      toWide[target++] = wide[source++] ?? 0;
+      toWide[target++] = wide[source++] ?? 0;
+      toWide[target++] = wide[source++] ?? 0;
+      toWide[target] = wide[source] ?? 0;
+      source = link * NARROW;
+      target = place * NARROW;
+      toNarrow[target++] = narrow[source++] ?? 0;
+      toNarrow[target++] = narrow[source++] ?? 0;
+      toNarrow[target++] = narrow[source++] ?? 0;
+      toNarrow[target++] = narrow[source++] ?? 0;
+      toNarrow[target] = narrow[source] ?? 0;
+    }
+    return sorted;
+  }
+
+  #widen(): void {
+    if (this.#narrow instanceof Uint16Array) this.#narrow = Uint32Array.from(this.#narrow);
+  }
+
+  #resize(capacity: number): void {
+    const wide = new Uint32Array(capacity * WIDE);
+    wide.set(this.#wide);
+    this.#wide = wide;
+    const isWide = this.#narrow instanceof Uint32Array;
+    const narrow = isWide ? new Uint32Array(capacity * NARROW) : new Uint16Array(capacity * NARROW);
+    narrow.set(this.#narrow);
+    this.#narrow = narrow;
+  }
+}

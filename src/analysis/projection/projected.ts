@@ -1,0 +1,42 @@
+import type { ClaimStatus, EntityKind, LinkKind } from '../../model/kinds.ts';
+
+/** A link as the projection takes it; days are counted from 1970-01-01, moments are milliseconds since then. */
+export interface ProjectedLink {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly status: ClaimStatus;
+  readonly disputed: boolean;
+  readonly conclusion: boolean;
+  readonly independentSources: number;
+  readonly records: readonly string[];
+  readonly sinceDay?: number | undefined;
+  readonly untilDay?: number | undefined;
+  /** The last day on which a record observed it. */
+  readonly seenDay?: number | undefined;
+  readonly knownFrom: number;
+  /** Set on links that no record states any more. */
+  readonly knownUntil?: number | undefined;
+  /** When the end became known, where it followed from a later observation. */
+  readonly untilKnownAt?: number | undefined;
+}
+
+/** An entity as the projection takes it. */
+export interface ProjectedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** Why it identifies nobody, where it does not. */
+  readonly nonIdentifyingRule?: string | undefined;
+  /** Of a domain: its registration was looked up, or imported. */
+  readonly isLookedUp?: boolean;
+  /** Of a domain: the last look-up failed. */
+  readonly hasFailed?: boolean;
+}
+
+/** All links of one kind between two entities: what the store folds, and what is replaced, at once. */
+export interface Bundle {
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+}

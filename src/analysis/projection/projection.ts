@@ -1,0 +1,255 @@
+import { LINK_KINDS } from '../../model/kinds.ts';
+import { buildRows, emptyRows, type Rows } from './adjacency.ts';
+import { Dictionary } from './dictionary.ts';
+import { EntityTable } from './entity-table.ts';
+import { hashOf, keyOfLink } from './hash.ts';
+import type { LinkBuffer } from './link-buffer.ts';
+import { Flags, LinkColumns, packFlags } from './link-columns.ts';
+import type { Bundle, ProjectedEntity, ProjectedLink } from './projected.ts';
+import { sharedEnd } from './tie-ends.ts';
+
+const FIRST_CAPACITY = 1024;
+/** Changes lie beside the rows until they are this many, or this share of the links. */
+const FEWEST_LOOSE = 4096;
+const LOOSE_SHARE = 8;
+
+/**
+ * All links in memory. The bulk stands in rows; what came since lies beside them, listed by entity, and what went is
+ * marked, until `settle` sorts all into rows again. See docs/projection.md for the bytes.
+ */
+export class Projection {
+  readonly entities = new EntityTable();
+  readonly days = new Dictionary();
+  readonly moments = new Dictionary();
+  #rows: Rows = emptyRows(new LinkColumns(FIRST_CAPACITY));
+  /** Links in rows, those with greater numbers lie beside; undefined until all has been sorted a first time. */
+  #settled: number | undefined;
+  #removed = 0;
+  #looseOut = new Map<number, number[]>();
+  #looseIn = new Map<number, number[]>();
+  #knownUntil = new Map<number, number>();
+  #untilKnownAt = new Map<number, number>();
+  /** Lists of record hashes, each behind its length. */
+  #recordLists: number[] = [];
+  #version = 0;
+
+  /** Grows with every change, so that what was worked out can be told from what holds. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get links(): LinkColumns {
+    return this.#rows.links;
+  }
+
+  /** Links that stand, former ones included. */
+  get linkCount(): number {
+    return this.links.count - this.#removed;
+  }
+
+  /** Bytes of all arrays; maps of the few links with special moments count by the entry. */
+  get bytes(): number {
+    const { links, outStarts, inStarts, inLinks } = this.#rows;
+    const rows = links.bytes + outStarts.byteLength + inStarts.byteLength + inLinks.byteLength;
+    const entries = this.#knownUntil.size + this.#untilKnownAt.size + this.days.size + this.moments.size;
+    return rows + this.entities.bytes + this.#recordLists.length * 8 + entries * 40;
+  }
+
+  putEntity(entity: ProjectedEntity): number {
+    this.#version += 1;
+    return this.entities.put(entity);
+  }
+
+  /** Adds a link between entities that were put, or will be. */
+  addLink(link: ProjectedLink): void {
+    const { kind, status, disputed, conclusion, independentSources, records, knownUntil } = link;
+    const flags = packFlags({
+      kind,
+      status,
+      disputed,
+      conclusion,
+      independentSources,
+      isFormer: knownUntil !== undefined,
+      hasManyRecords: records.length !== 1,
+    });
+    const number = this.addNumbers(this.entities.intern(link.from), this.entities.intern(link.to), flags, {
+      key: keyOfLink(link.id),
+      records: this.#keepRecords(records),
+      since: this.days.encode(link.sinceDay),
+      until: this.days.encode(link.untilDay),
+      seen: this.days.encode(link.seenDay),
+      known: this.moments.encode(link.knownFrom),
+    });
+    if (knownUntil !== undefined) this.#knownUntil.set(number, knownUntil);
+    if (link.untilKnownAt !== undefined) this.#untilKnownAt.set(number, link.untilKnownAt);
+  }
+
+  /** Adds a link whose parts are numbers already. */
+  addNumbers(
+    from: number,
+    to: number,
+    flags: number,
+    rest: Readonly<Record<'key' | 'records' | 'since' | 'until' | 'seen' | 'known', number>>,
+  ): number {
+    const link = this.links.push({ from, to, flags, ...rest });
+    this.#version += 1;
+    if (this.#settled !== undefined) {
+      addTo(this.#looseOut, from, link);
+      addTo(this.#looseIn, to, link);
+    }
+    this.#countTie(link, 1);
+    return link;
+  }
+
+  /** Replaces all links of one kind between two entities. */
+  replaceBundle({ kind, from, to }: Bundle, links: readonly ProjectedLink[]): void {
+    const [start, end] = [this.entities.numberOf(from), this.entities.numberOf(to)];
+    if (start !== undefined && end !== undefined) {
+      const code = LINK_KINDS.indexOf(kind);
+      for (const link of this.#between(start, end)) {
+        if (Flags.kindCode(this.links.flags(link)) === code) this.#remove(link);
+      }
+    }
+    for (const link of links) this.addLink(link);
+  }
+
+  /** Drops all links of an entity that is no more. */
+  dropEntity(id: string): void {
+    const entity = this.entities.numberOf(id);
+    if (entity === undefined) return;
+    const { outStarts, inStarts, inLinks } = this.#rows;
+    for (let at = outStarts[entity] ?? 0; at < (outStarts[entity + 1] ?? 0); at++) this.#remove(at);
+    for (let at = inStarts[entity] ?? 0; at < (inStarts[entity + 1] ?? 0); at++)
+      this.#remove(inLinks[at] ?? 0);
+    for (const link of [...(this.#looseOut.get(entity) ?? []), ...(this.#looseIn.get(entity) ?? [])])
+      this.#remove(link);
+  }
+
+  /** Adds the links from an entity to the buffer; former ones among them. */
+  addLinksFrom(entity: number, buffer: LinkBuffer): void {
+    const { outStarts, links } = this.#rows;
+    const end = outStarts[entity + 1] ?? 0;
+    for (let link = outStarts[entity] ?? 0; link < end; link++) {
+      if (!Flags.isRemoved(links.flags(link))) buffer.add(link);
+    }
+    this.#addLoose(this.#looseOut, entity, buffer);
+  }
+
+  /** Adds the links to an entity to the buffer; former ones among them. */
+  addLinksTo(entity: number, buffer: LinkBuffer): void {
+    const { inStarts, inLinks, links } = this.#rows;
+    const end = inStarts[entity + 1] ?? 0;
+    for (let at = inStarts[entity] ?? 0; at < end; at++) {
+      const link = inLinks[at] ?? 0;
+      if (!Flags.isRemoved(links.flags(link))) buffer.add(link);
+    }
+    this.#addLoose(this.#looseIn, entity, buffer);
+  }
+
+  /** Links from an entity, those of all kinds and those removed since the last settling counted too. */
+  countFrom(entity: number): number {
+    const { outStarts } = this.#rows;
+    const settled = (outStarts[entity + 1] ?? 0) - (outStarts[entity] ?? 0);
+    return Math.max(0, settled) + (this.#looseOut.get(entity)?.length ?? 0);
+  }
+
+  /** As `countFrom`, for links to an entity. */
+  countTo(entity: number): number {
+    const { inStarts } = this.#rows;
+    const settled = (inStarts[entity + 1] ?? 0) - (inStarts[entity] ?? 0);
+    return Math.max(0, settled) + (this.#looseIn.get(entity)?.length ?? 0);
+  }
+
+  /** The hashes of the records that a link rests on. */
+  recordsOf(link: number): readonly number[] {
+    const at = this.links.records(link);
+    if (!Flags.hasManyRecords(this.links.flags(link))) return [at];
+    return this.#recordLists.slice(at + 1, at + 1 + (this.#recordLists[at] ?? 0));
+  }
+
+  knownUntil(link: number): number | undefined {
+    return this.#knownUntil.get(link);
+  }
+
+  untilKnownAt(link: number): number | undefined {
+    return this.#untilKnownAt.get(link);
+  }
+
+  /** Sorts all into rows again where enough has changed, or always when forced. */
+  settle(force = false): void {
+    const settled = this.#settled ?? 0;
+    const loose = this.links.count - settled + this.#removed;
+    const isWorthIt = this.#settled === undefined || loose > Math.max(FEWEST_LOOSE, settled / LOOSE_SHARE);
+    if (!force && !isWorthIt) return;
+    const moves: [Map<number, number>, Map<number, number>][] = [
+      [this.#knownUntil, new Map()],
+      [this.#untilKnownAt, new Map()],
+    ];
+    const special = this.#knownUntil.size + this.#untilKnownAt.size > 0;
+    this.#rows = buildRows(this.links, this.entities.count, (link, place) => {
+      if (!special) return;
+      for (const [before, after] of moves) {
+        const moment = before.get(link);
+        if (moment !== undefined) after.set(place, moment);
+      }
+    });
+    [this.#knownUntil, this.#untilKnownAt] = moves.map(([, after]) => after) as [
+      Map<number, number>,
+      Map<number, number>,
+    ];
+    this.#settled = this.links.count;
+    this.#removed = 0;
+    this.#looseOut = new Map();
+    this.#looseIn = new Map();
+  }
+
+  #between(from: number, to: number): number[] {
+    const { outStarts, inStarts, inLinks } = this.#rows;
+    const [outStart, outEnd] = [outStarts[from] ?? 0, outStarts[from + 1] ?? 0];
+    const [inStart, inEnd] = [inStarts[to] ?? 0, inStarts[to + 1] ?? 0];
+    const found: number[] = [];
+    const keep = (link: number): void => {
+      if (this.links.from(link) === from && this.links.to(link) === to) found.push(link);
+    };
+    if (outEnd - outStart <= inEnd - inStart) for (let link = outStart; link < outEnd; link++) keep(link);
+    else for (let at = inStart; at < inEnd; at++) keep(inLinks[at] ?? 0);
+    for (const link of this.#looseOut.get(from) ?? []) keep(link);
+    return found.filter((link) => !Flags.isRemoved(this.links.flags(link)));
+  }
+
+  #remove(link: number): void {
+    if (Flags.isRemoved(this.links.flags(link))) return;
+    this.#countTie(link, -1);
+    this.links.remove(link);
+    this.#knownUntil.delete(link);
+    this.#untilKnownAt.delete(link);
+    this.#removed += 1;
+    this.#version += 1;
+  }
+
+  #countTie(link: number, change: number): void {
+    const flags = this.links.flags(link);
+    const end = sharedEnd(Flags.kindCode(flags), this.links.from(link), this.links.to(link));
+    if (end !== undefined && Flags.carries(flags)) this.entities.addToTieDegree(end, change);
+  }
+
+  #keepRecords(records: readonly string[]): number {
+    if (records.length === 1) return hashOf(records[0] ?? '');
+    const at = this.#recordLists.push(records.length) - 1;
+    for (const record of records) this.#recordLists.push(hashOf(record));
+    return at;
+  }
+
+  #addLoose(loose: ReadonlyMap<number, readonly number[]>, entity: number, buffer: LinkBuffer): void {
+    if (loose.size === 0) return;
+    for (const link of loose.get(entity) ?? []) {
+      if (!Flags.isRemoved(this.links.flags(link))) buffer.add(link);
+    }
+  }
+}
+
+function addTo(lists: Map<number, number[]>, entity: number, link: number): void {
+  const list = lists.get(entity);
+  if (list) list.push(link);
+  else lists.set(entity, [link]);
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import { Command } from 'commander';
+import { enrich, type EnrichmentPlan, type EnrichRequest } from '../ingest/enrich.ts';
+import { readDomainList } from '../ingest/read-domain-list.ts';
+import { cleanText } from '../lib/clean-text.ts';
+import { lookUpToolsFrom } from './look-up-setup.ts';
+import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
+import { reportRun, runLookUps } from './run-look-ups.ts';
+
+const EXAMPLES = `
+Examples:
+  $ interlock seed domains.txt            looks up every domain of the list, with progress
+  $ interlock seed domains.txt --dry-run  says whom it would ask, and how long that takes
+  $ cut -d, -f2 customers.csv | interlock seed - --no-wait`;
+
+/** What a run is told on the command line. */
+interface RunFlags {
+  readonly wait: boolean;
+  readonly dryRun?: boolean;
+  readonly refresh?: boolean;
+  readonly budget?: string;
+  readonly json?: boolean;
+  readonly around?: readonly string[];
+}
+
+const INTERRUPTED = 130;
+
+/** `interlock seed FILE`: looks up a list of domains. */
+export function seedCommand(open: StoreOpener): Command {
+  return withRunFlags(
+    new Command('seed')
+      .description('look up every domain of a list (one a line, # comments) and wait with progress')
+      .argument('<file>', 'the list, or - for standard input')
+      .addHelpText('after', EXAMPLES),
+  ).action(async (file: string, flags: RunFlags) => {
+    const text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
+    const { domains, duplicates, rejected } = readDomainList(text);
+    for (const { line, text: word, reason } of rejected)
+      process.stderr.write(`line ${String(line)}: ${cleanText(word)}: ${reason}\n`);
+    if (duplicates > 0) process.stderr.write(`${String(duplicates)} names stand there more than once\n`);
+    await run(open, { domains }, flags);
+  });
+}
+
+/** `interlock enrich DOMAIN…`: the same for domains named on the line, or around entities of the store. */
+export function enrichCommand(open: StoreOpener): Command {
+  return withRunFlags(
+    new Command('enrich')
+      .description('look up domains; without any, those of the store that were never asked about')
+      .argument('[domain...]')
+      .option('--around <id...>', 'entities whose surroundings are asked about first')
+      .addHelpText('after', '\nExample:\n  $ interlock enrich --around company:lei:… --budget 50 --dry-run'),
+  ).action((domains: readonly string[], flags: RunFlags) =>
+    run(open, domains.length > 0 ? { domains } : {}, flags),
+  );
+}
+
+function withRunFlags(command: Command): Command {
+  return command
+    .option('--no-wait', 'only queue; a worker does the rest')
+    .option('--dry-run', 'say whom it would ask and why, and ask nobody')
+    .option('--refresh', 'ask again although the last answer is not old')
+    .option('--budget <n>', 'the most look-ups to make, the most telling first')
+    .option('--json', 'JSON Lines on standard output');
+}
+
+async function run(open: StoreOpener, request: EnrichRequest, flags: RunFlags): Promise<void> {
+  const tools = await lookUpToolsFrom();
+  const json = flags.json ?? !process.stdout.isTTY;
+  const budget = flags.budget === undefined ? undefined : Number(flags.budget);
+  await withStore(open, async (store) => {
+    const { around, refresh, dryRun } = flags;
+    const plan = await enrich(store, { ...request, around, refresh, dryRun, budget }, tools, commandAuthor());
+    tellPlan(plan, { json, inFull: dryRun === true });
+    const { enrichment } = plan;
+    if (enrichment === undefined || !flags.wait) return;
+    const outcome = await runLookUps(store, enrichment, tools);
+    await reportRun(store, enrichment, outcome, { json });
+    if (outcome.interrupted) process.exitCode = INTERRUPTED;
+  });
+}
+
+function tellPlan(
+  { enrichment, domains, estimatedSeconds, fresh }: EnrichmentPlan,
+  { json, inFull }: { readonly json: boolean; readonly inFull: boolean },
+): void {
+  if (fresh.length > 0)
+    process.stderr.write(
+      `${String(fresh.length)} were answered lately and are not asked again (--refresh asks)\n`,
+    );
+  process.stderr.write(
+    `${String(domains.length)} look-ups${enrichment === undefined ? ' planned' : ' queued'}, about ${String(estimatedSeconds)} s\n`,
+  );
+  if (!inFull) return;
+  for (const planned of domains) {
+    if (json) process.stdout.write(`${JSON.stringify(planned)}\n`);
+    else process.stdout.write(`${planned.name}\t${planned.server}\t${cleanText(planned.reason)}\n`);
+  }
+}

@@ -1,0 +1,110 @@
+import { listed } from './dates.ts';
+import { asSentence, linkPhrase } from './link.ts';
+import { deniers, observationOf, saidBy } from './source.ts';
+import type { Told, ToldHop, ToldParty } from './told.ts';
+
+/** A tie as the store tells it. */
+export interface ToldTie {
+  readonly thing: string;
+  readonly companies: readonly string[];
+  readonly told: Told;
+}
+
+/** A path as the store tells it. */
+export interface ToldPath {
+  readonly ends: readonly [string, string];
+  readonly told: Told;
+}
+
+/** So many links of a kind are told one by one; of more, the first of them and how many more there are. */
+const MOST_TOLD = 6;
+const MOST_NAMED = 4;
+
+/** What ties the companies, with dates, sources, status and denials, in one sentence. */
+export function explainTie({ thing, companies, told }: ToldTie): string {
+  const { parties } = told;
+  const hops = withUses(told.hops);
+  const shown = hops.slice(0, MOST_TOLD);
+  const more = hops.length - shown.length;
+  return asSentence(
+    [
+      `${thing} ties ${named(companies)}: ${tellLinks([...shown, ...told.identities], parties).join('; ')}`,
+      ...(more > 0 ? [`and ${String(more)} more ${more === 1 ? 'link' : 'links'}`] : []),
+      ...tellDenied(told, parties),
+    ].join('; '),
+  );
+}
+
+/** How a path leads from one end to the other, link by link, in one sentence. */
+export function explainPath({ ends: [from, to], told }: ToldPath): string {
+  return asSentence(
+    [
+      `${from} and ${to} are tied over ${String(told.hops.length)} ${told.hops.length === 1 ? 'link' : 'links'}: ${tellLinks(told.hops, told.parties).join('; ')}`,
+      ...tellDenied(told, told.parties),
+    ].join('; '),
+  );
+}
+
+/** The uses of domains, told within the links that start from the domains: "acme.com, which Acme Ltd used (website),". */
+function withUses(hops: readonly ToldHop[]): ToldHop[] {
+  const uses = hops.filter(({ kind }) => kind === 'USES_DOMAIN');
+  const others = hops.filter(({ kind }) => kind !== 'USES_DOMAIN');
+  const starts = new Set(others.map(({ from }) => from));
+  const told = others.map((hop) => {
+    const using = uses.filter(({ to }) => to === hop.from);
+    if (using.length === 0) return hop;
+    const users = using.map(({ from, qualifier }) => `${from} used${qualifier ? ` (${qualifier})` : ''}`);
+    const denials = [...hop.denials, ...using.flatMap((use) => use.denials)];
+    return { ...hop, denials, from: `${hop.from}, which ${listed(users)},` };
+  });
+  return [...told, ...uses.filter(({ to }) => !starts.has(to))];
+}
+
+/** Each link as a clause; what is said by the same sources as the next one is told with that one. */
+function tellLinks(hops: readonly ToldHop[], parties: readonly ToldParty[]): string[] {
+  return hops.map((hop, index) => {
+    const aside = asideOf(hop, parties);
+    const next = hops[index + 1];
+    const isToldWithNext = next !== undefined && asideOf(next, parties) === aside && aside !== '';
+    return `${clauseOf(hop)}${isToldWithNext || aside === '' ? '' : ` (${aside})`}`;
+  });
+}
+
+/** "WHOIS of 8 November 2021 named Acme Ltd as registrant of acme.com", else the link's own phrase. */
+function clauseOf(hop: ToldHop): string {
+  const seen = hop.kind === 'REGISTERED_BY' ? observationOf(hop) : undefined;
+  if (seen === undefined) return linkPhrase(hop, hop);
+  const role = hop.qualifier && hop.qualifier !== 'registrant' ? `${hop.qualifier} contact` : 'registrant';
+  return `${seen} named ${hop.to} as ${role} of ${hop.from.replace(/,$/, '')}`;
+}
+
+function asideOf(hop: ToldHop, parties: readonly ToldParty[]): string {
+  const said = hop.kind === 'REGISTERED_BY' && observationOf(hop) !== undefined ? [] : [saidBy(hop)];
+  const who = deniers(hop.denials, [...parties, ...endsOf(hop)]);
+  return [...said, ...(who.length > 0 ? [`denied by ${listed(who)}`] : [])].join('; ');
+}
+
+function endsOf({ from, to }: ToldHop): ToldParty[] {
+  return [from, to].map((name) => ({ name, aliases: [] }));
+}
+
+/** What parties deny of one another beside the links told. */
+function tellDenied({ denied }: Told, parties: readonly ToldParty[]): string[] {
+  const byWhom = new Map<string, string[]>();
+  for (const link of denied) {
+    for (const who of deniers(link.denials, parties)) {
+      const phrase = linkPhrase({ ...link, from: link.from === who ? 'it' : link.from }, {});
+      byWhom.set(who, [...(byWhom.get(who) ?? []), phrase]);
+    }
+  }
+  return [...byWhom].map(
+    ([who, phrases]) =>
+      `${who} denies that ${listed([...new Set(phrases)]).replaceAll(/(,| and) it was/g, '$1 that it was')}`,
+  );
+}
+
+function named(companies: readonly string[]): string {
+  const sorted = [...companies].sort();
+  if (sorted.length <= MOST_NAMED + 1) return listed(sorted);
+  return `${sorted.slice(0, MOST_NAMED).join(', ')} and ${String(sorted.length - MOST_NAMED)} others`;
+}

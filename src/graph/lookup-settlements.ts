@@ -1,0 +1,152 @@
+import { int } from 'neo4j-driver';
+import type { LookupState } from '../model/lookup.ts';
+import { cypher } from './cypher.ts';
+import { lockLookups } from './lookup-locks.ts';
+import type { Transaction } from './store.ts';
+
+/** What became of a leased look-up; takes effect only while the lease holds. */
+export interface Settlement {
+  readonly id: string;
+  readonly owner: string;
+  readonly lease: number;
+  readonly state: Extract<LookupState, 'QUEUED' | 'DONE' | 'FAILED'>;
+  readonly server: string;
+  readonly attempts: number;
+  readonly error: string | null;
+  /** Of one that is put back: the next request, what was asked, and when it may be made. */
+  readonly question: string | null;
+  readonly asked: string | null;
+  readonly nextAttemptAt: string | null;
+  readonly finishedAt: string | null;
+}
+
+const SETTLE = cypher`
+  // settleLookups
+  UNWIND $settlements AS settled
+  MATCH (lookup:Lookup {id: settled.id})
+  WHERE lookup.state = 'RUNNING' AND lookup.owner = settled.owner AND lookup.lease = settled.lease
+  SET lookup += settled.properties, lookup.owner = null, lookup.attempts = settled.attempts
+  WITH lookup, settled
+  FOREACH (moved IN CASE WHEN settled.properties.state = 'QUEUED' THEN [1] ELSE [] END |
+    MERGE (:ServerBudget {server: settled.properties.server}))
+  RETURN lookup.id AS id
+`;
+
+/** Settles look-ups; returns those whose lease still held. */
+export async function settleLookups(
+  transaction: Transaction,
+  settlements: readonly Settlement[],
+): Promise<Set<string>> {
+  if (settlements.length === 0) return new Set();
+  await lockLookups(
+    transaction,
+    settlements.map(({ id }) => id),
+  );
+  const rows = await transaction.run(SETTLE, {
+    settlements: settlements.map(({ id, owner, lease, attempts, ...properties }) => ({
+      id,
+      owner,
+      lease: int(lease),
+      attempts: int(attempts),
+      properties,
+    })),
+  });
+  return new Set(rows.map((row) => String(row['id'])));
+}
+
+const COUNT_OUTCOMES = cypher`
+  // countOutcomes
+  UNWIND $ids AS id
+  MATCH (lookup:Lookup {id: id})<-[asks:ASKS]-(enrichment:Enrichment)
+  WHERE asks.outcome IS NULL
+  SET asks.outcome = lookup.state
+  WITH enrichment, sum(CASE lookup.state WHEN 'DONE' THEN 1 ELSE 0 END) AS done, count(*) AS finished
+  SET enrichment.done = enrichment.done + done,
+      enrichment.failed = enrichment.failed + finished - done
+  RETURN enrichment.id AS id
+`;
+
+/** Counts finished look-ups in the runs that wait for them; returns the ids of these runs. */
+export async function countOutcomes(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  return (await transaction.run(COUNT_OUTCOMES, { ids })).map((row) => String(row['id']));
+}
+
+const COUNT_LINKS = cypher`
+  // countLinks
+  UNWIND $ids AS id
+  MATCH (enrichment:Enrichment {id: id})
+  SET enrichment.newLinks = enrichment.newLinks + $links
+`;
+
+export async function countLinks(
+  transaction: Transaction,
+  enrichments: readonly string[],
+  links: number,
+): Promise<void> {
+  if (links > 0) await transaction.run(COUNT_LINKS, { ids: enrichments, links: int(links) });
+}
+
+/** A server asked to slow down. */
+export interface Throttling {
+  readonly server: string;
+  /** As it said, or 0. */
+  readonly retryAfterMs: number;
+  /** Between two requests so far. */
+  readonly intervalMs: number;
+  /** Spreads the next try, 1 and a little. */
+  readonly jitter: number;
+}
+
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 900_000;
+const SLOWEST_INTERVAL_MS = 60_000;
+
+const SLOW_DOWN = cypher`
+  // slowDown
+  UNWIND $throttlings AS throttling
+  MERGE (budget:ServerBudget {server: throttling.server})
+  SET budget.lock = true
+  WITH budget, throttling, datetime.realtime().epochMillis AS now
+  WITH budget, throttling, now, coalesce(budget.pausedUntil, 0) > now AS known
+  SET budget.strikes = coalesce(budget.strikes, 0) + CASE WHEN known THEN 0 ELSE 1 END,
+      budget.intervalMs = CASE
+        WHEN known THEN budget.intervalMs
+        WHEN coalesce(budget.intervalMs, throttling.intervalMs) * 2 > $slowest THEN $slowest
+        ELSE coalesce(budget.intervalMs, throttling.intervalMs) * 2 END
+  WITH budget, throttling, now,
+       CASE WHEN budget.strikes > 12 THEN $longest ELSE $first * toInteger(2 ^ (budget.strikes - 1)) END AS backOff
+  WITH budget, throttling, now, CASE WHEN backOff > $longest THEN $longest ELSE backOff END AS backOff
+  WITH budget, now, toInteger(throttling.jitter *
+       CASE WHEN throttling.retryAfterMs > 0 THEN throttling.retryAfterMs ELSE backOff END) AS pause
+  SET budget.pausedUntil = CASE WHEN coalesce(budget.pausedUntil, 0) > now + pause THEN budget.pausedUntil
+                                ELSE now + pause END
+`;
+
+/** Pauses servers that throttle and halves their rate; answers that were under way at the time count as one. */
+export async function slowDown(transaction: Transaction, throttlings: readonly Throttling[]): Promise<void> {
+  if (throttlings.length === 0) return;
+  await transaction.run(SLOW_DOWN, {
+    first: int(FIRST_PAUSE_MS),
+    longest: int(LONGEST_PAUSE_MS),
+    slowest: int(SLOWEST_INTERVAL_MS),
+    throttlings: throttlings.map(({ retryAfterMs, intervalMs, ...rest }) => ({
+      ...rest,
+      retryAfterMs: int(Math.round(retryAfterMs)),
+      intervalMs: int(Math.ceil(intervalMs)),
+    })),
+  });
+}
+
+const SPEED_UP = cypher`
+  // speedUp
+  UNWIND $servers AS server
+  MATCH (budget:ServerBudget {server: server})
+  WHERE budget.strikes > 0 OR budget.intervalMs > 0
+  SET budget.strikes = 0, budget.intervalMs = toInteger(coalesce(budget.intervalMs, 0) * 0.97)
+`;
+
+/** Servers that answered are asked a little faster again, up to the rate that the settings allow. */
+export async function speedUp(transaction: Transaction, servers: readonly string[]): Promise<void> {
+  if (servers.length > 0) await transaction.run(SPEED_UP, { servers });
+}

@@ -1,0 +1,203 @@
+import { int } from 'neo4j-driver';
+import type { ClaimStatus, EntityKind, LinkKind } from '../model/kinds.ts';
+import { cypher, type Cypher } from './cypher.ts';
+import { endsOfBundle } from './fold-rows.ts';
+import type { Row, Store } from './store.ts';
+
+/** A link as a picture of the graph needs it. */
+export interface LinkRow {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly status: ClaimStatus;
+  readonly disputed: boolean;
+  readonly conclusion: boolean;
+  readonly sources: number;
+  readonly records: readonly string[];
+  readonly sinceDay: string | null;
+  readonly untilDay: string | null;
+  /** The last day on which a record observed it. */
+  readonly seenDay: string | null;
+  readonly knownFrom: string;
+  readonly knownUntil: string | null;
+  readonly untilKnownAt: string | null;
+}
+
+/** An entity as a picture of the graph needs it. */
+export interface EntityRow {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly rule: string | null;
+  readonly isLookedUp: boolean;
+  readonly hasFailed: boolean;
+}
+
+/** The end of all that was written. */
+export interface Position {
+  /** The number of the last change. */
+  readonly change: number;
+  /** The number of the last record. */
+  readonly seq: number;
+}
+
+/** What one transaction did. */
+export interface Change {
+  readonly number: number;
+  readonly bundles: readonly string[];
+  readonly entities: readonly string[];
+  readonly deleted: readonly string[];
+  /** Anything may be different. */
+  readonly everything: boolean;
+}
+
+const READ_POSITION = cypher`
+  // readPosition
+  MATCH (ledger:Ledger {id: 'ledger'})
+  RETURN coalesce(ledger.changes, 0) AS change, ledger.seq AS seq
+`;
+
+export async function readPosition(store: Store): Promise<Position> {
+  const [row] = await store.read(READ_POSITION);
+  return { change: Number(row?.['change'] ?? 0), seq: Number(row?.['seq'] ?? 0) };
+}
+
+const READ_CHANGES = cypher`
+  // readChanges
+  MATCH (change:Change)
+  WHERE change.number > $after
+  RETURN change.number AS number, change.bundles AS bundles, change.entities AS entities,
+         change.deleted AS deleted, change.everything AS everything
+  ORDER BY number
+  LIMIT $limit
+`;
+
+/** The changes behind a number, in order. */
+export async function readChanges(store: Store, after: number, limit: number): Promise<Change[]> {
+  return (await store.read(READ_CHANGES, {
+    after: int(after),
+    limit: int(limit),
+  })) as unknown as Change[];
+}
+
+const LINK = cypher`
+  link.id AS id, link.kind AS kind, from.id AS from, to.id AS to, link.status AS status,
+  link.disputed AS disputed, link.conclusion AS conclusion, link.sources AS sources, link.records AS records,
+  link.sinceDay AS sinceDay, link.untilDay AS untilDay, link.knownFrom AS knownFrom, link.knownUntil AS knownUntil,
+  link.untilKnownAt AS untilKnownAt,
+  head(COLLECT { UNWIND link.records AS id MATCH (record:Record {id: id}) RETURN left(max(record.lastObservedAt), 10) }) AS seenDay
+`;
+
+const STREAM_LINKS = cypher`
+  // streamLinkRows
+  MATCH (from:Entity|FormerEntity)-[link]->(to:Entity|FormerEntity)
+  RETURN ${LINK}
+`;
+
+/** All links, former ones too. */
+export function streamLinkRows(store: Store): AsyncIterable<LinkRow> {
+  return store.stream(STREAM_LINKS) as unknown as AsyncIterable<LinkRow>;
+}
+
+const READ_BUNDLES = cypher`
+  // readBundles
+  UNWIND $bundles AS bundle
+  MATCH (from:Entity|FormerEntity {id: bundle.from})
+  MATCH (to:Entity|FormerEntity {id: bundle.to})
+  MATCH (from)-[link]->(to)
+  WHERE link.kind = bundle.kind
+  RETURN ${LINK}
+`;
+
+/** The links of these bundles as they are now. */
+export async function readBundleLinks(store: Store, bundles: readonly string[]): Promise<LinkRow[]> {
+  if (bundles.length === 0) return [];
+  return (await store.read(READ_BUNDLES, {
+    bundles: bundles.map(endsOfBundle),
+  })) as unknown as LinkRow[];
+}
+
+/** Registrations of a domain were observed; the last look-up of it failed. */
+const ENTITY = cypher`
+  entity.id AS id, entity.kind AS kind, entity.nonIdentifyingRule AS rule,
+  entity.kind = 'DOMAIN' AND EXISTS { (entity)<-[:DESCRIBES]-(record:Record) WHERE record.protocol IS NOT NULL } AS isLookedUp
+`;
+
+const FAILED: Cypher = cypher`
+  // failedDomains
+  MATCH (lookup:Lookup {state: 'FAILED'})
+  RETURN lookup.domain AS domain
+`;
+
+const STREAM_ENTITIES = cypher`
+  // streamEntityRows
+  MATCH (entity:Entity|FormerEntity)
+  RETURN ${ENTITY}
+`;
+
+/** All entities, former ones too. */
+export async function* streamEntityRows(store: Store): AsyncGenerator<EntityRow> {
+  const failed = new Set((await store.read(FAILED)).map((row) => `domain:${String(row['domain'])}`));
+  for await (const row of store.stream(STREAM_ENTITIES)) yield entityRow(row, failed);
+}
+
+const READ_ENTITIES = cypher`
+  // readEntityRows
+  UNWIND $ids AS id
+  MATCH (entity:Entity|FormerEntity {id: id})
+  RETURN ${ENTITY}, EXISTS { (lookup:Lookup {state: 'FAILED'}) WHERE lookup.domain = entity.name } AS failed
+`;
+
+/** These entities as they are now. */
+export async function readEntityRows(store: Store, ids: readonly string[]): Promise<EntityRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await store.read(READ_ENTITIES, { ids });
+  return rows.map((row) => entityRow(row, new Set(row['failed'] === true ? [String(row['id'])] : [])));
+}
+
+function entityRow(row: Row, failed: ReadonlySet<string>): EntityRow {
+  return { ...row, hasFailed: failed.has(String(row['id'])) } as unknown as EntityRow;
+}
+
+const READ_ENDED_LOOKUPS = cypher`
+  // readEndedLookups
+  MATCH (lookup:Lookup)
+  WHERE lookup.finishedAt >= $since
+  RETURN DISTINCT 'domain:' + lookup.domain AS id, max(lookup.finishedAt) AS last
+`;
+
+/** The domains whose look-ups ended since then, which need not have changed the graph; and when the last of them did. */
+export async function readEndedLookups(
+  store: Store,
+  since: string,
+): Promise<{ readonly ids: readonly string[]; readonly last: string }> {
+  const rows = await store.read(READ_ENDED_LOOKUPS, { since });
+  const last = rows.reduce((late, row) => (String(row['last']) > late ? String(row['last']) : late), since);
+  return { ids: rows.map((row) => String(row['id'])), last };
+}
+
+const READ_LAST_LOOKUP = cypher`
+  // readLastLookup
+  MATCH (lookup:Lookup)
+  RETURN coalesce(max(lookup.finishedAt), '') AS last
+`;
+
+/** When the last look-up ended; empty where none has. */
+export async function readLastLookup(store: Store): Promise<string> {
+  const [row] = await store.read(READ_LAST_LOOKUP);
+  return String(row?.['last'] ?? '');
+}
+
+const READ_PRESENT_IDS = cypher`
+  // readPresentIds
+  UNWIND $ids AS id
+  MATCH (:EntityKey {key: 'id:' + id})-[:IDENTIFIES]->(entity:Entity)
+  RETURN id, entity.id AS now
+`;
+
+/** By id that an entity once had, the id that it has now. */
+export async function readPresentIds(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await store.read(READ_PRESENT_IDS, { ids });
+  return new Map(rows.map((row) => [String(row['id']), String(row['now'])]));
+}

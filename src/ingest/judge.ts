@@ -1,0 +1,196 @@
+import { compareSides, type Side } from '../fold/compare-sides.ts';
+import { lockLedger } from '../graph/open-ledger.ts';
+import { readJudged } from '../graph/judgment-reads.ts';
+import { rehearse } from '../graph/rehearse.ts';
+import { readerOn, type Reader, type Store, type Transaction } from '../graph/store.ts';
+import {
+  findEntitiesOf,
+  readLinksAround,
+  readTiesAround,
+  type FoundEntity,
+  type PlainLink,
+} from '../graph/surroundings.ts';
+import { BadInput } from '../lib/bad-input.ts';
+import { distinctSorted } from '../lib/compare.ts';
+import { NotFound } from '../lib/not-found.ts';
+import type { Judgment } from '../model/kinds.ts';
+import { analystOf, keepSource, retractIn, saidAgain, type Author } from './ledger.ts';
+import { prepareJudgment } from './prepare-judgment.ts';
+import { storeRecords } from './store-records.ts';
+
+/** What somebody says of two entities, by ids that they have or once had. */
+export interface Verdict {
+  readonly left: string;
+  readonly right: string;
+  readonly judgment: Judgment;
+  readonly reason: string;
+}
+
+/** What a judgment, or its undoing, changes about the graph. */
+export interface JudgmentChange {
+  /** The record of the judgment. */
+  readonly judgment: string;
+  /** The entity that the left one is part of afterwards. */
+  readonly entity: string;
+  readonly gained: readonly PlainLink[];
+  readonly lost: readonly PlainLink[];
+  /** Pairs of companies that something ties only now, or no more. */
+  readonly sharedGained: number;
+  readonly sharedLost: number;
+}
+
+/** Shows what changes: what is there afterwards while it is, what is lost while it still is. */
+export interface Showing<After, Before> {
+  readonly after: (reader: Reader, change: JudgmentChange) => Promise<After>;
+  readonly before: (reader: Reader, change: JudgmentChange) => Promise<Before>;
+}
+
+interface Task {
+  readonly store: Store;
+  readonly author: Author;
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Says that two entities are the same, are different, or that nobody can tell. With `dryRun` only shows what that would
+ * change. Throws `NotFound`, `BadInput`, or `Contradiction` where other judgments or identifiers say otherwise.
+ */
+export function judge<After, Before>(
+  task: Task,
+  verdict: Verdict,
+  showing: Showing<After, Before>,
+): Promise<After & Before> {
+  const refs = [verdict.left.trim(), verdict.right.trim()];
+  return carryOut(task, showing, {
+    refs: () => Promise.resolve(refs),
+    act: (transaction) => storeVerdict(transaction, verdict, task.author),
+  });
+}
+
+/** Takes a judgment back; what rested on it alone comes apart again, each under its own id. */
+export function undoJudgment<After, Before>(
+  task: Task,
+  { id, reason }: { readonly id: string; readonly reason: string },
+  showing: Showing<After, Before>,
+): Promise<After & Before> {
+  return carryOut(task, showing, {
+    refs: async (transaction) => {
+      const refs = await readJudged(transaction, id);
+      if (refs.length === 0) throw new NotFound(`There is no judgment ${id}.`);
+      return refs;
+    },
+    act: async (transaction) => {
+      await retractIn(transaction, id, reason, task.author);
+      return id;
+    },
+  });
+}
+
+interface Act {
+  /** The references that it concerns. */
+  readonly refs: (transaction: Transaction) => Promise<readonly string[]>;
+  /** Returns the record of the judgment. */
+  readonly act: (transaction: Transaction) => Promise<string>;
+}
+
+/** First as a rehearsal, so that both sides of the change can be shown; then, unless it is one, in earnest. */
+async function carryOut<After, Before>(
+  { store, dryRun = false }: Task,
+  { after, before }: Showing<After, Before>,
+  { refs, act }: Act,
+): Promise<After & Before> {
+  const { change, shown } = await rehearse(store, async (transaction) => {
+    await lockLedger(transaction);
+    const change = await observe(transaction, await refs(transaction), act);
+    return { change, shown: await after(readerOn(transaction), change) };
+  });
+  const lost = await before(store, change);
+  if (!dryRun) await store.write(act);
+  return { ...shown, ...lost };
+}
+
+async function observe(
+  transaction: Transaction,
+  refs: readonly string[],
+  act: Act['act'],
+): Promise<JudgmentChange> {
+  const first = await lookAt(transaction, refs);
+  const judgment = await act(transaction);
+  const second = await lookAt(transaction, refs);
+  const [left = ''] = refs;
+  const told = { judgment, entity: second.entityOf.get(left) ?? left };
+  if (first.ids.length >= second.ids.length) {
+    const { onlyMerged, onlyApart } = compareSides(second, first, homeIn(second, first));
+    return { ...told, ...won(onlyMerged, onlyApart) };
+  }
+  const { onlyMerged, onlyApart } = compareSides(first, second, homeIn(first, second));
+  return { ...told, ...won(onlyApart, onlyMerged) };
+}
+
+type Part = ReturnType<typeof compareSides<PlainLink>>['onlyMerged'];
+
+function won(gain: Part, loss: Part): Omit<JudgmentChange, 'judgment' | 'entity'> {
+  return { gained: gain.links, lost: loss.links, sharedGained: gain.ties, sharedLost: loss.ties };
+}
+
+interface Look extends Side<PlainLink> {
+  readonly ids: readonly string[];
+  /** By reference, the entity. */
+  readonly entityOf: ReadonlyMap<string, string>;
+}
+
+/** Which entity of the one look an entity of the other is. */
+function homeIn({ entityOf }: Look, other: Look): (id: string) => string {
+  const homes = new Map([...other.entityOf].map(([ref, id]) => [id, entityOf.get(ref) ?? id]));
+  return (id) => homes.get(id) ?? id;
+}
+
+async function lookAt(transaction: Transaction, refs: readonly string[]): Promise<Look> {
+  const found = await findEntitiesOf(transaction, refs);
+  const ids = distinctSorted([...found.values()].map(({ id }) => id));
+  const links = await readLinksAround(transaction, ids);
+  const ties = await readTiesAround(transaction, ids);
+  return { ids, links, ties, entityOf: new Map([...found].map(([ref, { id }]) => [ref, id])) };
+}
+
+async function storeVerdict(
+  transaction: Transaction,
+  { left, right, judgment, reason }: Verdict,
+  author: Author,
+): Promise<string> {
+  const analyst = analystOf(author);
+  await keepSource(transaction, analyst);
+  await lockLedger(transaction);
+  const found = await findEntitiesOf(transaction, [left.trim(), right.trim()]);
+  const one = required(found, left);
+  const other = required(found, right);
+  if (one.kind !== other.kind)
+    throw new BadInput('right', `a ${other.kind} is never the same as a ${one.kind}, and needs no judgment`);
+  const now = author.now().toISOString();
+  const said = {
+    source: analyst.id,
+    judgment,
+    kind: one.kind,
+    left: one.ref,
+    right: other.ref,
+    reason,
+    subject: subjectOf(judgment, one, other),
+    observedAt: now,
+    by: author.by,
+  };
+  const record = await saidAgain(transaction, (round) => prepareJudgment({ ...said, round }));
+  await storeRecords(transaction, [record], now);
+  return record.id;
+}
+
+function required(found: ReadonlyMap<string, FoundEntity>, id: string): FoundEntity {
+  const entity = found.get(id.trim());
+  if (!entity) throw new NotFound(`There is no entity ${id}.`);
+  return entity;
+}
+
+const VERBS = { SAME: 'is the same as', DIFFERENT: 'is another than', UNSURE: 'may or may not be' } as const;
+
+function subjectOf(judgment: Judgment, left: FoundEntity, right: FoundEntity): string {
+  return `${left.name} ${VERBS[judgment]} ${right.name}`;
+}

@@ -1,0 +1,88 @@
+import type { Portrait } from '../graph/match-reads.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { sha256, shortHash } from '../lib/hash.ts';
+import { blockingKeys } from '../resolve/blocking.ts';
+import type { MatchRecord } from '../resolve/match-record.ts';
+import { explainMatch, matchPrepared, type MatchReason } from '../resolve/match.ts';
+import { SAME_FROM } from '../resolve/feature-table.ts';
+import { prepareRecord, type PreparedRecord } from '../resolve/prepare-record.ts';
+
+/** An entity made ready for comparison. */
+export interface Sitter {
+  readonly portrait: Portrait;
+  readonly prepared: PreparedRecord;
+}
+
+export function sitterOf(portrait: Portrait): Sitter {
+  return { portrait, prepared: prepareRecord(matchRecordOf(portrait)) };
+}
+
+function matchRecordOf(portrait: Portrait): MatchRecord {
+  const { id, kind, name, identifiers, jurisdiction, birthDate } = portrait;
+  const values = (scheme: string): string[] =>
+    identifiers.filter((line) => line.startsWith(`${scheme}:`)).map((line) => line.slice(scheme.length + 1));
+  return {
+    type: kind === 'PERSON' ? 'person' : 'organization',
+    name: name === id ? undefined : name,
+    aliases: portrait.aliases,
+    jurisdiction: jurisdiction?.replace('_', '-'),
+    addresses: portrait.addresses,
+    emails: portrait.emails,
+    phones: portrait.phones,
+    registrationNumbers: values('registration-number'),
+    leis: values('lei'),
+    domains: portrait.domains,
+    birthDate: birthDate ?? undefined,
+  };
+}
+
+/** Kinds that are compared by what is known of them; of others only sources can say that they may be the same. */
+const COMPARED = new Set(['COMPANY', 'PERSON', 'REGISTRANT']);
+
+/** Where it is filed: hashed keys with spaces between. What identifies nobody is filed nowhere. */
+export function filedUnder({ portrait: { kind, nonIdentifyingRule }, prepared }: Sitter): string {
+  if (!COMPARED.has(kind) || nonIdentifyingRule !== null) return '';
+  return blockingKeys(prepared)
+    .map((key) => shortHash(kind, key).slice(0, KEY_DIGITS))
+    .join(' ');
+}
+
+/** 64 bits: in a store of ten million keys two hardly ever share a hash, and where they do only a comparison is lost. */
+const KEY_DIGITS = 16;
+
+export function digestOf(portrait: Portrait): string {
+  return sha256(canonicalJson(portrait));
+}
+
+/** What two entities compared came to. */
+export interface Comparison {
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+}
+
+/** Compares two entities; undefined where neither the comparison nor a source says that they may be one. */
+export function compareSitters(left: Sitter, right: Sitter): Comparison | undefined {
+  if (left.portrait.kind !== right.portrait.kind) return undefined;
+  const stated = statedOf(left, right);
+  if (stated.length === 0 && !isCompared(left, right)) return undefined;
+  const match = matchPrepared(left.prepared, right.prepared);
+  if (stated.length === 0 && match.score < SAME_FROM) return undefined;
+  return { score: match.score, reasons: [...stated, ...explainMatch(match)] };
+}
+
+function isCompared(left: Sitter, right: Sitter): boolean {
+  return [left, right].every(
+    ({ portrait: { kind, nonIdentifyingRule } }) => COMPARED.has(kind) && nonIdentifyingRule === null,
+  );
+}
+
+/** What sources say themselves; as evidence it is half of what an equal identifier would be. */
+function statedOf(left: Sitter, right: Sitter): MatchReason[] {
+  return left.portrait.stated
+    .filter(({ id }) => id === right.portrait.id)
+    .map(({ source, quote }) => ({
+      feature: 'stated',
+      score: 0.5,
+      detail: `${source} says that they may be the same${quote === null ? '' : `: "${quote}"`}`,
+    }));
+}

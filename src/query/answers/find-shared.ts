@@ -1,0 +1,112 @@
+import { SHARED_KINDS } from '../../analysis/legs.ts';
+import type { Projection } from '../../analysis/projection/projection.ts';
+import { findSharing, type Tie } from '../../analysis/sharing.ts';
+import { readTies, type FoundTie } from '../../graph/answers/read-ties.ts';
+import type { Answer } from '../../graph/read-one.ts';
+import type { Store } from '../../graph/store.ts';
+import { BadInput } from '../../lib/bad-input.ts';
+import type { EntityKind } from '../../model/kinds.ts';
+import type { Frame, SelectedField } from '../../model/selection.ts';
+import { frameOf, type FrameArguments } from '../frame.ts';
+import type { LiveProjection } from '../projection/live-projection.ts';
+import { foundExplored, foundLink, numbersOf, projectionFrame } from './numbers.ts';
+
+export interface SharingArguments extends FrameArguments {
+  readonly kinds: readonly EntityKind[];
+  readonly among?: readonly string[] | null;
+  readonly minCompanies?: number | null;
+}
+
+const FEWEST_COMPANIES = 2;
+
+/** Where a question finds what it needs. */
+export interface Sources {
+  readonly store: Store;
+  readonly live: LiveProjection;
+}
+
+/** A page of what ties companies that are otherwise apart, strongest first. */
+export async function findShared(
+  { store, live }: Sources,
+  field: SelectedField,
+  { kinds, among, minCompanies, ...frameArguments }: SharingArguments,
+): Promise<Answer> {
+  const fewest = minCompanies ?? FEWEST_COMPANIES;
+  if (fewest < FEWEST_COMPANIES)
+    throw new BadInput('minCompanies', `a tie takes at least ${String(FEWEST_COMPANIES)} companies`);
+  checkKinds(kinds);
+  const frame = frameOf(frameArguments);
+  const { projection, hubs } = await live.current();
+  const numbers = among == null ? undefined : await numbersOf(store, projection, among);
+  const { ties, explored } = findSharing(projection, hubs, {
+    kinds,
+    minCompanies: fewest,
+    frame: projectionFrame(frame),
+    among: numbers?.flatMap((number) => number ?? []),
+  });
+  return readPage({ store, field, frame, projection }, ties, foundExplored(projection, explored));
+}
+
+/** The things that a company shares with others. */
+export async function findSharedBy(
+  { store, live }: Sources,
+  field: SelectedField,
+  company: string,
+  frame: Frame,
+): Promise<Answer> {
+  const { projection, hubs } = await live.current();
+  const number = projection.entities.numberOf(company);
+  const { ties, explored } = findSharing(projection, hubs, {
+    kinds: ['REGISTRANT'],
+    minCompanies: FEWEST_COMPANIES,
+    frame: projectionFrame(frame),
+    with: number === undefined ? [] : [number],
+  });
+  return readPage({ store, field, frame, projection }, ties, foundExplored(projection, explored));
+}
+
+function checkKinds(kinds: readonly EntityKind[]): void {
+  if (kinds.length === 0) throw new BadInput('kinds', 'name at least one kind of thing');
+  const wrong = kinds.find((kind) => !SHARED_KINDS.includes(kind));
+  if (wrong !== undefined)
+    throw new BadInput('kinds', `${wrong} ties nobody; ask for ${SHARED_KINDS.join(', ')}`);
+}
+
+interface PageParts {
+  readonly store: Store;
+  readonly field: SelectedField;
+  readonly frame: Frame;
+  readonly projection: Projection;
+}
+
+/** One more than the page holds, so that its end is seen. */
+function readPage(
+  { store, field, frame, projection }: PageParts,
+  ties: readonly Tie[],
+  explored: ReturnType<typeof foundExplored>,
+): Promise<Answer> {
+  const after = field.args['after'] as readonly unknown[] | null | undefined;
+  if (after && after.length !== 2) throw new BadInput('after', 'this cursor is of another list');
+  const isBehind = ({ strength, thing }: Tie): boolean => {
+    if (!after) return true;
+    const [lastStrength, lastId] = [Number(after[0]), String(after[1])];
+    return strength < lastStrength || (strength === lastStrength && projection.entities.idOf(thing) < lastId);
+  };
+  const rest = ties.filter(isBehind).slice(0, Number(field.args['first']) + 1);
+  const found = rest.map((tie) => foundTie(projection, tie));
+  return readTies(store, field, { ties: found, total: ties.length, explored, frame });
+}
+
+/** A tie by ids. */
+export function foundTie(projection: Projection, tie: Tie): FoundTie {
+  const idOf = (entity: number): string => projection.entities.idOf(entity);
+  const hops = new Set(tie.legs.flatMap(({ links }) => [...links].reverse()));
+  return {
+    thing: idOf(tie.thing),
+    companies: tie.companies.map(idOf),
+    domains: tie.domains.map(idOf),
+    hops: [...hops].map((link) => foundLink(projection, link)),
+    identities: tie.identities.map((link) => foundLink(projection, link)),
+    strength: tie.strength,
+  };
+}

@@ -1,0 +1,143 @@
+import { countIndependent } from '../../analysis/independence.ts';
+import { findNetwork as networkAround } from '../../analysis/network.ts';
+import { findPaths as pathsBetween, type FoundPath } from '../../analysis/paths.ts';
+import type { Projection } from '../../analysis/projection/projection.ts';
+import { findRelated as relatedTo } from '../../analysis/related.ts';
+import type { FoundExplored } from '../../graph/answers/explored-map.ts';
+import { readNetwork, readRelated, readWays, type FoundWay } from '../../graph/answers/read-ways.ts';
+import type { Answer } from '../../graph/read-one.ts';
+import { BadInput } from '../../lib/bad-input.ts';
+import type { LinkKind } from '../../model/kinds.ts';
+import type { Frame, SelectedField } from '../../model/selection.ts';
+import { frameOf, type FrameArguments } from '../frame.ts';
+import type { Sources } from './find-shared.ts';
+import { foundExplored, foundLink, numbersOf, projectionFrame } from './numbers.ts';
+
+const MOST_LINKS = 10;
+const MOST_PATHS = 50;
+const MOST_DEPTH = 5;
+const MOST_SHOWN = 2000;
+const MOST_RELATED = 50;
+
+export interface PathArguments extends FrameArguments {
+  readonly from: string;
+  readonly to: string;
+  readonly maxLinks: number;
+  readonly kinds?: readonly LinkKind[] | null;
+  readonly avoid?: readonly string[] | null;
+  readonly includeDisputed: boolean;
+  readonly first: number;
+}
+
+/** The strongest paths between two entities. */
+export async function findPaths(
+  { store, live }: Sources,
+  field: SelectedField,
+  asked: PathArguments,
+): Promise<Answer> {
+  checkRange('maxLinks', asked.maxLinks, MOST_LINKS);
+  checkRange('first', asked.first, MOST_PATHS);
+  const frame = frameOf(asked);
+  const { projection, hubs } = await live.current();
+  const avoided = asked.avoid ?? [];
+  const [from, to, ...avoid] = await numbersOf(store, projection, [asked.from, asked.to, ...avoided]);
+  if (from === undefined || to === undefined)
+    return readWays(store, field, { paths: [], independentPaths: 0, explored: NOTHING, frame });
+  const { paths, explored } = pathsBetween(projection, hubs, {
+    from,
+    to,
+    maxLinks: asked.maxLinks,
+    first: asked.first,
+    avoid: avoid.flatMap((number) => number ?? []),
+    frame: {
+      ...projectionFrame(frame),
+      kinds: asked.kinds ?? undefined,
+      includeDisputed: asked.includeDisputed,
+    },
+  });
+  return readWays(store, field, {
+    paths: paths.map((path) => foundWay(projection, path)),
+    independentPaths: countIndependent(projection, paths),
+    explored: foundExplored(projection, explored),
+    frame,
+  });
+}
+
+export interface NetworkArguments extends FrameArguments {
+  readonly ids: readonly string[];
+  readonly depth: number;
+  readonly limit: number;
+  readonly kinds?: readonly LinkKind[] | null;
+}
+
+/** What surrounds some entities, to be drawn. */
+export async function findNetwork(
+  { store, live }: Sources,
+  field: SelectedField,
+  { ids, depth, limit, kinds, ...frameArguments }: NetworkArguments,
+): Promise<Answer> {
+  checkRange('depth', depth, MOST_DEPTH);
+  checkRange('limit', limit, MOST_SHOWN);
+  const frame = frameOf(frameArguments);
+  const { projection, hubs } = await live.current();
+  const numbers = (await numbersOf(store, projection, ids)).flatMap((number) => number ?? []);
+  const found = networkAround(projection, hubs, {
+    ids: numbers,
+    depth,
+    limit,
+    frame: { ...projectionFrame(frame), kinds: kinds ?? undefined },
+  });
+  const idOf = (entity: number): string => projection.entities.idOf(entity);
+  return readNetwork(store, field, {
+    entities: found.entities.map(idOf),
+    links: found.links.map((link) => foundLink(projection, link)),
+    hidden: found.hidden.map(({ entity, count }) => ({ entity: idOf(entity), count })),
+    explored: foundExplored(projection, found.explored),
+    frame,
+  });
+}
+
+/** The entities most strongly tied to another. */
+export async function findRelated(
+  { store, live }: Sources,
+  field: SelectedField,
+  company: string,
+  frame: Frame,
+): Promise<Answer[]> {
+  const first = Number(field.args['first'] ?? 10);
+  checkRange('first', first, MOST_RELATED);
+  const { projection, hubs } = await live.current();
+  const start = projection.entities.numberOf(company);
+  if (start === undefined) return [];
+  const found = relatedTo(projection, hubs, { start, first, frame: projectionFrame(frame) });
+  const rows = found.map((path) => ({
+    entity: projection.entities.idOf(path.entities.at(-1) ?? start),
+    strength: path.strength,
+    path: foundWay(projection, path),
+  }));
+  return readRelated(store, field, rows, frame);
+}
+
+const NOTHING: FoundExplored = {
+  entities: 0,
+  links: 0,
+  complete: true,
+  stoppedBy: null,
+  hubsSkipped: [],
+  notLookedUp: 0,
+  failedLookups: 0,
+  redacted: 0,
+};
+
+function foundWay(projection: Projection, { entities, links, strength }: FoundPath): FoundWay {
+  return {
+    entities: entities.map((entity) => projection.entities.idOf(entity)),
+    links: links.map((link) => foundLink(projection, link)),
+    strength,
+  };
+}
+
+function checkRange(argument: string, value: number, most: number): void {
+  if (value < 1 || value > most)
+    throw new BadInput(argument, `from 1 to ${String(most)}, not ${String(value)}`);
+}

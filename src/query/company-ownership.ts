@@ -1,0 +1,86 @@
+import { ownershipClosure, type OwnershipClosure } from '../graph/ownership-reads.ts';
+import type { Answer } from '../graph/read-one.ts';
+import type { SelectedField } from '../model/selection.ts';
+import { AnswerParts } from './answer-parts.ts';
+import { named, object, type OwnershipAsked } from './ownership-asked.ts';
+import { beneficialOwnersAnswer } from './ownership-beneficial.ts';
+import { findGroup } from './ownership-group.ts';
+import { tellIssues } from './ownership-issues.ts';
+import { ownersAnswer, timelineAnswer } from './ownership-owners.ts';
+import { openOwnership, type OpenedOwnership } from './open-ownership.ts';
+import { redraw } from './redraw.ts';
+
+type Rule = (asked: OwnershipAsked, field: SelectedField) => unknown;
+
+/**
+ * Answers what the field `Company.ownership` selects, from what the statement of the root field read for it, and with
+ * one more statement for what is shown of entities and links (a second one for `group`, which lies below the company).
+ */
+export async function answerOwnership(
+  { store, browserUrl }: Pick<OwnershipAsked, 'store' | 'browserUrl'>,
+  found: Answer,
+  field: SelectedField,
+): Promise<Answer> {
+  const closure: OwnershipClosure = ownershipClosure(found);
+  const asked = { store, browserUrl, opened: openOwnership(closure), parts: new AnswerParts() };
+  const answer: Record<string, unknown> = {};
+  for (const part of field.selection?.fields ?? []) answer[part.key] = await RULES[part.name]?.(asked, part);
+  return asked.parts.fill(store, closure.frame, answer);
+}
+
+/** How each field of `CompanyOwnership` is answered; only what is selected is computed. */
+const RULES: Readonly<Record<string, Rule>> = {
+  effectiveOwners: ownersAnswer,
+  controllers: ({ opened, parts }, field) =>
+    (opened.answers?.controllers() ?? []).map(({ controller, certainty, over }) =>
+      object(field, {
+        controller: (part) => parts.entity(part, controller),
+        certainty: () => certainty.toUpperCase(),
+        over: (part) => over.map((id) => parts.entity(part, id)),
+      }),
+    ),
+  ultimateParents: ({ opened, parts }, field) =>
+    (opened.answers?.ultimateParents() ?? []).map((id) => parts.entity(field, id)),
+  ultimateParentCompanies: ({ opened, parts }, field) =>
+    (opened.answers?.ultimateParentCompanies() ?? []).map((id) => parts.entity(field, id)),
+  group: findGroup,
+  beneficialOwners: beneficialOwnersAnswer,
+  accounting: ({ opened: { answers } }, field) => {
+    const account = answers ? answers.accounting() : NOBODY_RECORDED;
+    return account && named(field, account);
+  },
+  timeline: timelineAnswer,
+  issues: ({ opened, parts }, field) =>
+    tellIssues(opened).map(({ code, detail, entities, links }) =>
+      object(field, {
+        code: () => code,
+        detail: () => detail,
+        entities: (part) => entities.map((id) => parts.entity(part, id)),
+        links: (part) => links.map((id) => parts.holding(part, id)),
+      }),
+    ),
+  explored: ({ opened: { links, stoppedBy, company } }, field) =>
+    named(field, {
+      entities: entitiesOf(company.id, links).size,
+      links: links.length,
+      complete: stoppedBy == null,
+      stoppedBy,
+      hubsSkipped: [],
+      notLookedUp: 0,
+      failedLookups: 0,
+      redacted: 0,
+    }),
+  cypher: ({ opened: { links, company }, browserUrl }) =>
+    redraw(
+      entitiesOf(company.id, links),
+      links.map(({ id }) => id),
+      browserUrl,
+    ),
+};
+
+/** A company that nobody has recorded anything of ends with itself. */
+const NOBODY_RECORDED = { terminalPct: 100, unknownPct: 0, trappedPct: 0, selfOwnershipPct: 0 };
+
+function entitiesOf(company: string, links: OpenedOwnership['links']): Set<string> {
+  return new Set([company, ...links.flatMap(({ owner, owned }) => [owner.id, owned.id])]);
+}

@@ -1,0 +1,221 @@
+import { Hubs } from '../../analysis/hubs.ts';
+import { Projection } from '../../analysis/projection/projection.ts';
+import {
+  readBundleLinks,
+  readChanges,
+  readEndedLookups,
+  readEntityRows,
+  readLastLookup,
+  readPosition,
+  streamEntityRows,
+  streamLinkRows,
+  type Change,
+  type Position,
+} from '../../graph/projection-reads.ts';
+import { endsOfBundle } from '../../graph/fold-rows.ts';
+import { Unavailable, type Store } from '../../graph/store.ts';
+import { groupBy } from '../../lib/group.ts';
+import type { Bundle } from '../../analysis/projection/projected.ts';
+import { projectedEntity, projectedLink } from './rows.ts';
+
+/** All links in memory, and what ties nobody among them. */
+export interface Picture {
+  readonly projection: Projection;
+  readonly hubs: Hubs;
+}
+
+/** How far the picture is. */
+export interface PictureState {
+  readonly isLoaded: boolean;
+  readonly links: number;
+  readonly bytes: number;
+  /** Records that are stored and not in the picture yet. */
+  readonly recordsBehind: number;
+}
+
+/** Hears of changes: before one is applied, and once it is. */
+export interface ChangeWatcher {
+  before(picture: Picture, bundles: readonly Bundle[]): void;
+  after(picture: Picture): void;
+}
+
+export interface LiveOptions {
+  readonly log?: (line: string) => void;
+  /** How often to look for changes; 0 looks only when asked. */
+  readonly pollMs?: number;
+}
+
+const CHANGES_AT_ONCE = 64;
+const LONGEST_WAIT_MS = 20_000;
+
+/**
+ * The projection of a store, loaded once and kept current by the store's numbered changes, whichever process made them.
+ * A question first takes in all that was committed before it came.
+ */
+export class LiveProjection {
+  readonly #store: Store;
+  readonly #log: (line: string) => void;
+  readonly #pollMs: number;
+  readonly #watchers = new Set<ChangeWatcher>();
+  #picture: Picture | undefined;
+  #position: Position = { change: 0, seq: 0 };
+  #lookupsSince = '';
+  #loading: Promise<void> | undefined;
+  #following: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
+
+  constructor(store: Store, { log = () => undefined, pollMs = 0 }: LiveOptions = {}) {
+    this.#store = store;
+    this.#log = log;
+    this.#pollMs = pollMs;
+  }
+
+  /** Begins to load and to follow; returns at once. */
+  start(): void {
+    this.#load().catch((error: unknown) => {
+      this.#log(`the links could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    if (this.#pollMs > 0) this.#schedule();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Tells a watcher of every change from now on; returns how to end that. */
+  watch(watcher: ChangeWatcher): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** The picture with everything that was committed by now. */
+  async current(): Promise<Picture> {
+    await withLimit(this.#load());
+    await this.#follow();
+    if (!this.#picture) throw new Unavailable('The links are being loaded; ask again in a moment.');
+    this.#picture.hubs.refresh();
+    return this.#picture;
+  }
+
+  /** How far the picture is behind the store. */
+  async state(): Promise<PictureState> {
+    const { seq } = await readPosition(this.#store);
+    const projection = this.#picture?.projection;
+    return {
+      isLoaded: projection !== undefined,
+      links: projection?.linkCount ?? 0,
+      bytes: projection?.bytes ?? 0,
+      recordsBehind: projection ? Math.max(0, seq - this.#position.seq) : seq,
+    };
+  }
+
+  #load(): Promise<void> {
+    this.#loading ??= this.#read().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /** Reads everything. What changes meanwhile is taken in afterwards, since changes say what to read, not what it was. */
+  async #read(): Promise<void> {
+    const position = await readPosition(this.#store);
+    const lookupsSince = await readLastLookup(this.#store);
+    const projection = new Projection();
+    for await (const row of streamEntityRows(this.#store)) projection.putEntity(projectedEntity(row));
+    for await (const row of streamLinkRows(this.#store)) projection.addLink(projectedLink(row));
+    projection.settle(true);
+    this.#position = position;
+    this.#lookupsSince = lookupsSince;
+    this.#picture = { projection, hubs: new Hubs(projection) };
+  }
+
+  /** Takes in what was committed by now. Those who come while it runs share one further round. */
+  #follow(): Promise<void> {
+    if (this.#waiting > 0) return this.#following;
+    this.#waiting += 1;
+    const round = this.#following
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting -= 1;
+        return this.#takeIn();
+      });
+    this.#following = round;
+    return round;
+  }
+
+  async #takeIn(): Promise<void> {
+    const { projection } = this.#picture ?? {};
+    if (!projection || this.#isStopped) return;
+    const target = await readPosition(this.#store);
+    while (this.#position.change < target.change) {
+      const after = this.#position.change;
+      const changes = await readChanges(this.#store, after, CHANGES_AT_ONCE);
+      const isWhole = changes.every(({ number }, index) => number === after + 1 + index);
+      const last = changes.at(-1)?.number;
+      if (last === undefined || !isWhole || changes.some(({ everything }) => everything)) {
+        await this.#read();
+        return;
+      }
+      await this.#apply(changes);
+      this.#position = { change: last, seq: this.#position.seq };
+    }
+    this.#position = { change: Math.max(this.#position.change, target.change), seq: target.seq };
+  }
+
+  async #apply(changes: readonly Change[]): Promise<void> {
+    const picture = this.#picture;
+    if (!picture) return;
+    const keys = [...new Set(changes.flatMap(({ bundles }) => bundles))];
+    const rows = await readEntityRows(this.#store, [...new Set(changes.flatMap(({ entities }) => entities))]);
+    const links = groupBy(await readBundleLinks(this.#store, keys), ({ kind, from, to }) =>
+      [kind, from, to].join('\t'),
+    );
+    const bundles = keys.map((key) => endsOfBundle(key) as Bundle);
+    for (const watcher of this.#watchers) watcher.before(picture, bundles);
+    const { projection } = picture;
+    for (const id of new Set(changes.flatMap(({ deleted }) => deleted))) projection.dropEntity(id);
+    for (const row of rows) projection.putEntity(projectedEntity(row));
+    for (const [index, bundle] of bundles.entries())
+      projection.replaceBundle(bundle, (links.get(keys[index] ?? '') ?? []).map(projectedLink));
+    projection.settle();
+    for (const watcher of this.#watchers) watcher.after(picture);
+  }
+
+  async #takeInLookups(): Promise<void> {
+    if (!this.#picture) return;
+    const { ids, last } = await readEndedLookups(this.#store, this.#lookupsSince);
+    if (last === this.#lookupsSince) return;
+    this.#lookupsSince = last;
+    for (const row of await readEntityRows(this.#store, ids))
+      this.#picture.projection.putEntity(projectedEntity(row));
+  }
+
+  #schedule(): void {
+    if (this.#isStopped) return;
+    this.#timer = setTimeout(() => {
+      this.#follow()
+        .then(() => this.#takeInLookups())
+        .catch((error: unknown) => {
+          this.#log(`changes could not be read: ${error instanceof Error ? error.message : String(error)}`);
+        })
+        .finally(() => {
+          this.#schedule();
+        });
+    }, this.#pollMs);
+    this.#timer.unref();
+  }
+}
+
+/** Waits for the loading as long as a question may. */
+async function withLimit(loading: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_WAIT_MS);
+  });
+  await Promise.race([loading, late]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,42 @@
+import type { ProjectedEntity, ProjectedLink } from '../../analysis/projection/projected.ts';
+import type { EntityRow, LinkRow } from '../../graph/projection-reads.ts';
+
+const MS_PER_DAY = 86_400_000;
+
+/** The number of a day `YYYY-MM-DD`, counted from 1970-01-01. */
+export function dayNumber(day: string): number {
+  return Math.floor(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
+}
+
+function optionalDay(day: string | null): number | undefined {
+  return day === null ? undefined : dayNumber(day);
+}
+
+function optionalMoment(moment: string | null): number | undefined {
+  return moment === null ? undefined : Date.parse(moment);
+}
+
+export function projectedLink(row: LinkRow): ProjectedLink {
+  const { id, kind, from, to, status, disputed, conclusion, records } = row;
+  return {
+    id,
+    kind,
+    from,
+    to,
+    status,
+    disputed,
+    conclusion,
+    records,
+    independentSources: row.sources,
+    sinceDay: optionalDay(row.sinceDay),
+    untilDay: optionalDay(row.untilDay),
+    seenDay: optionalDay(row.seenDay),
+    knownFrom: Date.parse(row.knownFrom),
+    knownUntil: optionalMoment(row.knownUntil),
+    untilKnownAt: optionalMoment(row.untilKnownAt),
+  };
+}
+
+export function projectedEntity({ id, kind, rule, isLookedUp, hasFailed }: EntityRow): ProjectedEntity {
+  return { id, kind, isLookedUp, hasFailed, nonIdentifyingRule: rule ?? undefined };
+}

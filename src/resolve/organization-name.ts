@@ -1,0 +1,159 @@
+import { findLegalForm, spaceLegalForms, splitLegalForm } from '../normalize/legal-form.ts';
+import { joinNumberWords, readNumberWord, readRomanNumeral } from '../normalize/number-word.ts';
+import { ORGANIZATION_WORD_GROUPS } from '../normalize/organization-word-table.ts';
+import { findRegion } from '../normalize/region-name.ts';
+import { foldWords } from '../normalize/transliterate.ts';
+import { UNSPACED_WORDS } from '../normalize/unspaced-word-table.ts';
+import type { PreparedName, Word } from './word.ts';
+import { rememberReading } from './bounded-cache.ts';
+import { makeWord, withKind } from './word.ts';
+
+const PARTICLES = new Set(
+  'the of and for in at on de del della di da do dos des du la le les los las el al y et und e i en et van von der den den het og och ja a an to by'.split(
+    ' ',
+  ),
+);
+const LINKS = new Set(['the', 'and', 'of', 'for']);
+const FORM_AGAINST_NAME = /(\p{Ll}{3,}|\p{Lu}{4,})(\p{Lu}\.\s?\p{Lu}\.(?:\s?\p{Lu}\.)?)$/u;
+const FOREIGN =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/u;
+const COUNTRY_CODE_TAIL = /(?<=,.*),\s*[A-Z]{2}\s*$/;
+const DOTTED_FORM_THEN_PLACE = /^(\p{L}{3}.*\s(?:\p{Lu}\.\s?){2,3})\s*\p{L}{4,}(?:\s\p{L}+)?$/u;
+const WEB_HOST = /^\s*(?:https?:\/\/)?www\./i;
+const CARE_OF = /\s+(?:c\/o|attn|care of)\b.*$/i;
+const OWN_ACRONYM = /\((\p{Lu}{2,8})\)/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
+const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
+const FEWEST_LETTERS_INSIDE = 4;
+const WORDS_KEPT = 200_000;
+
+let ideas: ReadonlyMap<string, string> | undefined;
+
+function findIdea(word: string): string | undefined {
+  ideas ??= new Map(
+    ORGANIZATION_WORD_GROUPS.flatMap((group) =>
+      group.split(' ').map((word, _at, [idea = '']) => [word, idea] as const),
+    ).reverse(),
+  );
+  return ideas.get(word);
+}
+
+/** Reads an organization's name: legal form and a trailing place of business aside, words by kind. */
+export function readOrganizationName(text: string): PreparedName {
+  const spaced = spaceUnspacedWords(spaceLegalForms(text.replace(CARE_OF, '').replace(WEB_HOST, ''))).replace(
+    FORM_AGAINST_NAME,
+    '$1 $2',
+  );
+  const all = joinNumberWords(foldWords(withoutPlaceOfBusiness(withoutOwnAcronym(spaced))));
+  const { core, families } = splitLegalForm(all);
+  const inner = core.filter(
+    (word) => word.length < FEWEST_LETTERS_INSIDE || findLegalForm([word]) === undefined,
+  );
+  const words = classify(inner.length > 0 ? inner : core);
+  return {
+    text,
+    words,
+    glued: words.map((word) => (LINKS.has(word.text) ? '' : word.text)).join(''),
+    gluedWhole: all.filter((word) => word !== 'the').join(''),
+    letters: [letterString(words.map(({ text: word }) => word)), letterString(all)],
+    legalForms: families,
+    generation: undefined,
+    surnames: [],
+    foreign: FOREIGN.test(text),
+    abjad: ABJAD.test(text),
+    syllabic: SYLLABIC.test(text),
+    terse: false,
+  };
+}
+
+function letterString(words: readonly string[]): string {
+  return words.map((word) => (PARTICLES.has(word) ? '' : word.charAt(0))).join('');
+}
+
+function spaceUnspacedWords(text: string): string {
+  if (!UNSPACED.test(text)) return text;
+  return UNSPACED_WORDS.reduce((spaced, [word, latin]) => spaced.replaceAll(word, ` ${latin} `), text);
+}
+
+/** "Carter Freight B.V. (CFBV)" repeats itself. */
+function withoutOwnAcronym(text: string): string {
+  const found = OWN_ACRONYM.exec(text);
+  const [whole = '', letters = ''] = found ?? [];
+  const before = foldWords(text.slice(0, found?.index ?? 0).replaceAll('.', ' '));
+  return letters !== '' && before.map((word) => word.charAt(0)).join('') === letters.toLowerCase()
+    ? text.replace(whole, ' ')
+    : text;
+}
+
+/** "Honeywell B.V., Amsterdam, NL": what follows the legal form is where the firm sits. */
+function withoutPlaceOfBusiness(text: string): string {
+  const dotted = DOTTED_FORM_THEN_PLACE.exec(text)?.[1];
+  if (dotted !== undefined && splitLegalForm(foldWords(dotted)).families.length > 0) return dotted;
+  const segments = text.replace(COUNTRY_CODE_TAIL, '').split(',');
+  for (let count = 1; count < segments.length; count++) {
+    const words = foldWords(segments.slice(0, count).join(' '));
+    const rest = foldWords(segments.slice(count).join(' '));
+    if (words.length > 1 && splitLegalForm(words).families.length > 0 && !endsInForm(rest))
+      return segments.slice(0, count).join(' ');
+  }
+  return text;
+}
+
+function endsInForm(words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    (findLegalForm(words) !== undefined ||
+      findLegalForm(words.slice(-1)) !== undefined ||
+      splitLegalForm(words).families.length > 0)
+  );
+}
+
+function classify(words: readonly string[]): readonly Word[] {
+  const classified: Word[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const text = words[at] ?? '';
+    const region = findRegion(words, at);
+    const value = numberAt(words, at);
+    if (value !== undefined) classified.push(makeWord(text, { kind: 'number', idea: String(value) }));
+    else if (region !== undefined && text.length > 1 && !PARTICLES.has(text)) {
+      const name = words.slice(at, at + region.words).join('');
+      classified.push(makeWord(name, { kind: 'place', idea: region.code }));
+      at += region.words - 1;
+    } else if (text.length === 1 && at > 0 && at === words.length - 1) {
+      classified.push(makeWord(text, { kind: 'initial' }));
+    } else classified.push(plainWord(text));
+  }
+  return promoteCommonWords(withoutRepeats(classified));
+}
+
+const plainWord = rememberReading(readPlainWord, WORDS_KEPT);
+
+function readPlainWord(text: string): Word {
+  if (PARTICLES.has(text)) return makeWord(text, { kind: 'particle' });
+  const idea = findIdea(text);
+  if (idea !== undefined) return makeWord(text, { kind: 'common', idea });
+  return makeWord(text, { kind: text.length === 1 ? 'initial' : 'core' });
+}
+
+/** Roman numerals count after the first word; a single letter only as the last. */
+function numberAt(words: readonly string[], at: number): number | undefined {
+  const text = words[at] ?? '';
+  const value = readNumberWord(text);
+  if (value !== undefined || at === 0) return value;
+  if (text.length === 1 && at < words.length - 1) return undefined;
+  return text === 'c' || text === 'l' || text === 'mix' ? undefined : readRomanNumeral(text);
+}
+
+/** "Hope House - Hope House - Greenview" says it once; "Johnson & Johnson" does not. */
+function withoutRepeats(words: readonly Word[]): readonly Word[] {
+  const isRepeat = (word: Word, at: number): boolean =>
+    word.kind !== 'number' && words.findIndex((other) => other.text === word.text) < at;
+  return words.filter(isRepeat).length < 2 ? words : words.filter((word, at) => !isRepeat(word, at));
+}
+
+/** "General Electric" has nothing but common words, and they are its name. */
+function promoteCommonWords(words: readonly Word[]): readonly Word[] {
+  if (words.some((word) => word.kind === 'core')) return words;
+  return words.map((word) => (word.kind === 'common' ? withKind(word, 'core') : word));
+}

@@ -1,0 +1,185 @@
+import type { Registration, RegistrationContact } from '../../model/registration.ts';
+import { mergeRegistrations } from '../merge-registrations.ts';
+import { hopsIn, isDirectory, isWord, type Asked, type Hop } from './hops.ts';
+import {
+  isSameQuestion,
+  questionKey,
+  rdapQuestion,
+  rdapUrlQuestion,
+  whoisQuestion,
+  type Answer,
+  type Question,
+} from './question.ts';
+import { parseWhoisReferral } from './server-address.ts';
+import type { Routes } from './server-directory.ts';
+
+/** What to do next about a domain. */
+export type Step =
+  | { readonly kind: 'ask'; readonly question: Question; readonly delayMs: number }
+  | { readonly kind: 'answered'; readonly hops: readonly Hop[]; readonly registration: Registration }
+  | { readonly kind: 'failed'; readonly reason: string; readonly hops: readonly Hop[] };
+
+const MAX_REDIRECTS = 5;
+const MAX_REFERRALS = 3;
+const MAX_FAILURES = 3;
+const MAX_THROTTLES = 12;
+/** Where another server has answered already, what a throttling one may add is not waited for so long. */
+const MAX_THROTTLES_AFTER_WORD = 4;
+/** How long to wait before the second and the third try of a request that failed, in milliseconds. */
+export type RetryDelays = readonly [second: number, third: number];
+
+const RETRY_DELAYS_MS: RetryDelays = [2_000, 15_000];
+
+/**
+ * Decides, from all that was asked so far, what comes next: the first server, a redirect, a referral, another try, the
+ * fallback from RDAP to WHOIS, or the end. Pure, so that a look-up can wait in a queue between any two requests.
+ */
+export function nextStep(
+  domain: string,
+  routes: Routes,
+  asked: readonly Asked[],
+  retryDelaysMs: RetryDelays = RETRY_DELAYS_MS,
+): Step {
+  const last = asked.at(-1);
+  const first = firstQuestions(domain, routes);
+  if (!last) {
+    const [question] = first;
+    return question ? ask(question) : failed('no server is known for this suffix', []);
+  }
+  const { question, answer } = last;
+  switch (answer.kind) {
+    case 'redirected':
+      return afterRedirect(domain, first, asked, answer.to);
+    case 'throttled':
+      if (mayWait(domain, asked)) return ask(question, answer.retryAfterMs ?? 0);
+      return afterFailure(domain, first, asked, `throttled: ${answer.reason}`);
+    case 'refused':
+      return afterFailure(domain, first, asked, `refused: ${answer.reason}`);
+    case 'failed':
+      return afterFailedRequest(domain, first, asked, answer, retryDelaysMs);
+    case 'answered':
+      if (answer.cut && tries(asked, question, 'answered') < MAX_FAILURES)
+        return ask(question, retryDelaysMs[0]);
+      return afterAnswer(domain, first, asked);
+  }
+}
+
+/** Every RDAP service of the suffix, then its WHOIS server. */
+function firstQuestions(domain: string, { rdap, whois }: Routes): Question[] {
+  const services = rdap.flatMap((base) => rdapQuestion(base, domain) ?? []);
+  return whois ? [...services, whoisQuestion(whois, domain)] : services;
+}
+
+function ask(question: Question, delayMs = 0): Step {
+  return { kind: 'ask', question, delayMs };
+}
+
+function failed(reason: string, hops: readonly Hop[]): Step {
+  return { kind: 'failed', reason, hops };
+}
+
+function count(asked: readonly Asked[], kind: Answer['kind']): number {
+  return asked.filter(({ answer }) => answer.kind === kind).length;
+}
+
+function tries(asked: readonly Asked[], question: Question, kind: Answer['kind']): number {
+  return asked.filter((request) => request.answer.kind === kind && isSameQuestion(request.question, question))
+    .length;
+}
+
+function mayWait(domain: string, asked: readonly Asked[]): boolean {
+  const hasWord = hopsIn(domain, asked).some(isWord);
+  return count(asked, 'throttled') < (hasWord ? MAX_THROTTLES_AFTER_WORD : MAX_THROTTLES);
+}
+
+function afterRedirect(
+  domain: string,
+  first: readonly Question[],
+  asked: readonly Asked[],
+  to: string,
+): Step {
+  const target = rdapUrlQuestion(to);
+  const isNew = target && !asked.some(({ question }) => isSameQuestion(question, target));
+  if (isNew && count(asked, 'redirected') <= MAX_REDIRECTS) return ask(target);
+  return afterFailure(domain, first, asked, target ? 'redirects without end' : `redirected to ${to}`);
+}
+
+/** A request that failed is made again unless there is somebody else to ask, or the failure would be the same. */
+function afterFailedRequest(
+  domain: string,
+  first: readonly Question[],
+  asked: readonly Asked[],
+  { reason, lasting }: Extract<Answer, { kind: 'failed' }>,
+  retryDelaysMs: RetryDelays,
+): Step {
+  const { question } = asked.at(-1) ?? {};
+  const failures = question ? tries(asked, question, 'failed') : 0;
+  const hasOther = remaining(first, asked).length > 0 && hopsIn(domain, asked).every(isDirectory);
+  if (question && !lasting && !hasOther && failures < MAX_FAILURES)
+    return ask(question, retryDelaysMs[failures - 1] ?? 0);
+  return afterFailure(domain, first, asked, reason);
+}
+
+/** What failed for good never hides what another server said; only where nobody said anything is the next one asked. */
+function afterFailure(
+  domain: string,
+  first: readonly Question[],
+  asked: readonly Asked[],
+  reason: string,
+): Step {
+  const hops = hopsIn(domain, asked);
+  if (hops.some(isWord)) return answered(hops);
+  const [question] = remaining(first, asked);
+  const server = asked.at(-1)?.question.server ?? '';
+  return question ? ask(question) : failed(`${server}: ${reason}`, hops);
+}
+
+function remaining(first: readonly Question[], asked: readonly Asked[]): Question[] {
+  return first.filter((candidate) => !asked.some(({ question }) => isSameQuestion(question, candidate)));
+}
+
+function afterAnswer(domain: string, first: readonly Question[], asked: readonly Asked[]): Step {
+  const hops = hopsIn(domain, asked);
+  const last = hops.at(-1);
+  if (!last) return afterFailure(domain, first, asked, 'the answer is no registration data');
+  const referred = hops.length <= MAX_REFERRALS ? referralOf(last, asked, domain) : undefined;
+  const isOpen = isDirectory(last) || last.registration.outcome === 'unreadable';
+  if (referred && (isOpen || wantsContacts(last.registration))) return ask(referred);
+  if (isDirectory(last)) return afterFailure(domain, first, asked, 'no server is known for this suffix');
+  return isWord(last)
+    ? answered(hops)
+    : afterFailure(domain, first, asked, explainOutcome(last.registration));
+}
+
+function explainOutcome({ outcome, rateLimited }: Registration): string {
+  if (outcome === 'refused') return rateLimited ? 'throttled' : 'refused to answer';
+  return 'the answer could not be read';
+}
+
+/** The place that an answer refers to, unless it was asked already. */
+function referralOf(hop: Hop, asked: readonly Asked[], domain: string): Question | undefined {
+  const { referral } = hop.registration;
+  if (referral === undefined) return undefined;
+  const server = /^https?:/i.test(referral) ? undefined : parseWhoisReferral(referral);
+  const question =
+    hop.question.protocol === 'RDAP' ? rdapUrlQuestion(referral) : server && whoisQuestion(server, domain);
+  return question && !asked.some((request) => questionKey(request.question) === questionKey(question))
+    ? question
+    : undefined;
+}
+
+/** A registration without a word about its holder: the registrar may have one. */
+function wantsContacts({ outcome, contacts }: Registration): boolean {
+  if (outcome !== 'registered') return false;
+  const registrant = contacts.find(({ role }) => role === 'registrant');
+  return !registrant || !saysWho(registrant);
+}
+
+function saysWho({ name, organization, email }: RegistrationContact): boolean {
+  return [name, organization, email].some(({ state }) => state === 'DISCLOSED' || state === 'PROXY');
+}
+
+function answered(hops: readonly Hop[]): Step {
+  const words = hops.filter(isWord).map(({ registration }) => registration);
+  return { kind: 'answered', hops, registration: words.reduce(mergeRegistrations) };
+}

@@ -1,0 +1,76 @@
+import { CONTACT_FIELDS } from '../model/registration.ts';
+import type {
+  ContactField,
+  ContactRole,
+  FieldState,
+  FieldValue,
+  RegistrationContact,
+} from '../model/registration.ts';
+import { normalizeEmail } from '../normalize/email.ts';
+import { nonIdentifyingValue, withheldText } from '../normalize/non-identifying.ts';
+import type { NonIdentifyingRule } from '../normalize/non-identifying.ts';
+
+/** The texts of a contact as a source wrote them; a missing key means that the answer has no such field. */
+export interface RawContact {
+  readonly role: ContactRole;
+  readonly handle?: string | undefined;
+  readonly texts: Readonly<Partial<Record<ContactField, string>>>;
+  /** Fields that the answer itself declares as withheld (RFC 9537), with the name of what says so. */
+  readonly withheld?: ReadonlyMap<ContactField, string>;
+  /** State of fields without text: ABSENT where the answer shows the contact, NOT_OBTAINED where it only names it. */
+  readonly missing: 'ABSENT' | 'NOT_OBTAINED';
+}
+
+const WITHOUT_TEXT = { ABSENT: { state: 'ABSENT' }, NOT_OBTAINED: { state: 'NOT_OBTAINED' } } as const;
+
+/** Gives every field of a contact its state and the rule that decided. */
+export function describeContact(raw: RawContact): RegistrationContact {
+  const proxy = proxyRule(raw.texts);
+  const fields = {} as Record<ContactField, FieldValue>;
+  for (const field of CONTACT_FIELDS) fields[field] = describeField(field, raw, proxy);
+  return { role: raw.role, handle: raw.handle, ...fields };
+}
+
+/** A contact is a proxy's if its organization or name is one's: then its address and telephone are as well. */
+function proxyRule(texts: RawContact['texts']): NonIdentifyingRule | undefined {
+  for (const field of ['organization', 'name'] as const) {
+    const text = texts[field];
+    const rule = text === undefined ? undefined : nonIdentifyingValue(field, text)?.rule;
+    if (rule === 'privacy-service') return rule;
+  }
+  return undefined;
+}
+
+function describeField(
+  field: ContactField,
+  raw: RawContact,
+  proxy: NonIdentifyingRule | undefined,
+): FieldValue {
+  const value = raw.texts[field];
+  const declared = raw.withheld?.get(field);
+  if (value === undefined || value === '')
+    return declared === undefined ? WITHOUT_TEXT[raw.missing] : { state: 'REDACTED', rule: declared };
+  const withheld = withheldText(value)?.rule;
+  if (withheld === 'no-value-text')
+    return declared === undefined
+      ? { state: 'ABSENT', rule: withheld }
+      : { state: 'REDACTED', rule: declared };
+  if (withheld !== undefined) return { value, state: 'REDACTED', rule: withheld };
+  if (declared !== undefined) return { value, state: 'REDACTED', rule: declared };
+  if (proxy !== undefined) return { value, state: 'PROXY', rule: proxy };
+  if (field === 'email' && nonIdentifyingValue(field, value)?.rule === 'relay-address')
+    return { value, state: 'PROXY', rule: 'relay-address' };
+  return { value, ...readableState(field, value) };
+}
+
+/** A field may hold a link to a form, or words; a telephone field at least needs digits. */
+function readableState(field: ContactField, value: string): { state: FieldState; rule?: string } {
+  if (/^https?:\/\/\S+$/i.test(value)) return { state: 'REDACTED', rule: 'contact-form' };
+  if (field === 'email' && !value.includes('@') && normalizeEmail(value) === undefined)
+    return /https?:\/\/|www\.|^(?:please )?(?:visit|see|use|query|contact)\b/i.test(value)
+      ? { state: 'REDACTED', rule: 'contact-form' }
+      : { state: 'UNPARSED', rule: 'not-an-email' };
+  if ((field === 'phone' || field === 'fax') && !/\d/.test(value))
+    return { state: 'UNPARSED', rule: 'no-digits' };
+  return { state: 'DISCLOSED' };
+}

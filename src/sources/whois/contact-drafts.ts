@@ -1,0 +1,69 @@
+import { isNothing } from '../party-block.ts';
+import type { AnswerItem } from './answer-item.ts';
+
+/** What the items of one contact, or of one registry object that a handle names, add up to. */
+export interface ContactDraft {
+  readonly values: Map<string, string[]>;
+  /** Who it is, where a label names only the role: `Registrant: ACME`; with the label. */
+  readonly parties: { readonly label: string; readonly text: string }[];
+  /** Unlabelled lines under the role's heading, who it is first. */
+  readonly block: string[];
+  /** Lines about the person to ask: `Registrant Contact`, below the registrant. */
+  readonly person: string[];
+  readonly address: { readonly label: string; readonly text: string }[];
+  readonly handles: string[];
+}
+
+export function emptyDraft(): ContactDraft {
+  return { values: new Map(), parties: [], block: [], person: [], address: [], handles: [] };
+}
+
+/** Adds what an item says; `isHandle` tells whether a text is the handle of an object in this answer. */
+export function addToDraft(
+  draft: ContactDraft,
+  item: AnswerItem,
+  isHandle: (text: string, item: AnswerItem) => boolean,
+): void {
+  const { field, value, lines } = item;
+  if (field === 'party' || field === 'description') addParty(draft, item, isHandle(value, item));
+  else if (field === 'contact') {
+    if (isHandle(value, item)) draft.handles.push(value);
+    else draft.person.push(...[value, ...lines].filter((line) => line !== ''));
+  } else if (field === 'handle') {
+    if (value !== '') draft.handles.push(value);
+    draft.block.push(...lines);
+  } else if (field === 'address') {
+    addAddress(draft, item);
+  } else if ((field === 'organization' || field === 'name') && value === '') draft.block.push(...lines);
+  else addValue(draft, field, value, lines);
+}
+
+function addParty(draft: ContactDraft, item: AnswerItem, isHandle: boolean): void {
+  const { label, value, lines } = item;
+  if (isHandle) draft.handles.push(value);
+  const texts = isHandle || value === '' ? lines : [value, ...lines];
+  if (texts.length === 1) draft.parties.push({ label, text: texts[0] ?? '' });
+  else if (draft.block.length === 0) draft.block.push(...texts);
+}
+
+const MAX_ADDRESS_LINES = 40;
+
+/** The same address may stand there twice, under a label for each script. */
+function addAddress(draft: ContactDraft, { label, value, lines }: AnswerItem): void {
+  for (const text of [value, ...lines]) {
+    const twice = draft.address.some((known) => known.text === text && known.label !== label);
+    if (draft.address.length < MAX_ADDRESS_LINES && !isNothing(text) && !twice)
+      draft.address.push({ label, text });
+  }
+}
+
+function addValue(draft: ContactDraft, field: string, value: string, lines: readonly string[]): void {
+  const texts = (field === 'street' || value === '' ? [value, ...lines] : [value]).filter(
+    (text) => text !== '',
+  );
+  const known = draft.values.get(field);
+  if (known) known.push(...texts);
+  else draft.values.set(field, texts);
+  if (value !== '' && field !== 'street')
+    draft.address.push(...lines.map((text) => ({ label: field, text })));
+}

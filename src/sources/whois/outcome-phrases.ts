@@ -1,0 +1,62 @@
+/** Wordings of answers without a record, as comparable text. They are looked for in short lines only, never in legal text. */
+
+/** The server answers nothing now: too much was asked. */
+export const THROTTLED: readonly RegExp[] = [
+  /\b(?:quota|limit|limits|rate|queries|requests|connections|lookups)\b.*\bexceeded|\bexceed(?:ed|s)\b.*\b(?:quota|limit|rate|allowed|queries|requests|connections)\b/,
+  /\btoo many (?:requests|queries|connections|lookups|whois|simultaneous)/,
+  /\b(?:query|request|connection|whois|daily|lookup|access) (?:rate )?limit(?:s)? (?:reached|exceeded|has been)/,
+  /\b(?:maximum|max) (?:query|queries|request|lookup)\w* (?:rate|limit|number)?\b.*\breached\b|\binterval is too short\b|\btoo (?:frequent|fast|quickly)\b/,
+  /\blimit exceeded\b|\byou (?:are|have been) rate limited\b|\bthrottled?\b|\bexcessive (?:querying|queries|use)\b/,
+  /\bonly \d+ (?:request|quer|connection)\w* per\b/,
+  /\bplease (?:go away|slow down|wait|try again (?:later|in)|maintain at least)\b|\bslow down\b/,
+  /\bcan temporarily not be answered\b|\btemporarily (?:unavailable|blocked|banned)\b|\bserver (?:is )?(?:too )?busy\b|\bservice (?:is )?(?:temporarily )?unavailable\b/,
+  /\bgrace period wait\b|\bwait (?:for )?\d+ (?:more )?(?:s|sec|seconds|minutes)\b/,
+  /\btry again (?:later|after|in \d)\b/,
+];
+
+/** The server does not answer us at all. */
+export const DENIED: readonly RegExp[] = [
+  /\byou(?: \w+)? (?:are|is|have been|has been) (?:temporarily |permanently )?(?:black ?listed|blocked|banned)\b|\byour (?:ip|address|access|host|client)\b.*\b(?:blocked|banned|denied|restricted)\b|\baccess (?:is |has been )?denied\b|\bnot authori[sz]ed to (?:use|access|query) this (?:service|server)\b/,
+  /\b(?:permission denied|connection refused|not allowed to (?:query|connect)|requests of this client are not permitted|access (?:to this (?:service|server) )?(?:is )?restricted to)\b/,
+  /\bwhois (?:service )?(?:is )?(?:has been )?(?:disabled|discontinued|retired|no longer (?:available|supported))\b/,
+];
+
+export const RESERVED: readonly RegExp[] = [
+  /^restricted(?:$| (?:domain|name|restricted))|\b(?:is|has been|name|domain) reserved\b|\breserved (?:name|domain|by|for|word|brand)\b|^reserved\b/,
+  /\b(?:restricted|blocked|excluded|prohibited) from (?:registration|being registered)\b/,
+  /\bcannot be registered\b|\bcan ?not be registered\b|\bmay not be registered\b|\bnot available for registration\b|\bis not available(?: to register)?$/,
+  /^(?:the )?(?:requested )?domain(?: name)? (?:is )?(?:not available|unavailable|blocked|restricted|prohibited)\b/,
+  /\b(?:this )?(?:name|domain) is (?:blocked|restricted|prohibited|excluded|forbidden|banned|premium|a premium)\b|\bpremium (?:domain )?name\b/,
+  /\bregistry reserved\b|\bdpml (?:brand )?protect|\bregistration of this (?:name|domain) is (?:not allowed|prohibited|restricted)\b/,
+  /\bunassignable\b|\bnot registrable\b|\bpolicy reserved\b|\bgesperrt\b|\bforbidden name\b/,
+];
+
+export const NOT_FOUND: readonly RegExp[] = [
+  /\bno (?:match(?:es|ing)?|entry|entries|records?|objects?|data|domains?|information|result|results|found|domain records)\b(?! (?:is|are|will|may|can|for the purpose)\b)/,
+  /\breturned 0 objects\b|\bnot have any (?:data|records?|information)\b|\bnot? (?:been )?found\b|\bnothing found\b|\bno such (?:domain|object|name|record)/,
+  /\b(?:is|are) (?:currently )?(?:free|available|unregistered|still available)\b(?! (?:for|in|to|at|on|from|by|of|under|through|as) (?:the|this|a|information|internet|all|use|whois|charge|your))/,
+  /\bavailable for (?:registration|purchase|sale|application)\b|\bavailable yes\b|^(?:[\w-]+ ){1,4}free$|^(?:domain )?(?:status )?(?:free|available|not registered|not found|unregistered|not exist)$/,
+  /\bnot (?:yet )?(?:been )?regist(?:e)?red\b|\b(?:does|do|did) not (?:exist|have an entry|have any (?:record|data))|\bnot exist(?:ing|s)?\b|\bnot in (?:our |the )?(?:database|registry)\b/,
+  /\bwe do not have an entry\b|\bcould not find\b|\bcan ?not (?:be )?f(?:ind|ound)\b|\bis not known\b|\bunable to find\b|\bnot known in\b|\bis unknown\b|\bunknown domain\b|\bdomain unknown\b|\bnot delegated\b|\bnot assigned\b/,
+  /\bno se encuentra\b|\bno (?:existe|registrado|encontrado|esta registrado|se encontro)\b|\bdisponible\b|\bdisponivel\b|\binexistente\b|\blibre\b|\bnao (?:existe|registrado|encontrado|foi encontrado)\b/,
+  /\baucun(?:e)? (?:objet|domaine|resultat|enregistrement|correspondance|entree)\b|\bn existe pas\b|\bn est pas (?:enregistre|attribue)\b|\bobjet (?:non|inexistant)\b|\bnon (?:trouve|enregistre|attribue)\b/,
+  /\bnicht (?:gefunden|registriert|vergeben|vorhanden)\b|\bist frei\b|\bist verfugbar\b|\bkein(?:e)? (?:eintrag|treffer|daten)\b/,
+  /\bnon (?:esiste|registrato|trovato|assegnato)\b|\bnessun (?:risultato|dominio|record)\b|\bdominio libero\b/,
+  /\bniet gevonden\b|\bis vrij\b|\binte (?:registrerad|hittades)\b|\bej registrerad\b|\bar ledig|\bikke (?:registreret|registrert|fundet|funnet)\b|\bei loydy\b|\bvapaa\b|\bei ole rekisteroity\b/,
+  /\bnie (?:znaleziono|istnieje|jest zarejestrowan)|\bbrak (?:danych|domeny|wpisu)|\bnenalezen|\bneexistuje\b|\bnije (?:registr|pronaden)|\bne postoji\b|\bslobodna?\b|\bnincs talalat\b|\bszabad\b|\bnu (?:exista|este inregistrat|a fost gasit)\b/,
+  /\bbulunamad|\bbulunmuyor\b|\bkayitli degil\b|\bkayit bulunam|\bmusait\b|\btidak (?:ditemukan|terdaftar)\b|\bkhong tim thay\b|\bnerasta\b|\blaisvas\b|\bpole registreeritud\b|\bei leitud\b|\bnav (?:atrasts|registrets)\b|\bbrivs\b/,
+  /не (?:найден|зарегистрирован|существует|знаидено|знайдено|зареєстрован)|свобод|записеи не|домен своб|записів не/u,
+  /没有找到|未注册|未被注册|找不到|查無|未註冊|無此|no matching|見つかりません|該当するデータ|등록되어 있지|검색된 결과가 없|사용 가능/u,
+];
+
+/** Values of a status field by which a registry says that the name is nobody's. */
+export const FREE_STATUS =
+  /^(?:\d{3} )?(?:free|available|avail|not registered|unregistered|no object found|not found|no match|none found|available for registration|libre|disponible|disponivel|vrij|frei|ledig|vapaa|wolna|volna|not delegated|unallocated|unassigned|not existing|does not exist|not exist|inexistent|invalid|nonexistent|this domain is available)$/;
+
+/** Values of a status field by which a registry says that it keeps the name itself. */
+export const RESERVED_STATUS =
+  /^(?:reserved|registry reserved|reserved by registry|unassignable|blocked|not open|not available|unavailable|restricted|prohibited|excluded|forbidden|reservado|reserve|reserviert|gesperrt|not registrable|registry lock reserved|system|premium)$/;
+
+/** Of these, the words that mean it beside a registrar or a date as well; "not available" then means "taken". */
+export const RESERVED_ALWAYS =
+  /^(?:reserved|registry reserved|reserved by registry|unassignable|reservado|reserviert)$/;

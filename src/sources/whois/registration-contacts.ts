@@ -1,0 +1,131 @@
+import type { ContactRole, RegistrationContact } from '../../model/registration.ts';
+import { normalizeDomainName } from '../../normalize/domain-name.ts';
+import { describeContact } from '../contact-fields.ts';
+import type { RawContact } from '../contact-fields.ts';
+import { CONTACT_FIELDS } from './answer-item.ts';
+import type { AnswerItem } from './answer-item.ts';
+import { addToDraft, emptyDraft } from './contact-drafts.ts';
+import type { ContactDraft } from './contact-drafts.ts';
+import type { RoleAtom } from './label-words.ts';
+import { rawContact } from './raw-contact.ts';
+import { handleKey } from './registry-objects.ts';
+import type { RegistryObjects } from './registry-objects.ts';
+
+const ROLES: readonly ContactRole[] = ['registrant', 'admin', 'tech', 'billing', 'abuse'];
+
+/** The contacts of a registration, handles resolved to the objects that they name. */
+export function contactsOf(
+  items: readonly AnswerItem[],
+  byHandle: RegistryObjects['byHandle'],
+): readonly RegistrationContact[] {
+  const drafts = new Map<ContactRole, ContactDraft>();
+  const domainParagraphs = paragraphsOfDomain(items);
+  const isHandle = (text: string, item: AnswerItem): boolean =>
+    byHandle.has(handleKey(text)) || looksLikeHandle(text, item);
+  for (const item of items) {
+    const role = item.role === undefined ? implicitRole(item, domainParagraphs) : contactRole(item.role);
+    if (role === undefined || !tellsOfContact(item)) continue;
+    for (const each of [role, ...item.alsoRoles.flatMap((other) => contactRole(other) ?? [])]) {
+      const draft = drafts.get(each) ?? emptyDraft();
+      drafts.set(each, draft);
+      addToDraft(draft, item, isHandle);
+    }
+  }
+  const onlyContact = items.some((item) => item.role === 'anyContact') ? drafts.get('admin') : undefined;
+  return ROLES.flatMap((role) => {
+    const draft = drafts.get(role) ?? (role === 'registrant' ? onlyContact : undefined);
+    const contact = draft && finish(role, draft, byHandle, role === 'registrant' ? onlyContact : undefined);
+    return contact ? [contact] : [];
+  });
+}
+
+function tellsOfContact({ field }: AnswerItem): boolean {
+  return field === 'party' || CONTACT_FIELDS.has(field);
+}
+
+/** The paragraphs that name the domain and those behind them; without a name, those that tell when it was registered. */
+function paragraphsOfDomain(items: readonly AnswerItem[]): ReadonlySet<number> {
+  const named = items.filter((item) => item.field === 'domain');
+  const telling =
+    named.length > 0 ? named : items.filter((item) => item.field === 'created' || item.field === 'expires');
+  return new Set(telling.flatMap(({ paragraph }) => [paragraph, paragraph + 1]));
+}
+
+/** A contact that the answer gives no role is the one to ask about the name: the administrative one. */
+function contactRole(role: RoleAtom): ContactRole | undefined {
+  if (role === 'anyContact') return 'admin';
+  return role === 'registrar' || role === 'reseller' || role === 'otherRole' ? undefined : role;
+}
+
+/** Registries with one contact only do not name its role: what stands in the domain's own paragraph is the registrant's. */
+function implicitRole(item: AnswerItem, besideDomain: ReadonlySet<number>): ContactRole | undefined {
+  if (item.section !== undefined || !tellsOfContact(item)) return undefined;
+  if (item.field === 'handle' || item.field === 'contact') return undefined;
+  if (item.field === 'region' && item.label === 'state') return undefined;
+  if (
+    (item.field === 'name' || item.field === 'description') &&
+    normalizeDomainName(item.value) !== undefined
+  )
+    return undefined;
+  return besideDomain.has(item.paragraph) ? 'registrant' : undefined;
+}
+
+/** `admin-c: XY12-RIPE`, `Owner's handle`: a token of letters, digits and hyphens behind a label for handles. */
+function looksLikeHandle(text: string, item: AnswerItem): boolean {
+  const token = text.trim();
+  if (!/^[A-Za-z0-9][A-Za-z0-9_.+-]*$/.test(token)) return false;
+  if (/-c\b|handle|\bid\b|\bcode\b/.test(item.label)) return true;
+  if (/^[A-Z]{1,5}\d{3,}$|^\d{5,}$/.test(token)) return true;
+  return token.length <= 40 && token.includes('-') && /\d/.test(token) && /[A-Za-z]/.test(token);
+}
+
+function finish(
+  role: ContactRole,
+  draft: ContactDraft,
+  byHandle: ReadonlyMap<string, ContactDraft>,
+  onlyContact: ContactDraft | undefined,
+): RegistrationContact | undefined {
+  const object = draft.handles
+    .map((handle) => byHandle.get(handleKey(handle)))
+    .find((found) => found !== undefined);
+  const own = withContact(rawContact(role, draft, 'ABSENT'), onlyContact);
+  const ownHasText = Object.keys(own.texts).length > 0;
+  if (object === undefined) {
+    const silent = !ownHasText && own.handle === undefined && draft.values.size === 0;
+    if (silent || own.handle === '-') return undefined;
+    return describeContact({
+      ...own,
+      missing: ownHasText || own.handle === undefined ? 'ABSENT' : 'NOT_OBTAINED',
+    });
+  }
+  const named = rawContact(role, object, 'ABSENT');
+  const texts = { ...named.texts, ...own.texts };
+  if (
+    own.texts.name !== undefined &&
+    own.texts.organization === undefined &&
+    named.texts.name !== undefined &&
+    named.texts.name !== own.texts.name
+  ) {
+    // The role's value is the holder; the object that its handle names is the person to ask.
+    texts.name = named.texts.name;
+    texts.organization = own.texts.name;
+  }
+  return describeContact({ ...named, handle: own.handle ?? named.handle, texts });
+}
+
+/** Where an answer has one contact beside the registrant, of no role, it is how to reach the registrant. */
+function withContact(own: RawContact, contact: ContactDraft | undefined): RawContact {
+  if (contact === undefined) return own;
+  const { texts } = rawContact(own.role, contact, 'ABSENT');
+  const organization = own.texts.organization ?? (texts.name === own.texts.name ? undefined : own.texts.name);
+  const name = texts.name ?? own.texts.name;
+  return {
+    ...own,
+    texts: {
+      ...texts,
+      ...own.texts,
+      ...(name !== undefined && { name }),
+      ...(organization !== undefined && { organization }),
+    },
+  };
+}

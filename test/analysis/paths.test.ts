@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { Hubs } from '../../src/analysis/hubs.ts';
+import { LinkStrength } from '../../src/analysis/link-strength.ts';
+import { findPaths } from '../../src/analysis/paths.ts';
+import { LinkTest, type ProjectionFrame } from '../../src/analysis/projection/frame.ts';
+import type { Projection } from '../../src/analysis/projection/projection.ts';
+import { anyLinks, ENTITIES, projectionOf } from './random-links.ts';
+
+const frame: fc.Arbitrary<ProjectionFrame> = fc.record({
+  includeDisputed: fc.boolean(),
+  knownAt: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+  asOf: fc.option(
+    fc.integer({ min: 0, max: 8 }).map((day) => ({ first: day, last: day })),
+    { nil: undefined },
+  ),
+});
+
+/** Every path, tried one by one: by its entities, the greatest strength. */
+function everyPath(projection: Projection, hubs: Hubs, asked: ProjectionFrame, maxLinks: number) {
+  const test = new LinkTest(projection, asked);
+  const strength = new LinkStrength(projection, test);
+  const { links, entities } = projection;
+  const [from, to] = [entities.numberOf('company:0') ?? 0, entities.numberOf('company:1') ?? 0];
+  const best = new Map<string, number>();
+  const walk = (path: number[], taken: number[]): void => {
+    const at = path.at(-1) ?? 0;
+    if (at === to) {
+      const start = Math.max(...taken.map((link) => test.start(link)));
+      const end = Math.min(...taken.map((link) => test.end(link)));
+      const value = strength.ofChain(taken, path.slice(1));
+      if (start >= end || value === 0) return;
+      const shape = path.map((entity) => entities.idOf(entity)).join(' ');
+      best.set(shape, Math.max(best.get(shape) ?? 0, value));
+      return;
+    }
+    if (taken.length === maxLinks || (at !== from && hubs.isBarred(at))) return;
+    for (let link = 0; link < links.count; link++) {
+      if (!test.admits(link)) continue;
+      for (const [here, there] of [
+        [links.from(link), links.to(link)],
+        [links.to(link), links.from(link)],
+      ] as const)
+        if (here === at && !path.includes(there)) walk([...path, there], [...taken, link]);
+    }
+  };
+  walk([from], []);
+  return best;
+}
+
+describe('paths', () => {
+  it('are the strongest of all there are', () => {
+    fc.assert(
+      fc.property(anyLinks, frame, fc.integer({ min: 1, max: 5 }), (links, asked, maxLinks) => {
+        const projection = projectionOf(links);
+        const hubs = new Hubs(projection);
+        hubs.refresh();
+        const [from, to] = ['company:0', 'company:1'].map((id) => projection.entities.numberOf(id) ?? 0);
+        const { paths, explored } = findPaths(projection, hubs, {
+          from: from ?? 0,
+          to: to ?? 0,
+          maxLinks,
+          first: 4,
+          avoid: [],
+          frame: asked,
+        });
+        const all = everyPath(projection, hubs, asked, maxLinks);
+        const strongest = [...all.values()].sort((left, right) => right - left).slice(0, 4);
+        expect(paths.map(({ strength }) => strength.toPrecision(9))).toEqual(
+          strongest.map((strength) => strength.toPrecision(9)),
+        );
+        for (const { entities, strength } of paths)
+          expect(all.get(entities.map((entity) => projection.entities.idOf(entity)).join(' '))).toBeCloseTo(
+            strength,
+            9,
+          );
+        expect(explored.stoppedBy).toBeUndefined();
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('say which limit stopped them', () => {
+    const links = ENTITIES.filter(({ kind }) => kind === 'DOMAIN').flatMap(({ id }, index) =>
+      ['company:0', 'company:1'].map((from, end) => ({
+        id: `uses_domain-${String(index)}${String(end)}000000`,
+        kind: 'USES_DOMAIN' as const,
+        from,
+        to: id,
+        status: 'REPORTED' as const,
+        disputed: false,
+        conclusion: false,
+        independentSources: 1,
+        records: ['record:1'],
+        knownFrom: 1,
+      })),
+    );
+    const projection = projectionOf(links);
+    const hubs = new Hubs(projection);
+    hubs.refresh();
+    const [from = 0, to = 0] = ['company:0', 'company:1'].map((id) => projection.entities.numberOf(id) ?? 0);
+    const question = { from, to, maxLinks: 4, first: 5, avoid: [], frame: {} };
+    expect(findPaths(projection, hubs, question).paths).toHaveLength(4);
+    const limits = { links: 100, beginnings: 2 };
+    expect(findPaths(projection, hubs, { ...question, limits }).explored.stoppedBy).toBe(
+      '2 beginnings of paths followed',
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { groupBy } from '../../../src/lib/group.ts';
+import { contents } from '../projection-contents.ts';
+import { anyLinks, ENTITIES, projectionOf } from '../random-links.ts';
+
+describe('the projection', () => {
+  it('holds after any changes what a fresh one holds, settled or not', () => {
+    fc.assert(
+      fc.property(anyLinks, anyLinks, fc.boolean(), (before, after, settles) => {
+        const projection = projectionOf(before);
+        const bundleOf = ({ kind, from, to }: (typeof before)[number]) => JSON.stringify({ kind, from, to });
+        const changed = groupBy(after, bundleOf);
+        for (const key of new Set([...before, ...after].map(bundleOf)))
+          projection.replaceBundle(JSON.parse(key) as never, changed.get(key) ?? []);
+        if (settles) projection.settle(true);
+        const fresh = contents(projectionOf(after));
+        expect(contents(projection)).toEqual(fresh);
+        expect(fresh.out).toEqual(fresh.into);
+        expect(projection.linkCount).toBe(after.length);
+        const [ours, theirs] = [projection, projectionOf(after)].map(({ entities }) =>
+          ENTITIES.map(({ id }) => entities.tieDegreeOf(entities.numberOf(id) ?? -1)),
+        );
+        expect(ours).toEqual(theirs);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('drops an entity with all its links', () => {
+    fc.assert(
+      fc.property(anyLinks, anyLinks, (settled, loose) => {
+        const projection = projectionOf(settled);
+        for (const link of loose) projection.addLink(link);
+        projection.dropEntity('company:1');
+        const rest = [...settled, ...loose].filter(
+          ({ from, to }) => from !== 'company:1' && to !== 'company:1',
+        );
+        expect(contents(projection)).toEqual(contents(projectionOf(rest)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps ids of any script apart', () => {
+    const projection = projectionOf([]);
+    const ids = ['a', 'ab', 'é', 'e\u0301', '😀', 'company:ü', '株式会社', ''];
+    const numbers = ids.map((id) => projection.putEntity({ id, kind: 'COMPANY' }));
+    for (let index = 0; index < 5000; index++)
+      projection.putEntity({ id: `more:${String(index)}`, kind: 'PERSON' });
+    expect(ids.map((id) => projection.entities.numberOf(id))).toEqual(numbers);
+    expect(numbers.map((entity) => projection.entities.idOf(entity))).toEqual(ids);
+    expect(projection.entities.numberOf('abc')).toBeUndefined();
+  });
+});

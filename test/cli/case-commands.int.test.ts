@@ -1,0 +1,69 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { exportCommand } from '../../src/cli/export.ts';
+import { importCommand } from '../../src/cli/import.ts';
+import type { StoreOpener } from '../../src/cli/open-store.ts';
+import { parseCase } from '../../src/sources/case/parse-case.ts';
+import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
+
+const SEED = fileURLToPath(new URL('../../seeds/trustcor/case.json', import.meta.url));
+
+let test: TestStore;
+let closed = 0;
+const open: StoreOpener = () =>
+  Promise.resolve({
+    store: test.store,
+    close: () => {
+      closed += 1;
+      return Promise.resolve();
+    },
+  });
+beforeAll(async () => {
+  test = await openTestStore();
+});
+afterAll(() => test.close());
+beforeEach(() => emptyStore(test.store));
+
+/** Runs a command and returns what it wrote to standard output. */
+async function run(command: 'import' | 'export', ...words: string[]): Promise<string> {
+  let output = '';
+  const { write } = process.stdout;
+  process.stdout.write = (chunk: unknown, done: unknown) => {
+    output += String(chunk);
+    if (typeof done === 'function') done();
+    return true;
+  };
+  try {
+    const built = command === 'import' ? importCommand(open) : exportCommand(open);
+    await built.parseAsync(words, { from: 'user' });
+  } finally {
+    process.stdout.write = write;
+  }
+  return output;
+}
+
+describe('import case and export case', () => {
+  it('load a file, say what came of it, and give a part of it back', async () => {
+    const outcome: unknown = JSON.parse(await run('import', 'case', SEED, '--json'));
+    expect(outcome).toMatchObject({ sources: 39, records: 195, newRecords: 195 });
+    const part = await run('export', 'case', '--around', 'product:msgsafe', '--depth', '1');
+    const { records } = parseCase(part);
+    expect(records.length).toBeGreaterThan(10);
+    expect(records.length).toBeLessThan(195);
+    expect(await run('import', 'case', SEED)).toContain('"newRecords":0');
+    expect(closed).toBe(3);
+  });
+
+  it('name the place of a fault, write nothing and close the store', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'case-'));
+    const file = join(folder, 'case.json');
+    await writeFile(file, '{"format": "interlock-case", "version": 1, "sources": [{"key": "a"}]}');
+    closed = 0;
+    await expect(run('import', 'case', file)).rejects.toThrow('sources[0].kind: is missing');
+    await rm(folder, { recursive: true });
+    expect(closed).toBe(1);
+    expect(JSON.parse(await run('export', 'case'))).toMatchObject({ sources: [], records: [] });
+  });
+});

@@ -1,0 +1,120 @@
+import { linkSentence } from '../../src/explain/link.ts';
+import { explainPath, explainTie } from '../../src/explain/tie.ts';
+import type { ToldHop } from '../../src/explain/told.ts';
+import { LINK_KINDS } from '../../src/model/kinds.ts';
+
+const article = (publisher: string, publishedOn: string) =>
+  ({ kind: 'ARTICLE', title: 'Title', publisher, publishedOn }) as const;
+const hop = (kind: ToldHop['kind'], from: string, to: string, more: Partial<ToldHop> = {}): ToldHop => ({
+  kind,
+  from,
+  to,
+  status: 'REPORTED',
+  independentSources: 1,
+  sources: [article('The Gazette', '2022-11-08')],
+  denials: [],
+  ...more,
+});
+const told = (hops: ToldHop[]) => ({
+  parties: [{ name: 'Acme S.A.', aliases: ['Acme'] }],
+  hops,
+  identities: [],
+  denied: [],
+});
+
+describe('the sentence of a link', () => {
+  it('reads as English for every kind', () => {
+    const sentences = LINK_KINDS.map((kind) => linkSentence({ kind, from: 'A', to: 'B' }));
+    expect(sentences).toEqual([
+      'A was registered by B.',
+      'A used B.',
+      'The registrant A was identified as B.',
+      'A was an officer of B.',
+      'A was an owner of B.',
+      'A controlled B.',
+      'A was registered in B.',
+      'A was located in B.',
+      'A did business as B.',
+      'A operated B.',
+      'A gave the e-mail address B.',
+      'A gave the telephone number B.',
+      'A gave the address B.',
+      'A was served by B.',
+      'A was registered through B.',
+      'A may be the same as B.',
+      'A was associated with B.',
+    ]);
+  });
+
+  it('has dates as precise as known, with the words around them', () => {
+    expect(
+      linkSentence(
+        {
+          kind: 'OFFICER_OF',
+          from: 'Ann Archer',
+          to: 'Acme S.A.',
+          qualifier: 'director',
+          untilQualifier: 'or later (as far as known)',
+        },
+        { since: '2015', until: '2021-06' },
+      ),
+    ).toBe('Ann Archer was director of Acme S.A. from 2015 until June 2021 (or later; as far as known).');
+  });
+});
+
+describe('the sentence of a tie', () => {
+  it('names domains, dates, sources, status and who denies', () => {
+    const whois = {
+      sources: [{ kind: 'WHOIS', title: 'whois.example', observedAt: '2021-11-08T00:00:00.000Z' }] as const,
+    };
+    expect(
+      explainTie({
+        thing: 'Vostrom',
+        companies: ['Zeta Ltd', 'Acme S.A.'],
+        told: told([
+          hop('USES_DOMAIN', 'Acme S.A.', 'acme.com', { qualifier: 'website' }),
+          hop('REGISTERED_BY', 'acme.com', 'Vostrom', whois),
+          hop('USES_DOMAIN', 'Zeta Ltd', 'zeta.com'),
+          hop('REGISTERED_BY', 'zeta.com', 'Vostrom', {
+            qualifier: 'admin',
+            status: 'ALLEGED',
+            independentSources: 3,
+            denials: [{ subject: 'Acme denies everything', title: 'Letter' }],
+          }),
+        ]),
+      }),
+    ).toBe(
+      'Vostrom ties Acme S.A. and Zeta Ltd: WHOIS of 8 November 2021 named Vostrom as registrant of acme.com, which Acme S.A. used (website); ' +
+        'zeta.com, which Zeta Ltd used, was registered by Vostrom (admin contact) (alleged by The Gazette, 8 November 2022, and 2 other sources; denied by Acme S.A.).',
+    );
+  });
+
+  it('stays short where many are tied', () => {
+    const companies = [...Array(40).keys()].map((index) => `Company ${String(index + 10)}`);
+    const sentence = explainTie({
+      thing: 'Agent',
+      companies,
+      told: told(companies.map((company) => hop('OFFICER_OF', 'Agent', company))),
+    });
+    expect(sentence).toContain('Agent ties Company 10, Company 11, Company 12, Company 13 and 36 others: ');
+    expect(sentence).toContain('; and 34 more links.');
+  });
+});
+
+describe('the sentence of a path', () => {
+  it('says a doubtful identity as one, and sources once', () => {
+    expect(
+      explainPath({
+        ends: ['Acme S.A.', 'Zeta Ltd'],
+        told: told([
+          hop('OFFICER_OF', 'Ray S', 'Acme S.A.', { qualifier: 'president' }),
+          hop('POSSIBLY_SAME_AS', 'Ray S', 'Raymond S', { status: 'ALLEGED' }),
+          hop('OFFICER_OF', 'Raymond S', 'Zeta Ltd', { status: 'ALLEGED' }),
+        ]),
+      }),
+    ).toBe(
+      'Acme S.A. and Zeta Ltd are tied over 3 links: Ray S was president of Acme S.A. (reported by The Gazette, 8 November 2022); ' +
+        'Ray S may be the same as Raymond S; Raymond S was an officer of Zeta Ltd (alleged by The Gazette, 8 November 2022).',
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import { WebSocket } from 'ws';
+import { addKey, revokeKey } from '../../src/ingest/keys.ts';
+import { startTestServer, type TestServer } from '../harness/server.ts';
+import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
+
+let test: TestStore;
+let server: TestServer;
+
+beforeAll(async () => {
+  test = await openTestStore();
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  await emptyStore(test.store);
+  server = await startTestServer(test.store);
+});
+afterEach(() => server.close());
+
+const ADD = 'mutation { addSource(input: { kind: ARTICLE, title: "Gazette" }) { id } }';
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+describe('keys', () => {
+  it('lets everybody in where there are none, and nobody without one where there are', async () => {
+    expect((await server.ask(ADD)).errors).toBeUndefined();
+    const { token } = await addKey(test.store, 'reader', 'READER', new Date());
+    const guarded = await startTestServer(test.store);
+    try {
+      expect((await guarded.ask('{ stats { records } }')).errors).toMatchObject([
+        { extensions: { code: 'UNAUTHENTICATED' } },
+      ]);
+      expect((await guarded.ask('{ stats { records } }', {}, bearer(token))).data).toEqual({
+        stats: { records: 0 },
+      });
+      expect((await guarded.ask('{ stats { records } }', {}, bearer(`${token}x`))).errors).toMatchObject([
+        { extensions: { code: 'UNAUTHENTICATED' } },
+      ]);
+      expect((await guarded.ask(ADD, {}, bearer(token))).errors).toMatchObject([
+        { extensions: { code: 'FORBIDDEN' } },
+      ]);
+    } finally {
+      await guarded.close();
+    }
+  });
+
+  it('writes who did it, and a revoked key ends', async () => {
+    const key = await addKey(test.store, 'newsroom', 'ANALYST', new Date());
+    const guarded = await startTestServer(test.store);
+    try {
+      const source = await guarded.ask(ADD, {}, bearer(key.token));
+      const id = (source.data as { addSource: { id: string } }).addSource.id;
+      const added = await guarded.ask(
+        `mutation ($source: ID!) { addRecord(input: { source: $source, statements: [{ kind: TRADES_AS, status: REPORTED,
+          from: { kind: COMPANY, name: "Acme" }, to: { kind: COMPANY, name: "Acme Shop" } }] }) { id links { evidence { by } } } }`,
+        { source: id },
+        bearer(key.token),
+      );
+      expect(added).toMatchObject({ data: { addRecord: { links: [{ evidence: [{ by: 'newsroom' }] }] } } });
+    } finally {
+      await guarded.close();
+    }
+    await revokeKey(test.store, key.id, new Date());
+    const later = await startTestServer(test.store);
+    try {
+      expect((await later.ask('{ stats { sources } }', {}, bearer(key.token))).errors).toMatchObject([
+        { extensions: { code: 'UNAUTHENTICATED' } },
+      ]);
+    } finally {
+      await later.close();
+    }
+  });
+});
+
+describe('addresses', () => {
+  it('says whether it lives and is ready', async () => {
+    for (const path of ['/healthz', '/readyz']) expect((await fetch(server.address + path)).status).toBe(200);
+  });
+
+  it('gives a browser GraphiQL without any outside address', async () => {
+    const page = await fetch(`${server.address}/graphql`, { headers: { accept: 'text/html' } });
+    const text = await page.text();
+    expect(text).toContain('Interlock');
+    expect(text).not.toMatch(/(?:src|href)=["']https?:/);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+  });
+
+  it('refuses requests that a foreign page could send, and bodies it cannot read', async () => {
+    const simple = await fetch(
+      `${server.address}/graphql?query=${encodeURIComponent('{ stats { records } }')}`,
+    );
+    expect(simple.status).toBe(400);
+    expect(simple.headers.get('access-control-allow-origin')).toBeNull();
+    const broken = await fetch(`${server.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect([broken.status, await broken.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] },
+    ]);
+  });
+});
+
+describe('limits', () => {
+  it.each([
+    [
+      'levels',
+      `{ companies { ${'nodes { domains { nodes { companies { '.repeat(8)} nodes { id } ${'} } } }'.repeat(8)} } }`,
+    ],
+    [
+      'aliases',
+      `{ ${Array.from({ length: 100 }, (_, index) => `a${String(index)}: stats { records }`).join(' ')} }`,
+    ],
+    ['tokens', `{ ${'stats { records } '.repeat(2000)} }`],
+  ])('refuses too many %s', async (_what, query) => {
+    expect((await server.ask(query)).errors?.[0]).toMatchObject({ extensions: { code: 'TOO_COMPLEX' } });
+  });
+
+  it('tells syntax and unknown fields as Apollo does', async () => {
+    expect((await server.ask('{')).errors).toMatchObject([{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]);
+    expect((await server.ask('{ nothing }')).errors).toMatchObject([
+      { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ]);
+    const wrong = await server.ask('query ($d: Date) { entity(id: "x", asOf: $d) { id } }', { d: '2022-13' });
+    expect(wrong.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});
+
+describe('WebSocket', () => {
+  const open = (headers: Record<string, string>) =>
+    new Promise<string>((resolve) => {
+      const socket = new WebSocket(
+        `${server.address.replace('http', 'ws')}/graphql`,
+        'graphql-transport-ws',
+        {
+          headers,
+        },
+      );
+      socket.on('open', () => {
+        resolve('open');
+        socket.close();
+      });
+      socket.on('error', () => {
+        resolve('refused');
+      });
+    });
+
+  it('takes our own pages and programs, and no foreign page', async () => {
+    expect(await open({})).toBe('open');
+    expect(await open({ origin: server.address })).toBe('open');
+    expect(await open({ origin: 'https://elsewhere.example' })).toBe('refused');
+  });
+});

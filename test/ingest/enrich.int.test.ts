@@ -1,0 +1,119 @@
+import { enrich } from '../../src/ingest/enrich.ts';
+import { cancelEnrichment, enrichmentProgress } from '../../src/ingest/enrichment-progress.ts';
+import { importRegistration } from '../../src/ingest/import-registration.ts';
+import { addRecord, addSource, type Author } from '../../src/ingest/ledger.ts';
+import { lookUpTools, type LookUpTools } from '../../src/ingest/look-up-tools.ts';
+import { cypher } from '../../src/graph/cypher.ts';
+import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
+import { thickAnswer } from '../harness/whois-answers.ts';
+
+/** These tests wait for servers and processes; a busy machine takes its time. */
+const TIMEOUT_MS = 120_000;
+
+let test: TestStore;
+let tools: LookUpTools;
+beforeAll(async () => {
+  test = await openTestStore();
+  const none = { host: '127.0.0.1', port: 1 };
+  tools = await lookUpTools({ whoisServers: new Map([['*', none]]), allowHosts: [], lookupRates: new Map() });
+});
+afterAll(() => test.close());
+beforeEach(() => emptyStore(test.store));
+
+const author: Author = { by: 'ann', now: () => new Date() };
+
+describe('enrich', () => {
+  it(
+    'asks first around the given company, then where holders were named so far',
+    async () => {
+      const source = await addSource(test.store, { kind: 'ARTICLE', title: 'Gazette' });
+      await addRecord(
+        test.store,
+        {
+          source,
+          statements: [
+            {
+              kind: 'USES_DOMAIN',
+              from: { id: 'acme', kind: 'COMPANY', name: 'Acme' },
+              to: { name: 'acme.net' },
+              status: 'REPORTED',
+            },
+          ],
+        },
+        author,
+      );
+      for (const [domain, organization] of [
+        ['a.us', 'One Ltd'],
+        ['b.us', 'Two Ltd'],
+        ['c.org', 'REDACTED FOR PRIVACY'],
+        ['d.org', 'REDACTED FOR PRIVACY'],
+      ] as const) {
+        const raw = thickAnswer({
+          domain,
+          registrar: `Registrar of ${domain}`,
+          registrant: { organization },
+        });
+        await importRegistration(test.store, { domain, raw, observedAt: '2020-01-01' }, author);
+      }
+      const plan = await enrich(
+        test.store,
+        { domains: ['z.org', 'z.us', 'z.com'], around: ['acme'], budget: 3, dryRun: true },
+        tools,
+        author,
+      );
+      expect(plan).toMatchObject({
+        enrichment: undefined,
+        domains: [
+          { name: 'acme.net', reason: '1 link from Acme; no .net registration read yet' },
+          { name: 'z.us', reason: 'asked for; 2 of 2 registrations like it name their holder' },
+          { name: 'z.com', server: '127.0.0.1:1' },
+        ],
+        estimatedSeconds: 3,
+      });
+      expect(await test.store.read(cypher`MATCH (l:Lookup) RETURN l`)).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'joins a look-up that waits already, and calls off only what no other run waits for',
+    async () => {
+      const first = await enrich(test.store, { domains: ['a.com', 'b.com'] }, tools, author);
+      const second = await enrich(test.store, { domains: ['b.com', 'c.com'] }, tools, author);
+      const now = new Date();
+      expect(await cancelEnrichment(test.store, second.enrichment ?? '', tools.limitOf, now)).toMatchObject({
+        total: 2,
+        remaining: 0,
+        finished: true,
+      });
+      expect(await enrichmentProgress(test.store, first.enrichment ?? '', tools.limitOf, now)).toMatchObject({
+        total: 2,
+        remaining: 2,
+        finished: false,
+      });
+      expect(
+        await test.store.read(
+          cypher`MATCH (l:Lookup) RETURN l.domain AS domain, l.state AS state ORDER BY domain`,
+        ),
+      ).toEqual([
+        { domain: 'a.com', state: 'QUEUED' },
+        { domain: 'b.com', state: 'QUEUED' },
+        { domain: 'c.com', state: 'CANCELLED' },
+      ]);
+      expect(await cancelEnrichment(test.store, 'enrichment:none', tools.limitOf, now)).toBeUndefined();
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'names the domain that is none',
+    async () => {
+      await expect(
+        enrich(test.store, { domains: ['a.com', '10.0.0.1'] }, tools, author),
+      ).rejects.toMatchObject({
+        argument: 'domains[1]',
+      });
+    },
+    TIMEOUT_MS,
+  );
+});

@@ -1,0 +1,31 @@
+import { emailHost, normalizeEmail } from '../../src/normalize/email.ts';
+
+describe('e-mail addresses', () => {
+  it.each([
+    ['Jane.Doe@Example.ORG', 'jane.doe@example.org'],
+    ['<jane@example.org>', 'jane@example.org'],
+    ['mailto:jane@münchen.de', 'jane@xn--mnchen-3ya.de'],
+    ['dns-admin AT example.com', 'dns-admin@example.com'],
+    ['jane (at) example.com', 'jane@example.com'],
+    ['jane [at] example.com', 'jane@example.com'],
+    ['jane+shop@example.com', 'jane+shop@example.com'],
+  ])('reads %s', (text, expected) => {
+    expect(normalizeEmail(text)).toBe(expected);
+  });
+
+  it.each([
+    '',
+    '@example.com',
+    'jane@',
+    'jane@localhost',
+    'jane doe@example.com',
+    'see http://example.com/contact',
+  ])('takes %p for no address', (text) => {
+    expect(normalizeEmail(text)).toBeUndefined();
+  });
+
+  it('tells the host', () => {
+    const address = normalizeEmail('jane@mail.example.org');
+    expect(address && emailHost(address)).toBe('mail.example.org');
+  });
+});

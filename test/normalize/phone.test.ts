@@ -1,0 +1,26 @@
+import { normalizePhone } from '../../src/normalize/phone.ts';
+
+describe('telephone numbers', () => {
+  it.each([
+    ['+1.4805058800', undefined, '+14805058800'],
+    ['+1.4805058800x12', undefined, '+14805058800'],
+    ['tel:+1.6502530000;ext=1', undefined, '+16502530000'],
+    ['+44 (0)20 7946 0958', undefined, '+442079460958'],
+    ['0044 20 7946 0958', undefined, '+442079460958'],
+    ['(480) 505-8800', 'us', '+14805058800'],
+    ['03-5433-6000', 'JP', '+81354336000'],
+  ])('writes %s (%s) as %s', (text, country, expected) => {
+    expect(normalizePhone(text, country)).toBe(expected);
+  });
+
+  it.each([
+    ['4805058800', undefined],
+    ['+1.0000000000', undefined],
+    ['+1.1234567890', undefined],
+    ['REDACTED FOR PRIVACY', 'US'],
+    ['+49.1', undefined],
+    ['(480) 505-8800', 'nowhere'],
+  ])('takes %s (%s) for no number', (text, country) => {
+    expect(normalizePhone(text, country)).toBeUndefined();
+  });
+});
