@@ -21,10 +21,10 @@ export interface Machines {
 }
 
 /** Requests of each read to each server before anything counts: JIT compilers and plan caches settle. */
-const WARM_UP = 300;
-const ROUNDS = 7;
+const WARM_UP = 500;
+const ROUNDS = 9;
 /** CPU time is told in hundredths of a second, so a round must take many of them. */
-const ROUND_MS = 250;
+const ROUND_MS = 300;
 const [FEWEST, MOST] = [40, 250];
 
 /**
