@@ -26,7 +26,6 @@ export async function readSearch(store: Store, field: SelectedField, search: Sea
       match: cypher`CALL db.index.fulltext.queryNodes('entity_names', ${compiler.value(nameQuery(search.text))}) YIELD node AS n, score`,
       conditions,
       distinct: [nameOf('n'), nameOf('score')],
-      isOnce: true,
       orderedBy: [cypher`score`, cypher`n.id`],
       descending: true,
       row: hits(compiler, field, search.text),

@@ -21,7 +21,7 @@ export interface PageSource {
   readonly conditions: readonly Cypher[];
   /** What each item of the list is: these variables together are distinct. */
   readonly distinct: readonly Cypher[];
-  /** That the match finds every item once, so that nobody need look for repetitions. */
+  /** That the match, which then is a plain MATCH, finds every item once: nobody need look for repetitions. */
   readonly isOnce?: boolean;
   /** Expressions that order the list; the last one is unique. */
   readonly orderedBy: readonly Cypher[];
