@@ -3,10 +3,11 @@ export interface BenchRow {
   readonly name: string;
   /** In `unit`; for costs and times less is better. */
   readonly ours: number;
-  readonly peer: number;
-  readonly peerName: string;
+  /** Null where there is none to compare with, and so below. */
+  readonly peer: number | null;
+  readonly peerName: string | null;
   /** `ours / peer`. */
-  readonly ratio: number;
+  readonly ratio: number | null;
   readonly unit: string;
   /** What the ratio should be at most (`<= 0.65`) or at least (`>= 1`); null where nothing was promised. */
   readonly goal: string | null;

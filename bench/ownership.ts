@@ -7,18 +7,8 @@ import { REGIMES } from '../src/analysis/ownership/regimes.ts';
 import { readRegister } from '../src/analysis/ownership/register.ts';
 import { strongComponents } from '../src/analysis/ownership/strong-components.ts';
 import { scaleFreeRegister } from './ownership-graph.ts';
+import type { BenchRow } from './bench-row.ts';
 import { measurePeer, type PeerFigures } from './ownership-peer.ts';
-
-/** One line of `npm run bench`; the ratio is ours to the peer's, below 1 is better than the peer. */
-export interface BenchRow {
-  readonly name: string;
-  readonly ours: number;
-  readonly peer: number | null;
-  readonly peerName: string | null;
-  readonly ratio: number | null;
-  readonly unit: string;
-  readonly goal: string | null;
-}
 
 /** Holdings that close loops, so many that the largest loop has about 7,600 companies. */
 const SIZES = [

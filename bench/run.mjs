@@ -56,15 +56,7 @@ async function loadBenches(wanted) {
 function table(rows) {
   const lines = [['name', 'ours', 'peer', 'ratio', 'unit', 'goal', 'beside']];
   for (const { name, ours, peer, peerName, ratio, unit, goal } of rows)
-    lines.push([
-      name,
-      ours.toPrecision(3),
-      peer.toPrecision(3),
-      ratio.toFixed(2),
-      unit,
-      goal ?? '',
-      peerName,
-    ]);
+    lines.push([name, number(ours), number(peer), number(ratio), unit, goal ?? '', peerName ?? '']);
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   return lines
     .map(
@@ -75,6 +67,10 @@ function table(rows) {
           .trimEnd() + '\n',
     )
     .join('');
+}
+
+function number(value) {
+  return value === null ? '' : Number(value.toPrecision(3)).toString();
 }
 
 function say(line) {

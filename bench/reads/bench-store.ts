@@ -5,6 +5,7 @@ import { connectStore, type StoreConnection } from '../../src/graph/connect.ts';
 import { openStore } from '../../src/graph/store.ts';
 import { defaultCacheDir } from '../../src/launch/jars.ts';
 import { startManagedNeo4j } from '../../src/launch/managed-neo4j.ts';
+import type { ManagedNeo4j } from '../../src/launch/managed-store.ts';
 import { findNeo4jOf } from '../../src/launch/orphan.ts';
 import { PACKAGE_ROOT } from '../../src/launch/package-root.ts';
 import { storeHomeOf } from '../../src/launch/store-home.ts';
@@ -33,30 +34,36 @@ export async function startBenchStore(say: (line: string) => void): Promise<Benc
     () => true,
     () => false,
   );
-  if (!isLoaded) await rm(dataDir, { recursive: true, force: true });
-  await mkdir(dataDir, { recursive: true });
-  const boltPort = Number(process.env['INTERLOCK_BOLT_PORT'] ?? 0);
-  const neo4j = await startManagedNeo4j({ dataDir, boltPort, browserPort: 0, pageCache: PAGE_CACHE, say });
-  try {
-    if (!isLoaded) {
-      await load(neo4j.connection, say);
-      await writeFile(done, new Date().toISOString());
-    }
-    const jvm = await findNeo4jOf(storeHomeOf(dataDir).home);
-    if (!jvm) throw new Error('Neo4j runs in Docker; to measure it, install Java and Maven');
-    return { connection: neo4j.connection, pid: jvm.pid, stop: () => neo4j.stop() };
-  } catch (error) {
-    await neo4j.stop();
-    throw error;
+  if (!isLoaded) {
+    await rm(dataDir, { recursive: true, force: true });
+    await loadStore(dataDir, say);
+    await writeFile(done, new Date().toISOString());
   }
+  const neo4j = await startNeo4j(dataDir, say);
+  const jvm = await findNeo4jOf(storeHomeOf(dataDir).home);
+  if (jvm) return { connection: neo4j.connection, pid: jvm.pid, stop: () => neo4j.stop() };
+  await neo4j.stop();
+  throw new Error('Neo4j runs in Docker; to measure it, install Java and Maven');
 }
 
-async function load(connection: StoreConnection, say: (line: string) => void): Promise<void> {
-  const { driver, close } = await connectStore(connection);
+async function startNeo4j(dataDir: string, say: (line: string) => void): Promise<ManagedNeo4j> {
+  await mkdir(dataDir, { recursive: true });
+  const boltPort = Number(process.env['INTERLOCK_BOLT_PORT'] ?? 0);
+  return startManagedNeo4j({ dataDir, boltPort, browserPort: 0, pageCache: PAGE_CACHE, say });
+}
+
+/** Ends Neo4j when all is in: one that has just loaded still tidies up while it answers. */
+async function loadStore(dataDir: string, say: (line: string) => void): Promise<void> {
+  const neo4j = await startNeo4j(dataDir, say);
   try {
-    await loadRegister(openStore(driver), SHAPE, say);
+    const { driver, close } = await connectStore(neo4j.connection);
+    try {
+      await loadRegister(openStore(driver), SHAPE, say);
+    } finally {
+      await close();
+    }
   } finally {
-    await close();
+    await neo4j.stop();
   }
 }
 

@@ -21,11 +21,11 @@ export interface Machines {
 }
 
 /** Requests of each read to each server before anything counts: JIT compilers and plan caches settle. */
-const WARM_UP = 600;
+const WARM_UP = 500;
 const ROUNDS = 9;
 /** CPU time is told in hundredths of a second, so a round must take many of them. */
-const ROUND_MS = 400;
-const [FEWEST, MOST] = [40, 400];
+const ROUND_MS = 300;
+const [FEWEST, MOST] = [40, 250];
 
 /**
  * Measures every read on every server. Rounds go over all reads and, in an order that changes, over all servers, so

@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connectStore } from '../../src/graph/connect.ts';
 import { openStore } from '../../src/graph/store.ts';
 import { lookUpTools } from '../../src/ingest/look-up-tools.ts';
 import { serve } from '../../src/http/serve.ts';
 import { givenConnection, tellAddress } from './server-process.ts';
 
-/** Our server as `interlock serve` starts it, without the worker. */
+const POLL_MS = 500;
+
+/** Our server as `interlock serve` starts it, without the worker; listens in earnest once it has loaded all links. */
 const { driver } = await connectStore(givenConnection());
 const { address } = await serve({
   store: openStore(driver),
@@ -17,4 +20,12 @@ const { address } = await serve({
   lookUps: await lookUpTools({ allowHosts: [], lookupRates: new Map() }),
   whyNotReady: () => Promise.resolve(undefined),
 });
+while (!(await hasLoaded())) await sleep(POLL_MS);
 tellAddress(`${address}/graphql`);
+
+async function hasLoaded(): Promise<boolean> {
+  const { projection } = (await (await fetch(`${address}/readyz`)).json()) as {
+    readonly projection?: { readonly isLoaded: boolean };
+  };
+  return projection?.isLoaded === true;
+}

@@ -5,7 +5,7 @@ import { nameQuery } from './name-query.ts';
 import type { Answer } from './read-one.ts';
 import { Compiler } from './select/compiler.ts';
 import { ruleOf } from './select/field-rules.ts';
-import { pageMap, properties, rowOf, type PageSource } from './select/page.ts';
+import { pageMap, properties, rowOf, type IndexUse, type PageSource } from './select/page.ts';
 import type { Reader, Store } from './store.ts';
 
 /** Runs the one statement that reads a page of a root list. */
@@ -52,9 +52,23 @@ export async function readEntities(
       conditions: filterConditions(compiler, node, filter),
       distinct: [node],
       orderedBy: properties(node, ['name', 'id']),
+      ...(mayRepeat(filter) ? {} : { isOnce: true, index: indexOf(node, filter) }),
       row: rowOf(compiler, field, node),
     };
   });
+}
+
+/** A domain may have had a name server or registrar more than once. */
+function mayRepeat({ name, nameServer, registrar }: EntityFilter): boolean {
+  return name !== undefined || nameServer !== undefined || registrar !== undefined;
+}
+
+/** The indexes on name and id, and on jurisdiction, name and id, hold only nodes that have all of these. */
+function indexOf(node: Cypher, { jurisdiction }: EntityFilter): IndexUse {
+  return {
+    holds: properties(node, ['name', 'id']).map((property) => cypher`${property} IS NOT NULL`),
+    equal: jurisdiction === undefined ? [] : properties(node, ['jurisdiction']),
+  };
 }
 
 function matchEntities(
@@ -114,7 +128,9 @@ export async function readSourceList(store: Store, field: SelectedField): Promis
       match: cypher`MATCH (${node}:Source)`,
       conditions: [],
       distinct: [node],
+      isOnce: true,
       orderedBy: properties(node, ['title', 'id']),
+      index: { holds: [cypher`${node}.title IS NOT NULL`, cypher`${node}.id IS NOT NULL`], equal: [] },
       row: rowOf(compiler, field, node),
     };
   });

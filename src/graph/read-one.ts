@@ -2,6 +2,7 @@ import { LABELS, LINK_KINDS, type EntityLabel } from '../model/kinds.ts';
 import type { Frame, Selection } from '../model/selection.ts';
 import { cypher, nameOf, type Cypher } from './cypher.ts';
 import { FORMER_LINK } from './schema.ts';
+import { ANSWERED, answerMap } from './select/answer-map.ts';
 import { Compiler } from './select/compiler.ts';
 import { ruleOf } from './select/field-rules.ts';
 import { entityConditions, linkConditions, where } from './select/frame.ts';
@@ -22,9 +23,10 @@ async function readOne(
   match: (compiler: Compiler, object: Cypher) => Cypher,
 ): Promise<Answer | undefined> {
   const compiler = new Compiler(ruleOf, frame);
-  const object = nameOf('this');
-  const statement = cypher`${match(compiler, object)} RETURN ${objectMap(compiler, object, selection)} AS answer`;
-  const [row] = await store.read(statement, compiler.parameters());
+  const found = match(compiler, ANSWERED);
+  const { text, parameters } = answerMap(selection, frame);
+  const statement = cypher`${found} RETURN ${text} AS answer`;
+  const [row] = await store.read(statement, { ...parameters, ...compiler.parameters() });
   return row?.['answer'] as Answer | undefined;
 }
 
@@ -66,20 +68,6 @@ export async function readByKey(store: Reader, question: Question, key: string):
     return cypher`
       // byKey
       MATCH (:EntityKey {key: ${compiler.value(key)}})-[:IDENTIFIES]->(${entity}:Entity) ${conditions} WITH ${entity} LIMIT 1`;
-  });
-}
-
-/** The domain of a registrable name. */
-export async function readDomain(
-  store: Reader,
-  question: Question,
-  name: string,
-): Promise<Answer | undefined> {
-  return readOne(store, question, (compiler, domain) => {
-    const conditions = where(entityConditions(compiler, domain));
-    return cypher`
-      // domain
-      MATCH (${domain}:Domain {name: ${compiler.value(name)}}) ${conditions} WITH ${domain} LIMIT 1`;
   });
 }
 

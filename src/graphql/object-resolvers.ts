@@ -7,7 +7,8 @@ import type { Context } from './context.ts';
 type Resolver = GraphQLFieldResolver<Answer, Context>;
 
 interface Row extends Answer {
-  readonly sort: readonly unknown[];
+  /** Where it stands in the list, if the question asks for a cursor. */
+  readonly sort?: readonly unknown[];
 }
 
 function keyOf(info: GraphQLResolveInfo): string {
@@ -31,8 +32,8 @@ export const connection: Readonly<Record<string, Resolver>> = {
     return {
       hasNextPage: ((page['rows'] ?? []) as readonly Row[]).length > rows.length,
       hasPreviousPage: page['after'],
-      startCursor: first ? encodeCursor(first.sort) : null,
-      endCursor: last ? encodeCursor(last.sort) : null,
+      startCursor: first?.sort ? encodeCursor(first.sort) : null,
+      endCursor: last?.sort ? encodeCursor(last.sort) : null,
     };
   },
 };
@@ -44,7 +45,7 @@ interface EdgeOfPage {
 
 /** The fields of every edge: `node` and `cursor`, and what the link says under the edge's own keys. */
 export function edgeField(name: string): GraphQLFieldResolver<EdgeOfPage, Context> {
-  if (name === 'cursor') return ({ row }) => encodeCursor(row.sort);
+  if (name === 'cursor') return ({ row }) => encodeCursor(row.sort ?? []);
   if (name === 'node') return ({ row, edges }, _args, _context, info) => row[itemKey(edges, keyOf(info))];
   return ({ row, edges }, _args, _context, info) => row[edgeKey(edges, keyOf(info))];
 }

@@ -23,6 +23,7 @@ import {
 import { BadInput } from '../lib/bad-input.ts';
 import { decodeCursor } from '../lib/cursor.ts';
 import { checkCost } from './cost.ts';
+import { rememberSelection } from './remember-selection.ts';
 import type { Join, SelectedField, Selection, Step } from '../model/selection.ts';
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
@@ -34,11 +35,7 @@ type Composite = GraphQLObjectType | GraphQLInterfaceType;
 export function selectionFromInfo(info: GraphQLResolveInfo, as?: string): Selection {
   const type = as === undefined ? getNamedType(info.returnType) : info.schema.getType(as);
   if (!isObjectType(type) && !isInterfaceType(type)) throw new TypeError(`${String(type)} has no fields`);
-  const selection = readSelection(
-    type,
-    info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
-    info,
-  );
+  const selection = selectionBelow(type, info.fieldNodes, info);
   checkCost(selection);
   return selection;
 }
@@ -50,6 +47,13 @@ export function fieldFromInfo(info: GraphQLResolveInfo): SelectedField {
   const selected = readField(info.parentType, String(info.path.key), field, info.fieldNodes, info);
   checkCost({ type: info.parentType.name, isAbstract: false, fields: [selected], only: {} });
   return selected;
+}
+
+/** What these nodes, all of one field, select; that of the root field is remembered. */
+function selectionBelow(type: Composite, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Selection {
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const read = (): Selection => readSelection(type, sets, info);
+  return nodes === info.fieldNodes ? rememberSelection(info, type.name, read) : read();
 }
 
 function readSelection(
@@ -116,6 +120,8 @@ function collect(
     if (getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.['if'] === true) continue;
     if (getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.['if'] === false) continue;
     if (node.kind === Kind.FIELD) {
+      // GraphQL answers this one from the type alone.
+      if (node.name.value === '__typename') continue;
       const key = node.alias?.value ?? node.name.value;
       found.set(key, [...(found.get(key) ?? []), node]);
       continue;
@@ -168,13 +174,7 @@ function readField(
     type: named.name,
     isList: isList(field.type),
     ...readDirectives(field, named, info),
-    selection: composite
-      ? readSelection(
-          composite,
-          nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
-          info,
-        )
-      : undefined,
+    selection: composite ? selectionBelow(composite, nodes, info) : undefined,
   };
 }
 

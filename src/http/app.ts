@@ -23,6 +23,8 @@ const LARGEST_REQUEST = '4mb';
 export function makeApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
+  // Nothing here may be cached, so there is nothing to compare a hash of the answer with.
+  app.disable('etag');
   app.use(helmet({ contentSecurityPolicy: { directives: PAGE_POLICY } }));
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -40,7 +42,7 @@ export function makeApp(parts: AppParts): Express {
   app.get('/', (_request, response) => {
     response.redirect('/graphql');
   });
-  app.use('/graphql', graphiql, express.json({ limit: LARGEST_REQUEST }), graphql(parts));
+  app.use('/graphql', graphiql, forbidCaching, express.json({ limit: LARGEST_REQUEST }), graphql(parts));
   app.use(refuseBadBody);
   return app;
 }
@@ -85,6 +87,12 @@ const FIRST_QUERY = `# Which registrants tie companies that are otherwise apart?
   }
 }
 `;
+
+/** Answers to questions are for who asked, and for now. */
+function forbidCaching(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('cache-control', 'no-store');
+  next();
+}
 
 function graphql({ apollo, checkKey, contextFor }: AppParts): ReturnType<typeof expressMiddleware> {
   return expressMiddleware(apollo, {

@@ -1,6 +1,6 @@
+import { domainRef } from '../fold/registration-history.ts';
 import {
   readByKey,
-  readDomain,
   readEntity,
   readLink,
   readLinksByEnds,
@@ -63,9 +63,9 @@ export function findCompany(
   );
 }
 
-/** A domain by its registrable name. */
+/** A domain by its registrable name, from which its id follows. */
 export function findDomain(store: Reader, wanted: Wanted, name: string): Found {
-  return readDomain(store, question(wanted), name);
+  return findEntity(store, wanted, domainRef(name), 'Domain');
 }
 
 /** A jurisdiction by its code. */

@@ -8,47 +8,57 @@ export type FieldRule = (compiler: Compiler, object: Cypher, field: SelectedFiel
 /** Fields that are more than a property or a walk, by `Type.field`. */
 export type FieldRules = Readonly<Record<string, FieldRule>>;
 
+/** What compilers of the same statement, or of the same part of one, share. */
+interface StatementParts {
+  readonly prefix: string;
+  readonly parameters: Record<string, unknown>;
+  readonly known: Map<unknown, Cypher>;
+  variables: number;
+}
+
+/** Parts of one statement that are compiled apart name their parameters by different prefixes. */
+export function newStatement(prefix = 'p'): StatementParts {
+  return { prefix, parameters: {}, known: new Map(), variables: 0 };
+}
+
 /** Collects what one statement needs while it is built: its parameters, fresh variables, and the frame of the question. */
 export class Compiler {
   readonly frame: Frame;
   /** How a field is read; rules come back to it for what is selected below them. */
   readonly ruleOf: (field: SelectedField) => FieldRule;
-  readonly #parameters: Record<string, unknown>;
-  readonly #known: Map<unknown, Cypher>;
-  readonly #variables: { count: number };
+  readonly #statement: StatementParts;
 
-  constructor(ruleOf: Compiler['ruleOf'], frame: Frame = {}, of?: Compiler) {
+  constructor(ruleOf: Compiler['ruleOf'], frame: Frame = {}, statement = newStatement()) {
     this.ruleOf = ruleOf;
     this.frame = frame;
-    this.#parameters = of ? of.#parameters : {};
-    this.#known = of ? of.#known : new Map<unknown, Cypher>();
-    this.#variables = of ? of.#variables : { count: 0 };
+    this.#statement = statement;
   }
 
   /** Goes on with the same statement in another frame. */
   framed(frame: Frame): Compiler {
-    return new Compiler(this.ruleOf, frame, this);
+    return new Compiler(this.ruleOf, frame, this.#statement);
   }
 
   /** A variable that nothing else in the statement uses. */
   variable(prefix: string): Cypher {
-    this.#variables.count += 1;
-    return nameOf(`${prefix}${String(this.#variables.count)}`);
+    this.#statement.variables += 1;
+    return nameOf(`${prefix}${String(this.#statement.variables)}`);
   }
 
   /** Sends a value as a parameter; whole numbers travel as integers. */
   value(value: unknown): Cypher {
     const simple = typeof value !== 'object';
-    const known = simple ? this.#known.get(value) : undefined;
+    const known = simple ? this.#statement.known.get(value) : undefined;
     if (known !== undefined) return known;
-    const name = nameOf(`p${String(Object.keys(this.#parameters).length)}`);
-    this.#parameters[name] = typeof value === 'number' && Number.isInteger(value) ? int(value) : value;
+    const name = nameOf(`${this.#statement.prefix}${String(Object.keys(this.#statement.parameters).length)}`);
+    this.#statement.parameters[name] =
+      typeof value === 'number' && Number.isInteger(value) ? int(value) : value;
     const parameter = cypher`$${name}`;
-    if (simple) this.#known.set(value, parameter);
+    if (simple) this.#statement.known.set(value, parameter);
     return parameter;
   }
 
   parameters(): Readonly<Record<string, unknown>> {
-    return this.#parameters;
+    return this.#statement.parameters;
   }
 }

@@ -87,6 +87,7 @@ function linkedParties(
       match,
       conditions: [...conditions, ...conditionsOf(field, link, compiler)],
       distinct: [end, link],
+      isOnce: field.via.length === 1,
       orderedBy: [...properties(end, ['name', 'id']), ...properties(link, ['id'])],
       row: joinCypher([rowOf(compiler, field, end), ...parts], cypher`, `),
     });

@@ -37,7 +37,11 @@ const property: FieldRule = (_compiler, object, field) => cypher`${object}.${nam
 const objectsAlongLinks: FieldRule = (compiler, object, field) => {
   const { match, conditions, end } = walk(compiler, object, field.via);
   const order = joinCypher(properties(end, field.orderedBy), cypher`, `);
-  const list = cypher`COLLECT { ${match} ${where(conditions)} WITH DISTINCT ${end} ORDER BY ${order} LIMIT 100 RETURN ${selectObject(compiler, end, field)} }`;
+  const found = cypher`${match} ${where(conditions)}`;
+  const ordered = field.isList
+    ? cypher`WITH DISTINCT ${end} ORDER BY ${order} LIMIT 100`
+    : cypher`WITH ${end} ORDER BY ${order} LIMIT 1`;
+  const list = cypher`COLLECT { ${found} ${ordered} RETURN ${selectObject(compiler, end, field)} }`;
   return field.isList ? list : cypher`head(${list})`;
 };
 

@@ -6,6 +6,14 @@ import type { Compiler } from './compiler.ts';
 import { where } from './frame.ts';
 import { selectObject } from './object.ts';
 
+/** How an index gives the order of a list. */
+export interface IndexUse {
+  /** What goes without saying, but has to be said for the index to be used. */
+  readonly holds: readonly Cypher[];
+  /** Properties that come first in the index and are the same for all items. */
+  readonly equal: readonly Cypher[];
+}
+
 /** A list that a connection shows a page of. */
 export interface PageSource {
   /** MATCH and WHERE that bind what is listed; conditions come apart so that the cursor's can be added. */
@@ -13,9 +21,13 @@ export interface PageSource {
   readonly conditions: readonly Cypher[];
   /** What each item of the list is: these variables together are distinct. */
   readonly distinct: readonly Cypher[];
+  /** That the match, which then is a plain MATCH, finds every item once: nobody need look for repetitions. */
+  readonly isOnce?: boolean;
   /** Expressions that order the list; the last one is unique. */
   readonly orderedBy: readonly Cypher[];
   readonly descending?: boolean;
+  /** Where an index gives the order. */
+  readonly index?: IndexUse;
   /** What stands at each item: `node` for edges, `item` for nodes, `edge` for the edge's other fields. */
   readonly row: Cypher;
   /** More entries of the connection's own map. */
@@ -23,8 +35,8 @@ export interface PageSource {
 }
 
 /**
- * The page of a connection as a map: `rows` (each with its `sort` values, one more than asked for so that the end
- * is seen), `first`, `after`, and `total` where it is selected.
+ * The page of a connection as a map: `rows` (each with its `sort` values where cursors are asked for, and one more than
+ * asked for so that the end is seen), `first`, `after`, and `total` where it is selected.
  */
 export function pageMap(compiler: Compiler, field: SelectedField, source: PageSource): Cypher {
   const asked = new Set(field.selection?.fields.map(({ name }) => name));
@@ -33,27 +45,45 @@ export function pageMap(compiler: Compiler, field: SelectedField, source: PageSo
     entries.push(cypher`rows: ${rows(compiler, field, source)}`);
   if (asked.has('totalCount')) entries.push(cypher`total: ${total(source)}`);
   entries.push(cypher`first: ${compiler.value(field.args['first'])}`);
-  entries.push(
-    cypher`after: ${compiler.value(field.args['after'] !== undefined && field.args['after'] !== null)}`,
-  );
+  const isLater = field.args['after'] !== undefined && field.args['after'] !== null;
+  entries.push(isLater ? cypher`after: true` : cypher`after: false`);
   if (source.extra) entries.push(source.extra);
   return cypher`{${joinCypher(entries, cypher`, `)}}`;
 }
 
 function rows(compiler: Compiler, field: SelectedField, source: PageSource): Cypher {
-  const { match, distinct, orderedBy, descending, row } = source;
+  const { match, orderedBy, descending, index, row } = source;
   const order = joinCypher(
-    orderedBy.map((expression) => (descending ? cypher`${expression} DESC` : expression)),
+    [...(index?.equal ?? []), ...orderedBy].map((expression) =>
+      descending ? cypher`${expression} DESC` : expression,
+    ),
     cypher`, `,
   );
-  const conditions = [...source.conditions, ...afterCursor(compiler, field, source)];
+  const conditions = [...source.conditions, ...(index?.holds ?? []), ...afterCursor(compiler, field, source)];
   const limit = compiler.value(Number(field.args['first']) + 1);
-  return cypher`COLLECT { ${match} ${where(conditions)} WITH DISTINCT ${joinCypher(distinct, cypher`, `)} ORDER BY ${order} LIMIT ${limit} RETURN {sort: [${joinCypher(orderedBy, cypher`, `)}], ${row}} }`;
+  const sort = asksForCursors(field) ? cypher`sort: [${joinCypher(orderedBy, cypher`, `)}], ` : cypher``;
+  return cypher`COLLECT { ${match} ${where(conditions)} WITH ${items(source)} ORDER BY ${order} LIMIT ${limit} RETURN {${sort}${row}} }`;
 }
 
-function total({ match, conditions, distinct }: PageSource): Cypher {
-  return cypher`COUNT { ${match} ${where(conditions)} RETURN DISTINCT ${joinCypher(distinct, cypher`, `)} }`;
+function total(source: PageSource): Cypher {
+  const { match, conditions, isOnce } = source;
+  const found = cypher`${match} ${where(conditions)}`;
+  return isOnce ? cypher`COUNT { ${found} }` : cypher`COUNT { ${found} RETURN ${items(source)} }`;
 }
+
+function items({ distinct, isOnce }: PageSource): Cypher {
+  const variables = joinCypher(distinct, cypher`, `);
+  return isOnce ? variables : cypher`DISTINCT ${variables}`;
+}
+
+/** Whether the question wants to know where items stand in the list. */
+function asksForCursors(page: SelectedField): boolean {
+  return (page.selection?.fields ?? []).some(({ selection }) =>
+    selection?.fields.some(({ name }) => CURSORS.has(name)),
+  );
+}
+
+const CURSORS: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
 
 /** Keyset paging: items behind the cursor in the list's order, whatever was added before it meanwhile. */
 function afterCursor(
@@ -74,7 +104,11 @@ function afterCursor(
       cypher` AND `,
     );
   });
-  return [cypher`(${joinCypher(cases, cypher` OR `)})`];
+  // Follows from the rest, but is what an index can start from.
+  const start = orderedBy
+    .slice(0, 1)
+    .map((expression) => cypher`${expression} ${sign}= ${compiler.value(values[0])}`);
+  return [...start, cypher`(${joinCypher(cases, cypher` OR `)})`];
 }
 
 /** The properties of a variable that a list is ordered by. */

@@ -1,7 +1,7 @@
 import type { Step } from '../../model/selection.ts';
 import { cypher, joinCypher, type Cypher } from '../cypher.ts';
 import type { Compiler } from './compiler.ts';
-import { entityLabel, linkConditions, overlap, stepPattern } from './frame.ts';
+import { linkConditions, overlap, stepPattern } from './frame.ts';
 
 /** A walk from an object over one or more steps; the last link is kept for what edges say of it. */
 export interface Walk {
@@ -11,7 +11,7 @@ export interface Walk {
   readonly end: Cypher;
 }
 
-/** Walks the steps from an entity. */
+/** Walks the steps from an entity. Links of a kind join entities and nothing else, so the ends need no label. */
 export function walk(compiler: Compiler, object: Cypher, steps: readonly Step[]): Walk {
   let from = object;
   let link = object;
@@ -21,7 +21,7 @@ export function walk(compiler: Compiler, object: Cypher, steps: readonly Step[])
     const before = link;
     link = compiler.variable('l');
     const to = compiler.variable('n');
-    patterns.push(stepPattern(compiler, step, { from, link, to: cypher`${to}:${entityLabel(compiler)}` }));
+    patterns.push(stepPattern(compiler, step, { from, link, to }));
     conditions.push(...linkConditions(compiler, link, step));
     if (index > 0) conditions.push(overlap(before, link));
     from = to;
