@@ -21,7 +21,10 @@ const PHONE_LABEL = /^\(?(?:tel|phone|telephone|telefon|ph|voice|t|mobile|gsm)\)
 const FAX_LABEL = /^\(?(?:fax|facsimile|f|telefax)\)?\s*[.:)-]*\s*(?=[+(\d])/i;
 const PHONE = /^\+?[\d\s().\/-]{7,}(?:\s?(?:x|ext\.?)\s?\d+)?-?$/i;
 const HANDLE_LINE = /^[A-Z0-9]{2,}(?:[-_.][A-Z0-9]+)+$/i;
-const HANDLE_TAIL = /\s*\(([A-Za-z]*\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)+|[A-Z]{2,}-\d[A-Z0-9-]*)\)/;
+const HANDLE_TAIL =
+  /\s*\(([A-Za-z]*\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)+|[A-Z]{2,}-\d[A-Z0-9-]*|[\w.-]+-(?:dom|DOM|ORG)|[A-Za-z]{2,}\d+(?=\)$))\)/;
+/** `Vancouver, BC, CA`, `Paris, 75001, FR`: two letters behind a region or a postal code; alone they could be a region. */
+const COUNTRY_BEHIND_REGION = /^(.+,\s*(?:[A-Z]{2,3}|[A-Z]{0,2} ?\d[\dA-Z -]{2,8})),\s*([A-Z]{2})$/;
 const NOTHING =
   /^(?:[\W_]*|null|n\/?a|none|not available|not\.defined\.?|undefined|~?no ?address|(?:not available\s*)+)$/i;
 const MAX_LINES = 16;
@@ -119,6 +122,12 @@ function takeCountry(rest: string[], block: PartyBlock): void {
   if (normalizeCountry(last) !== undefined) {
     block.country = last;
     rest.pop();
+    return;
+  }
+  const code = /^(.*\S)\s{2,}([A-Z]{2})$/.exec(last) ?? COUNTRY_BEHIND_REGION.exec(last);
+  if (code?.[1] && code[2] && normalizeCountry(code[2]) !== undefined) {
+    block.country = code[2];
+    rest[rest.length - 1] = code[1];
     return;
   }
   const tail =

@@ -34,7 +34,8 @@ export function addToDraft(
     draft.block.push(...lines);
   } else if (field === 'address') {
     addAddress(draft, item);
-  } else if ((field === 'organization' || field === 'name') && value === '') draft.block.push(...lines);
+  } else if ((field === 'organization' || field === 'name') && value === '' && lines.length > 1)
+    draft.block.push(...lines);
   else addValue(draft, field, value, lines);
 }
 

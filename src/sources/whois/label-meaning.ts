@@ -16,7 +16,7 @@ export interface LabelMeaning {
 }
 
 const MAX_LABEL_LENGTH = 200;
-const MAX_PHRASE_WORDS = 6;
+const MAX_PHRASE_WORDS = 8;
 const MAX_LABEL_WORDS = 14;
 const CACHE_SIZE = 8192;
 
@@ -33,7 +33,7 @@ export function labelMeaning(label: string): LabelMeaning | undefined {
 function comparableLabel(label: string): string {
   return label
     .replace(/\([^)]*\)/g, ' ')
-    .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
@@ -112,7 +112,8 @@ const FIELDS = [
 ];
 
 function combine(atoms: ReadonlySet<Atom>): LabelMeaning | undefined {
-  const role = ROLES.find((candidate) => atoms.has(candidate));
+  // An agent is who registers for others, beside another role only its helper.
+  const role = ROLES.find((candidate) => atoms.has(candidate)) ?? (atoms.has('agent') ? 'registrar' : undefined);
   const field = registrationField(atoms, role) ?? contactField(atoms, role);
   if (!field) return undefined;
   const ofAnyContact = role === undefined && atoms.has('contact') && CONTACT_DETAILS.has(field);

@@ -1,5 +1,5 @@
 /** What one word or phrase of a label stands for; a label means what its atoms say together (`label-meaning.ts`). */
-export type Atom = RoleAtom | ThingAtom | FieldAtom | 'by' | 'filler' | 'ignored';
+export type Atom = RoleAtom | ThingAtom | FieldAtom | 'by' | 'agent' | 'filler' | 'ignored';
 
 export type RoleAtom =
   | 'registrant'
@@ -75,7 +75,7 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
     registrador, registraire, bureau d enregistrement, registro por, registrado por, registrado con, agente registrador, rejestrator, registrator,
     registrateur, registratar, kayit firmasi, kayit kurulusu, domain registrar, tag, authorized agency, accredited registrar, isp,
     wholesaler, support provider, domain service provider, provider, maintained by,
-    регистратор, реєстратор, 登録業者, 指定事業者名, 注册商, 所属注册机构, 註冊商, 등록대행자, 등록대행기관, registar, current registar, registrar agency, rsp, agente, entidad registradora, agent organization, agent organisation`,
+    регистратор, реєстратор, 登録業者, 指定事業者名, 注册商, 所属注册机构, 註冊商, 등록대행자, 등록대행기관, registar, current registar, registrar agency, rsp, entidad registradora, agent organization, agent organisation`,
   anyContact: ``,
   reseller: `reseller, resellers, wiederverkaufer, revendeur, revendedor, 再販業者`,
   otherRole: `zone, zone c, onsite, onsite s, domain manager, domain managers, managers, proxy, trustee, security, security c, security contact, noc,
@@ -120,6 +120,7 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
   contactType: `contact type, contact role`,
   group: `domain information, domain details, domain data, domain name information, domain record, relevant dates, important dates, dates, additional section, additional info,
     additional information, registration details, registration information, whois information, registration dates, information, details, datos del dominio`,
+  agent: `agent, agents, agente`,
   by: `by, provided by, por`,
   name: `name, names, nom, nombre, nome, nimi, namn, navn, nazev, jmeno, isim, naam, full name, fullname, real name, common name, individual, nazwa, naziv, ad,
     party, nev, имя, 名前, 氏名, 姓名, 이름, name last first, last first name`,
@@ -151,7 +152,7 @@ export const LABEL_WORDS: Readonly<Record<Atom, string>> = {
   filler: `the, of, on, at, in, is, for, to, date, dates, time, day, record, records, entry, object, objects, information, info, details, detail, data, current, currently, first, second, third, fourth, fifth, sixth,
     primary, secondary, tertiary, other, all, this, has, was, been, will, last, listed, order, in listed order, s, internationalized, international, localized, loc, int, english, number, no, nr, local, official, section,
     relevant, associated, official, type a, or, and, a, i, r, if, known, line, domain record, with, de, del, du, des, da, do, della, di, du domaine, le, la, el, les, der, die, das, d, fecha, data, datum, tarih, tarihi,
-    dato, kuupaev, paiva, since, as, please, mandatory, latin, standard, new, database, up, only, year, dd mm yyyy, yyyy mm dd, x, registry, pri, sec, full, mx, primaire, secondaire, primario, primaria, secundario, secundaria, jj mm aaaa, dd mm aaaa, listed order, in the listed order, legal, agent, ur, party, mr, am, den, il, al, dne, dnia, tarihinde, vom, seit`,
+    dato, kuupaev, paiva, since, as, please, mandatory, latin, standard, new, database, up, only, year, dd mm yyyy, yyyy mm dd, x, registry, pri, sec, full, mx, primaire, secondaire, primario, primaria, secundario, secundaria, jj mm aaaa, dd mm aaaa, listed order, in the listed order, legal, ur, party, mr, am, den, il, al, dne, dnia, tarihinde, vom, seit`,
   ignored: `url, urls, web, website, web site, www, homepage, web page, webpage, site, uri, language, lang, langage, type, kind, class, class name, purpose, nexus, category, application purpose, eligibility, warning, note, notes, notice,
     remarks, remark, comment, comments, tax, vat, tax id, vat number, id number, company number, registration number, register number, business number, org number, ownerid, national id, passport, ip, ips, ip address, ip addresses,
     netaddress, glue, ipv4, ipv6, inet, created by, updated by, last updated by, modified by, changed by, source, mnt by, mnt lower, maintainer, mntner, period, registration period, fee, license, licence, trademark, script, reason, status reason, title, titleposition, position, job title,

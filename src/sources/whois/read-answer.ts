@@ -74,6 +74,8 @@ class AnswerReader {
   }
 
   private readField(line: AnswerLine, meaning: LabelMeaning): void {
+    if (meaning.role === 'anyContact' && this.section?.heading === true && this.section.role !== undefined)
+      meaning = { ...meaning, role: undefined };
     if (this.belowHosts && meaning.field === 'name' && meaning.role === undefined)
       meaning = { ...meaning, field: 'nameServer' };
     if (line.value === '') {
