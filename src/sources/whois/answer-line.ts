@@ -26,10 +26,10 @@ const MARKED_VALUE = /^[!|>["]/;
 const YAML_NO_VALUE = /^(?:![A-Za-z]\w*|[|>][-+]?)$/;
 /** JPRS repeats a heading in Japanese behind it: `Contact Information: [公開連絡窓口]`. */
 const TRANSLATION = /^\[[^\]]*\]$/;
-const COLUMN_GAP = /\t+[ \t]*| {2,}| ?[=-]> ?| ?= ?| ?\| ?/;
+const COLUMN_GAP = /[ \t]*(?:[=-]>|=|\|)[ \t]*|\t+[ \t]*| {2,}/;
 const RULER = /^[-=_*#~+. \t]{3,}$/;
 const COMMENT = /^(?:[%#;]+|\/\/|--(?=\s)|>>>|\*(?=.*\*$))\s*/;
-const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*)/i;
+const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*|\|\s+)/i;
 
 const BLANK: AnswerLine = { kind: 'blank', indent: 0, text: '', value: '', meaning: undefined, label: '' };
 
@@ -80,7 +80,7 @@ function readLine(raw: string): AnswerLine {
     const mark = COMMENT.exec(text);
     if (mark) return unlabelled('comment', indent, text.slice(mark[0].length));
   }
-  const plain = text.replace(LIST_LETTER, '');
+  const plain = text.replace(LIST_LETTER, '').replace(/\s+\|$/, '');
   if (plain.startsWith('[ ')) return unlabelled('comment', indent, plain);
   return labelled(indent, plain) ?? unlabelled('text', indent, plain);
 }
