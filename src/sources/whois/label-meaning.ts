@@ -20,6 +20,12 @@ const MAX_PHRASE_WORDS = 8;
 const MAX_LABEL_WORDS = 14;
 const CACHE_SIZE = 8192;
 
+/** Letters with a stroke or of their own, which no normalization form takes apart. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ...{ ı: 'i', đ: 'd', ð: 'd', ł: 'l', ø: 'o' },
+  ...{ ə: 'e', æ: 'ae', þ: 'th', ß: 'ss' },
+};
+
 const PHRASES: ReadonlyMap<string, Atom> = indexPhrases();
 const remembered = boundedMemo(readLabel, CACHE_SIZE);
 
@@ -39,7 +45,7 @@ function comparableLabel(label: string): string {
     .replace(/\p{M}+/gu, '')
     .normalize('NFC')
     .replace(/[’']s\b/gu, '')
-    .replace(/ı/g, 'i')
+    .replace(/[ıđðłøəæþß]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/(?<=[a-z])\d+\b|\b\d+(?:st|nd|rd|th)?\b/g, ' ')
     .replace(/ {2,}/g, ' ')
