@@ -26,7 +26,7 @@ const HANDLE_TAIL =
 /** `Vancouver, BC, CA`, `Paris, 75001, FR`: two letters behind a region or a postal code; alone they could be a region. */
 const COUNTRY_BEHIND_REGION = /^(.+,\s*(?:[A-Z]{2,3}|[A-Z]{0,2} ?\d[\dA-Z -]{2,8})),\s*([A-Z]{2})$/;
 const NOTHING =
-  /^(?:[\W_]*|null|n\/?a|none|not available|not\.defined\.?|undefined|~?no ?address|(?:not available\s*)+)$/i;
+  /^(?:[^\p{L}\p{N}]*|null|n\/?a|none|not available|not\.defined\.?|undefined|~?no ?address|(?:not available\s*)+)$/iu;
 const MAX_LINES = 16;
 const MAX_LINE_LENGTH = 300;
 const MAX_EMAILS_A_LINE = 8;
@@ -59,6 +59,11 @@ export function readPartyBlock(
   const address = rest.map((line) => line.replace(/,$/, '').trim()).filter((line) => line !== '');
   Object.assign(block, splitPlace(address, block.country));
   return block;
+}
+
+/** A name without the handle behind it, whose letters could be taken for a legal form: `Salim Wafi (TEC-837-SA)`. */
+export function withoutHandle(text: string): string {
+  return text.endsWith(')') ? text.replace(HANDLE_TAIL, '') : text;
 }
 
 /** Takes e-mail, telephone, fax and handle out of a line and returns what is left of it. */
@@ -140,6 +145,7 @@ function takeCountry(rest: string[], block: PartyBlock): void {
 
 /** The first line says who it is; the second does as well where it is not yet an address. */
 function takeNames(rest: string[], person: string | undefined, block: PartyBlock): void {
+  if (isSameInLatin(rest[0], rest[1])) rest.shift();
   const first = rest.shift();
   if (first === undefined) return;
   const second = rest[0];
@@ -154,6 +160,11 @@ function takeNames(rest: string[], person: string | undefined, block: PartyBlock
     (second !== person && looksLikeOrganization(second) && !looksLikeOrganization(first));
   block.name = personFirst ? first : second;
   block.organization = personFirst ? second : first;
+}
+
+/** An organization told in two scripts, the Latin one below: that is the one that can be compared across registries. */
+function isSameInLatin(first = '', second = ''): boolean {
+  return !/[A-Za-z]/.test(first) && /[A-Za-z]/.test(second) && [first, second].every(looksLikeOrganization);
 }
 
 function assignParty(text: string, block: PartyBlock): void {

@@ -91,7 +91,9 @@ function isMark(code: number): boolean {
 }
 
 function withoutMarks(value: string): string {
-  return YAML_NO_VALUE.test(value) || TRANSLATION.test(value) ? '' : value.replace(/^"([^"]*)",?$/, '$1').trim();
+  return YAML_NO_VALUE.test(value) || TRANSLATION.test(value)
+    ? ''
+    : value.replace(/^"([^"]*)",?$/, '$1').trim();
 }
 
 function unlabelled(kind: AnswerLine['kind'], indent: number, text: string): AnswerLine {

@@ -119,7 +119,8 @@ const FIELDS = [
 
 function combine(atoms: ReadonlySet<Atom>): LabelMeaning | undefined {
   // An agent is who registers for others, beside another role only its helper.
-  const role = ROLES.find((candidate) => atoms.has(candidate)) ?? (atoms.has('agent') ? 'registrar' : undefined);
+  const role =
+    ROLES.find((candidate) => atoms.has(candidate)) ?? (atoms.has('agent') ? 'registrar' : undefined);
   const field = registrationField(atoms, role) ?? contactField(atoms, role);
   if (!field) return undefined;
   const ofAnyContact = role === undefined && atoms.has('contact') && CONTACT_DETAILS.has(field);
