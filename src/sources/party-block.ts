@@ -1,5 +1,5 @@
 import { normalizeCountry } from '../normalize/country.ts';
-import { looksLikeOrganization } from '../normalize/organization-form.ts';
+import { hasLegalForm, looksLikeOrganization } from '../normalize/organization-form.ts';
 import { splitPlace, STREET_WORD } from './place-line.ts';
 import type { Place } from './place-line.ts';
 
@@ -175,7 +175,9 @@ function assignParty(text: string, block: PartyBlock): void {
 /** A second line of a block is a name unless it holds a number, names a street, or is all that is left of the address. */
 function mayBeName(line: string, linesLeft: number, person: string | undefined): boolean {
   if (line === person) return true;
-  if (/\d/.test(line) || STREET_WORD.test(line) || line.includes(',')) return false;
+  if (/\d/.test(line)) return false;
+  if (hasLegalForm(line)) return true;
+  if (STREET_WORD.test(line) || line.includes(',')) return false;
   return linesLeft >= 3 && line.split(/\s+/).length <= 6;
 }
 

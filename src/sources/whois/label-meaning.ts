@@ -1,5 +1,6 @@
 import { boundedMemo } from '../../lib/bounded-memo.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { plainLetters } from './plain-letters.ts';
 import type { Atom, FieldAtom, RoleAtom, ThingAtom } from './label-words.ts';
 
 /** What a line says: a fact of the registration, a field of a contact, or the contact itself (`party`). */
@@ -20,12 +21,6 @@ const MAX_PHRASE_WORDS = 8;
 const MAX_LABEL_WORDS = 14;
 const CACHE_SIZE = 8192;
 
-/** Letters with a stroke or of their own, which no normalization form takes apart. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ...{ ı: 'i', đ: 'd', ð: 'd', ł: 'l', ø: 'o' },
-  ...{ ə: 'e', æ: 'ae', þ: 'th', ß: 'ss' },
-};
-
 const PHRASES: ReadonlyMap<string, Atom> = indexPhrases();
 const remembered = boundedMemo(readLabel, CACHE_SIZE);
 
@@ -37,15 +32,8 @@ export function labelMeaning(label: string): LabelMeaning | undefined {
 
 /** A label as its words are listed: lower case, accents folded, without what stands in parentheses, and unnumbered. */
 function comparableLabel(label: string): string {
-  return label
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
+  return plainLetters(label.replace(/\([^)]*\)/g, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
     .replace(/[’']s\b/gu, '')
-    .replace(/[ıđðłøəæþß]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/(?<=[a-z])\d+\b|\b\d+(?:st|nd|rd|th)?\b/g, ' ')
     .replace(/ {2,}/g, ' ')
