@@ -176,7 +176,7 @@ function assignParty(text: string, block: PartyBlock): void {
 function mayBeName(line: string, linesLeft: number, person: string | undefined): boolean {
   if (line === person) return true;
   if (/\d/.test(line)) return false;
-  if (hasLegalForm(line)) return true;
+  if (!line.includes('(') && hasLegalForm(line.split(/[\s,]+/).at(-1) ?? '')) return true;
   if (STREET_WORD.test(line) || line.includes(',')) return false;
   return linesLeft >= 3 && line.split(/\s+/).length <= 6;
 }
