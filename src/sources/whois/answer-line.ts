@@ -26,7 +26,7 @@ const MARKED_VALUE = /^[!|>["]/;
 const YAML_NO_VALUE = /^(?:![A-Za-z]\w*|[|>][-+]?)$/;
 /** JPRS repeats a heading in Japanese behind it: `Contact Information: [公開連絡窓口]`. */
 const TRANSLATION = /^\[[^\]]*\]$/;
-const COLUMN_GAP = /[ \t]*(?:[=-]>|=|\|)[ \t]*|\t+[ \t]*| {2,}/;
+const COLUMN_GAP = /[ \t]+(?:[=-]>|=|\|)[ \t]*|\t+[ \t]*| {2,}|(?:[=-]>|=|\|)[ \t]*/;
 const RULER = /^[-=_*#~+. \t]{3,}$/;
 const COMMENT = /^(?:[%#;]+|\/\/|--(?=\s)|>>>|\*(?=.*\*$))\s*/;
 const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*|\|\s+)/i;
@@ -80,7 +80,7 @@ function readLine(raw: string): AnswerLine {
     const mark = COMMENT.exec(text);
     if (mark) return unlabelled('comment', indent, text.slice(mark[0].length));
   }
-  const plain = text.replace(LIST_LETTER, '').replace(/\s+\|$/, '');
+  const plain = (text.endsWith('|') ? text.slice(0, -1).trimEnd() : text).replace(LIST_LETTER, '');
   if (plain.startsWith('[ ')) return unlabelled('comment', indent, plain);
   return labelled(indent, plain) ?? unlabelled('text', indent, plain);
 }
@@ -149,10 +149,8 @@ function splitDot(text: string): Split | undefined {
 function splitColon(text: string): Split | undefined {
   const colon = colonOf(text);
   if (colon < 1) return undefined;
-  const label = text
-    .slice(0, colon)
-    .trimEnd()
-    .replace(/^"([^"]+)"$/, '$1');
+  const written = text.slice(0, colon).trimEnd();
+  const label = written.startsWith('"') ? written.replace(/^"([^"]+)"$/, '$1') : written;
   const value = text.slice(colon + 1).replace(/^[:：\s]+/, '');
   if (text.startsWith('//', colon + 1)) return undefined;
   if (isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1)) && !isNumbered(label))
