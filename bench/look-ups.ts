@@ -1,98 +1,117 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { StoreConnection } from '../src/graph/connect.ts';
-import { makeWorld, type LookUpWorld } from '../test/harness/look-up-world.ts';
-import { mostWithin } from '../test/harness/registry-world.ts';
+import { connectStore, type StoreConnection } from '../src/graph/connect.ts';
+import { cypher } from '../src/graph/cypher.ts';
+import { openStore } from '../src/graph/store.ts';
+import type { LookUpWorld } from '../test/harness/look-up-world.ts';
 import { outcomeOf, spawnInterlock, storeSettings } from '../test/harness/worker-process.ts';
+import type { BenchRow } from './bench-row.ts';
+import { startKillableStore } from './look-ups/killable-store.ts';
+import { runLookUps, type LookUpReport, type LookUpRun } from './look-ups/seeding.ts';
 
-/** What a run of look-ups over a made-up world came to. */
-export interface LookUpReport {
-  readonly domains: number;
-  readonly seconds: number;
-  /** Of the seconds that the busiest server's rate alone would take. */
-  readonly ofAllowed: number;
-  /** The most requests that any server got within a second, and what the settings allow. */
-  readonly mostInASecond: number;
-  readonly allowed: number;
-  readonly requests: number;
-  /** Of the seeding process, in MB: a third through the run, and at the end. */
-  readonly residentMb: readonly [early: number, late: number];
-  readonly summary: unknown;
+const DOMAINS = 2_000;
+const RATE = 40;
+/** Beside the seeding process, which works as well: three in all. */
+const WORKERS = 2;
+const LONG_DOMAINS = 20_000;
+const LONG_RATE = 400;
+
+/**
+ * Look-ups over a made-up world of registries: what share of the allowed rate three processes reach and how many requests
+ * a server gets within a second at most; whether every domain ends with exactly its answer though a worker and Neo4j are
+ * killed; and the memory of a worker over a long run. `INTERLOCK_BENCH_DOMAINS` sets how many domains the long run has.
+ */
+export async function run(): Promise<BenchRow[]> {
+  const long = Number(process.env['INTERLOCK_BENCH_DOMAINS'] ?? LONG_DOMAINS);
+  const calm = await measure({ domains: DOMAINS, workers: WORKERS, ratePerSecond: RATE, kill: false });
+  const killed = await measure({ domains: DOMAINS, workers: WORKERS, ratePerSecond: RATE, kill: true });
+  const memory = await measure({ domains: long, workers: 0, ratePerSecond: LONG_RATE, kill: false });
+  return [...paceRows(calm.report), ...answerRows(killed), memoryRow(memory.report)];
 }
 
-export interface LookUpRun {
-  readonly connection: StoreConnection;
-  readonly domains: number;
-  /** Beside the seeding process. */
-  readonly workers: number;
-  readonly ratePerSecond: number;
-  /** Kill one worker in the middle, and start another. */
-  readonly kill: boolean;
+interface Outcome {
+  readonly report: LookUpReport;
+  readonly right: number;
+  readonly isRebuilt: boolean;
 }
 
-/** Seeds a list over several processes on a store that should be empty; the world tells afterwards who holds what. */
-export async function runLookUps(run: LookUpRun): Promise<{ report: LookUpReport; world: LookUpWorld }> {
-  const world = await makeWorld(run.domains, run.ratePerSecond);
-  const folder = await mkdtemp(join(tmpdir(), 'interlock-look-ups-'));
-  const list = join(folder, 'domains.txt');
-  await writeFile(list, world.domains.join('\n'));
-  const settings = { ...storeSettings(run.connection), ...world.settings };
-  const seed = spawnInterlock(['seed', list, '--json'], settings);
-  const seeded = outcomeOf(seed);
-  const workers = Array.from({ length: run.workers }, () => spawnInterlock(['worker'], settings));
-  const requests = (): number => world.servers.reduce((sum, { asked }) => sum + asked.length, 0);
-  const until = async (count: number): Promise<void> => {
-    while (requests() < count && seed.exitCode === null) await sleep(100);
-  };
-  await until(run.domains / 3);
-  const early = residentMb(seed.pid);
-  if (run.kill) {
-    workers[0]?.kill('SIGKILL');
-    workers.push(spawnInterlock(['worker'], settings));
-  }
-  await until(run.domains * 1.2);
-  const late = residentMb(seed.pid);
-  const { out, err, code } = await seeded;
-  for (const worker of workers) worker.kill('SIGTERM');
-  await Promise.all(
-    workers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).map(outcomeOf),
-  );
-  await rm(folder, { recursive: true });
-  if (code !== 0) throw new Error(`seed ended with ${String(code)}: ${err.slice(-2000)}`);
-  return { world, report: report(run, world, { early, late, out }) };
-}
-
-function report(
-  { domains, ratePerSecond }: LookUpRun,
-  { servers }: LookUpWorld,
-  { early, late, out }: { readonly early: number; readonly late: number; readonly out: string },
-): LookUpReport {
-  const times = servers.flatMap(({ asked }) => asked.map(({ at }) => at));
-  const seconds = (Math.max(...times) - Math.min(...times)) / 1000;
-  const busiest = Math.max(...servers.map(({ asked }) => asked.length));
-  const lastLine = out.trim().split('\n').at(-1) ?? '{}';
-  return {
-    domains,
-    seconds,
-    ofAllowed: busiest / ratePerSecond / seconds,
-    mostInASecond: Math.max(...servers.map((server) => mostWithin(server, 1000))),
-    allowed: ratePerSecond,
-    requests: times.length,
-    residentMb: [early, late],
-    summary: JSON.parse(lastLine) as unknown,
-  };
-}
-
-/** Of a process, from Linux's /proc; 0 elsewhere. */
-function residentMb(pid: number | undefined): number {
+async function measure(options: Omit<LookUpRun, 'connection' | 'disturb'>): Promise<Outcome> {
+  const store = await startKillableStore(say);
   try {
-    return (
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024
-    );
-  } catch {
-    return 0;
+    const disturb = options.kill ? { disturb: () => store.crash() } : {};
+    const { report, world } = await runLookUps({ ...options, ...disturb, connection: store.connection });
+    await world.close();
+    say(JSON.stringify(report));
+    return {
+      report,
+      right: await rightHolders(store.connection, world),
+      isRebuilt: await isRebuiltEqual(store.connection),
+    };
+  } finally {
+    await store.stop();
   }
+}
+
+const HOLDERS = cypher`
+  // benchHolders
+  MATCH (domain:Domain)
+  OPTIONAL MATCH (domain)-[:REGISTERED_BY]->(registrant:Registrant)
+  RETURN domain.name AS domain, collect(registrant.name) AS holders
+`;
+
+/** Domains that have the holder of their world, and no other. */
+async function rightHolders(connection: StoreConnection, world: LookUpWorld): Promise<number> {
+  const { driver, close } = await connectStore(connection);
+  try {
+    const rows = await openStore(driver).read(HOLDERS);
+    const held = new Map(rows.map((row) => [String(row['domain']), JSON.stringify(row['holders'])]));
+    const wanted = (domain: string): string => {
+      const holder = world.holderOf(domain);
+      return JSON.stringify(holder === undefined ? [] : [holder]);
+    };
+    return world.domains.filter((domain) => held.get(domain) === wanted(domain)).length;
+  } finally {
+    await close();
+  }
+}
+
+async function isRebuiltEqual(connection: StoreConnection): Promise<boolean> {
+  const { code } = await outcomeOf(spawnInterlock(['rebuild', '--check'], storeSettings(connection)));
+  return code === 0;
+}
+
+function paceRows({ ofAllowed, mostInASecond, allowed }: LookUpReport): BenchRow[] {
+  return [
+    row('pace', [ofAllowed * allowed, allowed, 'the allowed rate'], 'requests/s', '>= 0.95'),
+    row('most within a second', [mostInASecond, allowed, 'allowed within a second'], 'requests', '<= 1'),
+  ];
+}
+
+function answerRows({ report, right, isRebuilt }: Outcome): BenchRow[] {
+  const { domains, mostInASecond, allowed } = report;
+  return [
+    row('right though killed', [right, domains, 'domains asked about'], 'domains', '>= 1'),
+    row('rebuilt alike though killed', [isRebuilt ? 1 : 0, 1, 'a fresh fold'], 'graphs', '>= 1'),
+    row(
+      'most within a second, killed',
+      [mostInASecond, allowed, 'allowed within a second'],
+      'requests',
+      '<= 1',
+    ),
+  ];
+}
+
+function memoryRow({ residentMb: [early, late] }: LookUpReport): BenchRow {
+  return row('memory at the end', [late, early, 'at a third of the run'], 'MB resident', '<= 1.15');
+}
+
+function row(
+  name: string,
+  [ours, peer, peerName]: readonly [ours: number, peer: number, peerName: string],
+  unit: string,
+  goal: string,
+): BenchRow {
+  return { name: `look-ups/${name}`, ours, peer, peerName, ratio: ours / peer, unit, goal };
+}
+
+function say(line: string): void {
+  process.stderr.write(`look-ups: ${line}\n`);
 }

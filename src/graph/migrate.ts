@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceError } from '../lib/service-error.ts';
 import { cypher } from './cypher.ts';
 import { MIGRATIONS } from './schema.ts';
-import type { Store } from './store.ts';
+import { Unavailable, type Store } from './store.ts';
 
 /** The store was written by a newer version, whose rules this one does not know. */
 export class StoreTooNew extends ServiceError {
@@ -36,11 +37,26 @@ const AWAIT_INDEXES = cypher`
   CALL db.awaitIndexes(300)
 `;
 
+const TRIES = 5;
+const RETRY_MS = 100;
+
 /**
  * Brings the store to this version's schema. Safe when several processes start at once: the ledger's lock is held
  * for the whole migration and falls with the process. Returns the versions that were applied.
  */
 export async function migrate(store: Store, migrations = MIGRATIONS): Promise<number[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await migrateOnce(store, migrations);
+    } catch (error) {
+      // Processes that meet at an empty store may deadlock over the first constraint; Neo4j then ends one of them.
+      if (!(error instanceof Unavailable) || tries === TRIES) throw error;
+      await sleep(RETRY_MS * tries * (1 + Math.random()));
+    }
+  }
+}
+
+async function migrateOnce(store: Store, migrations: typeof MIGRATIONS): Promise<number[]> {
   await store.runAlone(LEDGER_IS_UNIQUE);
   await store.runAlone(ENSURE_LEDGER);
   const newest = migrations.at(-1)?.version ?? 0;

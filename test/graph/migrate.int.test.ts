@@ -2,7 +2,7 @@ import { connectStore } from '../../src/graph/connect.ts';
 import { cypher } from '../../src/graph/cypher.ts';
 import { migrate, StoreTooNew } from '../../src/graph/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../src/graph/schema.ts';
-import { openStore } from '../../src/graph/store.ts';
+import { openStore, Unavailable, type Store } from '../../src/graph/store.ts';
 import { openTestStore, type TestStore } from '../harness/store.ts';
 
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
@@ -60,6 +60,16 @@ describe('migrate', () => {
       { name: 'test_after', state: 'ONLINE' },
       { name: 'test_next', state: 'ONLINE' },
     ]);
+  });
+
+  it('tries again where Neo4j ends it for the sake of another process', async () => {
+    let ended = 0;
+    const contested: Store = {
+      ...test.store,
+      runAlone: (query, parameters) =>
+        ended++ < 2 ? Promise.reject(new Unavailable('deadlock')) : test.store.runAlone(query, parameters),
+    };
+    expect(await migrate(contested, [...MIGRATIONS, NEXT])).toEqual([NEXT.version]);
   });
 
   it('refuses a store newer than the code, and leaves it as it is', async () => {

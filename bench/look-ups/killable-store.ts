@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StoreConnection } from '../../src/graph/connect.ts';
+import { startManagedNeo4j } from '../../src/launch/managed-neo4j.ts';
+import type { ManagedNeo4j } from '../../src/launch/managed-store.ts';
+import { findNeo4jOf } from '../../src/launch/orphan.ts';
+import { choosePort } from '../../src/launch/ports.ts';
+import { storeHomeOf } from '../../src/launch/store-home.ts';
+
+/** An empty Neo4j of a benchmark's own. */
+export interface KillableStore {
+  readonly connection: StoreConnection;
+  /** `kill -9`, and a new one on the same data and port. */
+  crash(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startKillableStore(say: (line: string) => void): Promise<KillableStore> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'interlock-bench-'));
+  const boltPort = await choosePort(0, 'INTERLOCK_BOLT_PORT');
+  const start = (): Promise<ManagedNeo4j> => startManagedNeo4j({ dataDir, boltPort, browserPort: 0, say });
+  let neo4j = await start();
+  return {
+    connection: neo4j.connection,
+    crash: async () => {
+      const jvm = await findNeo4jOf(storeHomeOf(dataDir).home);
+      if (!jvm) throw new Error('Neo4j runs in Docker; to kill it, install Java and Maven');
+      process.kill(jvm.pid, 'SIGKILL');
+      await neo4j.stop();
+      neo4j = await start();
+    },
+    stop: async () => {
+      await neo4j.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
