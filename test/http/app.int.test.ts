@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { WebSocket } from 'ws';
 import { addKey, revokeKey } from '../../src/ingest/keys.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
@@ -40,6 +42,23 @@ describe('keys', () => {
     } finally {
       await guarded.close();
     }
+  });
+
+  it('is open by the names of this machine only, which a page of the web cannot bear', async () => {
+    const askAs = (host: string) =>
+      new Promise((resolve, reject) => {
+        const headers = { host, 'content-type': 'application/json' };
+        request(`${server.address}/graphql`, { method: 'POST', headers }, (response) => {
+          json(response).then(resolve, reject);
+        })
+          .on('error', reject)
+          .end(JSON.stringify({ query: '{ stats { records } }' }));
+      });
+    const { port } = new URL(server.address);
+    for (const host of [`localhost:${port}`, `[::1]:${port}`, '127.0.0.1'])
+      expect(await askAs(host)).toEqual({ data: { stats: { records: 0 } } });
+    for (const host of [`rebound.example:${port}`, '127.0.0.1.example', 'localhost.example', '%'])
+      expect(await askAs(host)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
   it('writes who did it, and a revoked key ends', async () => {
