@@ -140,6 +140,12 @@ describe('limits', () => {
     expect((await server.ask('{ nothing }')).errors).toMatchObject([
       { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
     ]);
+    expect((await server.ask('{ entity(id: "x", asOf: "2021-02-30") { id } }')).errors).toMatchObject([
+      {
+        message: 'asOf: a Date is written 2022, 2022-11 or 2022-11-08, not "2021-02-30"',
+        extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
+      },
+    ]);
     const wrong = await server.ask('query ($d: Date) { entity(id: "x", asOf: $d) { id } }', { d: '2022-13' });
     expect(wrong.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
