@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import { KIND_KEY, ownKey } from '../model/answer-keys.ts';
 import { LABELS, type EntityKind } from '../model/kinds.ts';
+import { SHOWN_CONTACT_FIELDS } from '../model/registration.ts';
 import type { Frame } from '../model/selection.ts';
 import type { Answer } from '../query/find-one.ts';
 import { answerOwnership } from '../query/company-ownership.ts';
@@ -51,20 +52,7 @@ const registration: Fields = {
 };
 
 const contact: Fields = {
-  ...Object.fromEntries(
-    [
-      'role',
-      'name',
-      'organization',
-      'email',
-      'phone',
-      'street',
-      'city',
-      'region',
-      'postalCode',
-      'country',
-    ].map((field) => [field, stored]),
-  ),
+  ...Object.fromEntries(['role', ...SHOWN_CONTACT_FIELDS].map((field) => [field, stored])),
   registrant: (object, _args, _context, info) => {
     const found = (object['~of'] as Answer)[`registrants_${String(info.path.key)}`] as
       { role: string; registrant: Answer }[] | undefined;
