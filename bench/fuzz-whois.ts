@@ -44,9 +44,29 @@ function milliseconds({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
-/** `fuzz-whois [COUNT] [SEED]`, in the project's folder. */
-if (process.argv[1]?.includes('fuzz-whois')) {
-  const [count = '1000000', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
-  const report = fuzzWhois('test/fixtures', Number(count), Number(seed));
-  process.stdout.write(`${JSON.stringify({ seed: Number(seed), ...report })}\n`);
+/** Process time of one long text, in milliseconds, and what its length costs beside that of the shortest. */
+export interface LengthReport {
+  readonly characters: number;
+  readonly ms: number;
+}
+
+const LENGTHS = [200_000, 400_000, 800_000];
+const ROUNDS = 5;
+
+/** Parses texts of once, twice and four times a length, made of all answers in `fixtures`; the best of some rounds. */
+export function timeByLength(fixtures: string): readonly LengthReport[] {
+  const all = readdirSync(`${fixtures}/whois/corpus`)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(`${fixtures}/whois/corpus/${name}`, 'latin1'))
+    .join('\n');
+  const long = all.repeat(Math.ceil((LENGTHS.at(-1) ?? 0) / all.length));
+  return LENGTHS.map((characters) => {
+    const text = Buffer.from(long.slice(0, characters));
+    const times = Array.from({ length: ROUNDS }, () => {
+      const before = process.cpuUsage();
+      parseAnswer(text);
+      return milliseconds(process.cpuUsage(before));
+    });
+    return { characters, ms: Math.min(...times) };
+  });
 }

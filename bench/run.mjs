@@ -3,16 +3,11 @@
  * `npm run bench [-- NAME… --json FILE]`: compiles benchmarks and sources into a folder of their own, runs the named
  * benchmarks (all, if none is named), prints what they found as a table and writes it to FILE.
  */
-import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bootstrap, ROOT, run } from '../scripts/bootstrap.mjs';
-
-const OUT = join(ROOT, 'node_modules', '.cache', 'interlock-bench');
-/** What the sources look for beside `src/`. */
-const BESIDE_SOURCES = ['schema', 'neo4j', 'package.json'];
+import { bootstrap, ROOT } from '../scripts/bootstrap.mjs';
+import { compileBenches, loadBench } from './compile.mjs';
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -20,7 +15,7 @@ async function main() {
     options: { json: { type: 'string' } },
   });
   await bootstrap(say);
-  await compile();
+  await compileBenches();
   const benches = await loadBenches(positionals);
   const rows = [];
   for (const [name, bench] of benches) {
@@ -31,13 +26,6 @@ async function main() {
   if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
 }
 
-async function compile() {
-  const typescript = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  await run(process.execPath, [typescript, '-p', join(ROOT, 'tsconfig.bench.json')]);
-  for (const name of BESIDE_SOURCES)
-    if (!existsSync(join(OUT, name))) symlinkSync(join(ROOT, name), join(OUT, name));
-}
-
 /** A file `bench/NAME.ts` that exports `run` is the benchmark NAME. */
 async function loadBenches(wanted) {
   const names = readdirSync(join(ROOT, 'bench'))
@@ -45,7 +33,7 @@ async function loadBenches(wanted) {
     .map((file) => basename(file, '.ts'));
   const benches = new Map();
   for (const name of names.filter((each) => wanted.length === 0 || wanted.includes(each))) {
-    const module = await import(pathToFileURL(join(OUT, 'bench', `${name}.js`)).href);
+    const module = await loadBench(name);
     if (module.run) benches.set(name, module.run);
   }
   const unknown = wanted.filter((name) => !benches.has(name));

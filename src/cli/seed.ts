@@ -14,11 +14,18 @@ Examples:
   $ interlock seed domains.txt --dry-run  says whom it would ask, and how long that takes
   $ cut -d, -f2 customers.csv | interlock seed - --no-wait`;
 
+const ENRICH_EXAMPLES = `
+Examples:
+  $ interlock enrich --around company:lei:… --budget 50 --dry-run
+  $ interlock enrich --retry-failed --dry-run    lists the look-ups that were given up, and why
+  $ interlock enrich --retry-failed              asks once more`;
+
 /** What a run is told on the command line. */
 interface RunFlags {
   readonly wait: boolean;
   readonly dryRun?: boolean;
   readonly refresh?: boolean;
+  readonly retryFailed?: boolean;
   readonly budget?: string;
   readonly json?: boolean;
   readonly around?: readonly string[];
@@ -50,7 +57,8 @@ export function enrichCommand(open: StoreOpener): Command {
       .description('look up domains; without any, those of the store that were never asked about')
       .argument('[domain...]')
       .option('--around <id...>', 'entities whose surroundings are asked about first')
-      .addHelpText('after', '\nExample:\n  $ interlock enrich --around company:lei:… --budget 50 --dry-run'),
+      .option('--retry-failed', 'ask once more about every domain whose look-up was given up')
+      .addHelpText('after', ENRICH_EXAMPLES),
   ).action((domains: readonly string[], flags: RunFlags) =>
     run(open, domains.length > 0 ? { domains } : {}, flags),
   );
@@ -70,8 +78,13 @@ async function run(open: StoreOpener, request: EnrichRequest, flags: RunFlags): 
   const json = flags.json ?? !process.stdout.isTTY;
   const budget = flags.budget === undefined ? undefined : Number(flags.budget);
   await withStore(open, async (store) => {
-    const { around, refresh, dryRun } = flags;
-    const plan = await enrich(store, { ...request, around, refresh, dryRun, budget }, tools, commandAuthor());
+    const { around, refresh, retryFailed, dryRun } = flags;
+    const plan = await enrich(
+      store,
+      { ...request, around, refresh, retryFailed, dryRun, budget },
+      tools,
+      commandAuthor(),
+    );
     tellPlan(plan, { json, inFull: dryRun === true });
     const { enrichment } = plan;
     if (enrichment === undefined || !flags.wait) return;

@@ -38,6 +38,8 @@ const DEFAULT_TIMEOUT_MS = 15_000;
 const CONNECTION_TIMEOUT_MS = 10_000;
 const ACQUISITION_TIMEOUT_MS = 30_000;
 const RETRY_TIME_MS = 15_000;
+/** A connection that lay idle for longer is tried before it is used: its other end may be gone without a word. */
+const LIVENESS_CHECK_MS = 5_000;
 
 /**
  * Opens a driver and proves with one query that the store is reachable, lets us in and is new enough.
@@ -68,6 +70,7 @@ function openDriver(connection: StoreConnection): Driver {
       disableLosslessIntegers: true,
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
+      connectionLivenessCheckTimeout: LIVENESS_CHECK_MS,
       maxTransactionRetryTime: RETRY_TIME_MS,
     });
   } catch (error) {

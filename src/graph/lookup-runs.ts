@@ -163,6 +163,21 @@ export interface FailedLookup {
   readonly error: string;
 }
 
+const READ_GIVEN_UP = cypher`
+  // readGivenUp
+  MATCH (lookup:Lookup {state: 'FAILED'})
+  RETURN lookup.domain AS domain, lookup.server AS server, lookup.attempts AS attempts,
+         coalesce(lookup.error, '') AS error
+  ORDER BY domain LIMIT $most
+`;
+
+const MOST_GIVEN_UP = 20_000;
+
+/** The look-ups of all runs that were given up and not asked again since, at most 20,000. */
+export async function readGivenUp(store: Store): Promise<FailedLookup[]> {
+  return (await store.read(READ_GIVEN_UP, { most: int(MOST_GIVEN_UP) })) as unknown as FailedLookup[];
+}
+
 export async function readFailed(store: Store, enrichment: string): Promise<FailedLookup[]> {
   return (await store.read(READ_FAILED, { id: enrichment })) as unknown as FailedLookup[];
 }

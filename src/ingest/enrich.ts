@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { inBatches } from '../lib/group.ts';
 import { sha256, shortHash } from '../lib/hash.ts';
 import { BadInput } from '../lib/bad-input.ts';
-import { createEnrichment, enqueueLookups, readFinished, reserveLookups } from '../graph/lookup-runs.ts';
+import {
+  createEnrichment,
+  enqueueLookups,
+  readFinished,
+  readGivenUp,
+  reserveLookups,
+} from '../graph/lookup-runs.ts';
 import type { Store } from '../graph/store.ts';
 import type { RecordContent, Source } from '../model/record.ts';
 import { registrableDomain } from '../normalize/domain-name.ts';
@@ -22,6 +28,8 @@ export interface EnrichRequest {
   readonly budget?: number | null | undefined;
   /** Ask again although the last answer is not old. */
   readonly refresh?: boolean | null | undefined;
+  /** Ask once more about every domain whose look-up was given up. */
+  readonly retryFailed?: boolean | null | undefined;
   readonly dryRun?: boolean | null | undefined;
 }
 
@@ -56,14 +64,17 @@ export async function enrich(
   const { budget } = request;
   if (budget != null && (!Number.isInteger(budget) || budget < 1))
     throw new BadInput('budget', 'a whole number of look-ups, at least 1');
-  const distinct = [...new Set(named)];
+  const givenUp = new Map(
+    request.retryFailed ? (await readGivenUp(store)).map(({ domain, error }) => [domain, error]) : [],
+  );
+  const distinct = [...new Set([...named, ...givenUp.keys()])];
   const fresh = request.refresh ? new Set<string>() : await freshAmong(store, distinct, author.now());
   const ranked = await planLookups(
     store,
     {
       domains: distinct.filter((domain) => !fresh.has(domain)),
       around: request.around ?? [],
-      isNamed: request.domains != null,
+      isNamed: request.domains != null || request.retryFailed === true,
     },
     tools,
   );
@@ -72,10 +83,19 @@ export async function enrich(
   if (id !== undefined) await queue(store, id, chosen, author);
   return {
     enrichment: id,
-    domains: chosen.map(({ domain, server, reason }) => ({ name: domain, server, reason })),
+    domains: chosen.map(({ domain, server, reason }) => ({
+      name: domain,
+      server,
+      reason: withFailure(reason, givenUp.get(domain)),
+    })),
     estimatedSeconds: estimate(chosen, tools),
     fresh: [...fresh],
   };
+}
+
+/** Why a domain is asked about, and what came of it the last time. */
+function withFailure(reason: string, error: string | undefined): string {
+  return error === undefined ? reason : `${reason}; given up before: ${error}`;
 }
 
 /** Those whose last answer has not outlived its time. */

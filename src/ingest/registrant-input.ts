@@ -1,6 +1,7 @@
 import type { ContactInput, EntityInput } from '../model/inputs.ts';
 import type { FieldValue, Registration, RegistrationContact } from '../model/registration.ts';
 import { normalizeCompanyName } from '../normalize/company-name.ts';
+import { nonIdentifyingValue } from '../normalize/non-identifying.ts';
 
 /** The texts by which a contact says who it is, as an entity to be identified. */
 export function registrantInput(contact: RegistrationContact, registration: Registration): EntityInput {
@@ -21,12 +22,15 @@ const UNNAMED = 'withheld';
 
 type Rule = NonNullable<ContactInput['nonIdentifying']>;
 
-/** A service or proxy that the parser saw in the place of the holder. */
+/** A service or proxy that the parser saw in the place of the holder; an organization disclosed beside it is the holder. */
 function serviceRule({ organization, name }: RegistrationContact): Rule | undefined {
-  const proxy = [organization, name].find(({ state }) => state === 'PROXY');
-  if (!proxy) return undefined;
-  const { value = '', rule = 'privacy-service' } = proxy;
-  return { rule, reason: `"${value}" stands in for the holder` };
+  const proxies = [organization, name].filter(({ state }) => state === 'PROXY');
+  if (proxies.length === 0 || organization.state === 'DISCLOSED') return undefined;
+  const service = proxies.find(({ value = '' }) => nonIdentifyingValue('organization', value)) ?? proxies[0];
+  return {
+    rule: service?.rule ?? 'privacy-service',
+    reason: `"${service?.value ?? ''}" stands in for the holder`,
+  };
 }
 
 /** A registrar that stands in the registration of its own customer. */

@@ -8,6 +8,7 @@ import type {
 } from '../model/registration.ts';
 import { normalizeEmail } from '../normalize/email.ts';
 import { nonIdentifyingValue, withheldText } from '../normalize/non-identifying.ts';
+import { hasLegalForm } from '../normalize/organization-form.ts';
 import type { NonIdentifyingRule } from '../normalize/non-identifying.ts';
 
 /** The texts of a contact as a source wrote them; a missing key means that the answer has no such field. */
@@ -25,27 +26,32 @@ const WITHOUT_TEXT = { ABSENT: { state: 'ABSENT' }, NOT_OBTAINED: { state: 'NOT_
 
 /** Gives every field of a contact its state and the rule that decided. */
 export function describeContact(raw: RawContact): RegistrationContact {
-  const proxy = proxyRule(raw.texts);
+  const proxy = proxyOf(raw.texts);
   const fields = {} as Record<ContactField, FieldValue>;
   for (const field of CONTACT_FIELDS) fields[field] = describeField(field, raw, proxy);
   return { role: raw.role, handle: raw.handle, ...fields };
 }
 
-/** A contact is a proxy's if its organization or name is one's: then its address and telephone are as well. */
-function proxyRule(texts: RawContact['texts']): NonIdentifyingRule | undefined {
-  for (const field of ['organization', 'name'] as const) {
-    const text = texts[field];
-    const rule = text === undefined ? undefined : nonIdentifyingValue(field, text)?.rule;
-    if (rule === 'privacy-service') return rule;
-  }
-  return undefined;
+interface Proxy {
+  readonly rule: NonIdentifyingRule;
+  /** The organization is the holder's own all the same. */
+  readonly sparesOrganization: boolean;
 }
 
-function describeField(
-  field: ContactField,
-  raw: RawContact,
-  proxy: NonIdentifyingRule | undefined,
-): FieldValue {
+/**
+ * A contact is a proxy's if its organization or name is one's: then its address and telephone are as well. A service's
+ * company in the place of the person (`Vostrom Holdings, Inc.`, care of `Domains By Proxy, LLC`) leaves the organization
+ * the holder; words such as `Registration Private` stand beside the name of the service itself, known or not.
+ */
+function proxyOf({ organization, name }: RawContact['texts']): Proxy | undefined {
+  const rule = 'privacy-service';
+  const isService = (field: 'organization' | 'name', text = ''): boolean =>
+    nonIdentifyingValue(field, text)?.rule === rule;
+  if (isService('organization', organization)) return { rule, sparesOrganization: false };
+  return isService('name', name) ? { rule, sparesOrganization: hasLegalForm(name ?? '') } : undefined;
+}
+
+function describeField(field: ContactField, raw: RawContact, proxy: Proxy | undefined): FieldValue {
   const value = raw.texts[field];
   const declared = raw.withheld?.get(field);
   if (value === undefined || value === '')
@@ -57,7 +63,8 @@ function describeField(
       : { state: 'REDACTED', rule: declared };
   if (withheld !== undefined) return { value, state: 'REDACTED', rule: withheld };
   if (declared !== undefined) return { value, state: 'REDACTED', rule: declared };
-  if (proxy !== undefined) return { value, state: 'PROXY', rule: proxy };
+  if (proxy && !(field === 'organization' && proxy.sparesOrganization))
+    return { value, state: 'PROXY', rule: proxy.rule };
   if (field === 'email' && nonIdentifyingValue(field, value)?.rule === 'relay-address')
     return { value, state: 'PROXY', rule: 'relay-address' };
   return { value, ...readableState(field, value) };

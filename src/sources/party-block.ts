@@ -1,5 +1,5 @@
 import { normalizeCountry } from '../normalize/country.ts';
-import { looksLikeOrganization } from '../normalize/organization-form.ts';
+import { hasLegalForm, looksLikeOrganization } from '../normalize/organization-form.ts';
 import { splitPlace, STREET_WORD } from './place-line.ts';
 import type { Place } from './place-line.ts';
 
@@ -21,9 +21,12 @@ const PHONE_LABEL = /^\(?(?:tel|phone|telephone|telefon|ph|voice|t|mobile|gsm)\)
 const FAX_LABEL = /^\(?(?:fax|facsimile|f|telefax)\)?\s*[.:)-]*\s*(?=[+(\d])/i;
 const PHONE = /^\+?[\d\s().\/-]{7,}(?:\s?(?:x|ext\.?)\s?\d+)?-?$/i;
 const HANDLE_LINE = /^[A-Z0-9]{2,}(?:[-_.][A-Z0-9]+)+$/i;
-const HANDLE_TAIL = /\s*\(([A-Za-z]*\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)+|[A-Z]{2,}-\d[A-Z0-9-]*)\)/;
+const HANDLE_TAIL =
+  /\s*\(([A-Za-z]*\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)+|[A-Z]{2,}-\d[A-Z0-9-]*|[\w.-]+-(?:dom|DOM|ORG)|[A-Za-z]{2,}\d+(?=\)$))\)/;
+/** `Vancouver, BC, CA`, `Paris, 75001, FR`: two letters behind a region or a postal code; alone they could be a region. */
+const COUNTRY_BEHIND_REGION = /^(.+,\s*(?:[A-Z]{2,3}|[A-Z]{0,2} ?\d[\dA-Z -]{2,8})),\s*([A-Z]{2})$/;
 const NOTHING =
-  /^(?:[\W_]*|null|n\/?a|none|not available|not\.defined\.?|undefined|~?no ?address|(?:not available\s*)+)$/i;
+  /^(?:[^\p{L}\p{N}]*|null|n\/?a|none|not available|not\.defined\.?|undefined|~?no ?address|(?:not available\s*)+)$/iu;
 const MAX_LINES = 16;
 const MAX_LINE_LENGTH = 300;
 const MAX_EMAILS_A_LINE = 8;
@@ -56,6 +59,11 @@ export function readPartyBlock(
   const address = rest.map((line) => line.replace(/,$/, '').trim()).filter((line) => line !== '');
   Object.assign(block, splitPlace(address, block.country));
   return block;
+}
+
+/** A name without the handle behind it, whose letters could be taken for a legal form: `Salim Wafi (TEC-837-SA)`. */
+export function withoutHandle(text: string): string {
+  return text.endsWith(')') ? text.replace(HANDLE_TAIL, '') : text;
 }
 
 /** Takes e-mail, telephone, fax and handle out of a line and returns what is left of it. */
@@ -121,6 +129,12 @@ function takeCountry(rest: string[], block: PartyBlock): void {
     rest.pop();
     return;
   }
+  const code = /^(.*\S)\s{2,}([A-Z]{2})$/.exec(last) ?? COUNTRY_BEHIND_REGION.exec(last);
+  if (code?.[1] && code[2] && normalizeCountry(code[2]) !== undefined) {
+    block.country = code[2];
+    rest[rest.length - 1] = code[1];
+    return;
+  }
   const tail =
     /^(.*\S)(?:,\s*|\s{2,})([^,]+)$/.exec(last) ?? /^(.*\d\S*)\s+(\p{L}[\p{L} ]{3,30})$/u.exec(last);
   if (tail?.[1] && tail[2] && tail[2].length > 3 && normalizeCountry(tail[2]) !== undefined) {
@@ -131,6 +145,7 @@ function takeCountry(rest: string[], block: PartyBlock): void {
 
 /** The first line says who it is; the second does as well where it is not yet an address. */
 function takeNames(rest: string[], person: string | undefined, block: PartyBlock): void {
+  if (isSameInLatin(rest[0], rest[1])) rest.shift();
   const first = rest.shift();
   if (first === undefined) return;
   const second = rest[0];
@@ -147,6 +162,11 @@ function takeNames(rest: string[], person: string | undefined, block: PartyBlock
   block.organization = personFirst ? second : first;
 }
 
+/** An organization told in two scripts, the Latin one below: that is the one that can be compared across registries. */
+function isSameInLatin(first = '', second = ''): boolean {
+  return !/[A-Za-z]/.test(first) && /[A-Za-z]/.test(second) && [first, second].every(looksLikeOrganization);
+}
+
 function assignParty(text: string, block: PartyBlock): void {
   if (looksLikeOrganization(text)) block.organization = text;
   else block.name = text;
@@ -155,7 +175,9 @@ function assignParty(text: string, block: PartyBlock): void {
 /** A second line of a block is a name unless it holds a number, names a street, or is all that is left of the address. */
 function mayBeName(line: string, linesLeft: number, person: string | undefined): boolean {
   if (line === person) return true;
-  if (/\d/.test(line) || STREET_WORD.test(line) || line.includes(',')) return false;
+  if (/\d/.test(line)) return false;
+  if (!line.includes('(') && hasLegalForm(line.split(/[\s,]+/).at(-1) ?? '')) return true;
+  if (STREET_WORD.test(line) || line.includes(',')) return false;
   return linesLeft >= 3 && line.split(/\s+/).length <= 6;
 }
 

@@ -116,4 +116,32 @@ describe('enrich', () => {
     },
     TIMEOUT_MS,
   );
+
+  it(
+    'asks once more about what was given up, says why it was, and leaves the rest alone',
+    async () => {
+      await enrich(test.store, { domains: ['a.com', 'b.com', 'c.com'] }, tools, author);
+      await test.store.runAlone(cypher`
+        MATCH (l:Lookup)
+        SET l.state = CASE l.domain WHEN 'c.com' THEN 'DONE' ELSE 'FAILED' END, l.attempts = 3,
+            l.error = CASE l.domain WHEN 'c.com' THEN null ELSE 'no answer within 5 s' END,
+            l.finishedAt = '2026-01-01T00:00:00Z'`);
+      const planned = await enrich(test.store, { retryFailed: true, dryRun: true }, tools, author);
+      expect(planned.domains).toMatchObject([
+        { name: 'a.com', reason: expect.stringContaining('given up before: no answer within 5 s') },
+        { name: 'b.com', reason: expect.stringContaining('given up before: no answer within 5 s') },
+      ]);
+      await enrich(test.store, { retryFailed: true, budget: 1 }, tools, author);
+      expect(
+        await test.store.read(cypher`
+        MATCH (l:Lookup)
+        RETURN l.domain AS domain, l.state AS state, l.attempts AS attempts, l.error AS error ORDER BY domain`),
+      ).toEqual([
+        { domain: 'a.com', state: 'QUEUED', attempts: 0, error: null },
+        { domain: 'b.com', state: 'FAILED', attempts: 3, error: 'no answer within 5 s' },
+        { domain: 'c.com', state: 'DONE', attempts: 3, error: null },
+      ]);
+    },
+    TIMEOUT_MS,
+  );
 });

@@ -51,7 +51,8 @@ describe('importRegistration', () => {
         ['other.com', 'Domains By Proxy, LLC'],
       ] as const;
       for (const [domain, organization] of holders) {
-        const raw = thickAnswer({ domain, registrant: { organization, country: 'US' } });
+        const email = 'x7f3@domainsbyproxy.com';
+        const raw = thickAnswer({ domain, registrant: { organization, email, country: 'US' } });
         await importRegistration(test.store, { domain, raw, observedAt: '2013-05-01' }, author);
       }
       expect(await test.store.read(SEED_QUESTION)).toEqual([

@@ -26,16 +26,40 @@ const MARKED_VALUE = /^[!|>["]/;
 const YAML_NO_VALUE = /^(?:![A-Za-z]\w*|[|>][-+]?)$/;
 /** JPRS repeats a heading in Japanese behind it: `Contact Information: [公開連絡窓口]`. */
 const TRANSLATION = /^\[[^\]]*\]$/;
+const COLUMN_GAP = /[ \t]+(?:[=-]>|=|\|)[ \t]*|\t+[ \t]*| {2,}|(?:[=-]>|=|\|)[ \t]*/;
 const RULER = /^[-=_*#~+. \t]{3,}$/;
 const COMMENT = /^(?:[%#;]+|\/\/|--(?=\s)|>>>|\*(?=.*\*$))\s*/;
-const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*)/i;
+const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*|\|\s+)/i;
 
 const BLANK: AnswerLine = { kind: 'blank', indent: 0, text: '', value: '', meaning: undefined, label: '' };
 
 /** Splits an answer into lines, whatever its line ends. */
 export function readLines(text: string): readonly AnswerLine[] {
-  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return plain.split('\n').map(readLine);
+  const plain = text.includes('\r') ? text.replace(/\r+\n|\r/g, '\n') : text;
+  return singleSpaced(plain.split('\n').map(readLine));
+}
+
+const MIN_DOUBLE_SPACED = 12;
+
+/** Some servers end each line twice (`\n\r`): then a blank line parts nothing, and of several every other one stays. */
+function singleSpaced(lines: readonly AnswerLine[]): readonly AnswerLine[] {
+  let full = 0;
+  let touching = 0;
+  lines.forEach((line, index) => {
+    if (line.kind === 'blank') return;
+    full++;
+    if (index > 0 && lines[index - 1]?.kind !== 'blank') touching++;
+  });
+  if (full < MIN_DOUBLE_SPACED || touching > 0) return lines;
+  let blanks = 0;
+  return lines.filter((line) => {
+    if (line.kind !== 'blank') {
+      blanks = 0;
+      return true;
+    }
+    blanks++;
+    return blanks % 2 === 0;
+  });
 }
 
 function readLine(raw: string): AnswerLine {
@@ -56,7 +80,7 @@ function readLine(raw: string): AnswerLine {
     const mark = COMMENT.exec(text);
     if (mark) return unlabelled('comment', indent, text.slice(mark[0].length));
   }
-  const plain = text.replace(LIST_LETTER, '');
+  const plain = (text.endsWith('|') ? text.slice(0, -1).trimEnd() : text).replace(LIST_LETTER, '');
   if (plain.startsWith('[ ')) return unlabelled('comment', indent, plain);
   return labelled(indent, plain) ?? unlabelled('text', indent, plain);
 }
@@ -67,7 +91,9 @@ function isMark(code: number): boolean {
 }
 
 function withoutMarks(value: string): string {
-  return YAML_NO_VALUE.test(value) || TRANSLATION.test(value) ? '' : value.replace(/^"([^"]*)"$/, '$1');
+  return YAML_NO_VALUE.test(value) || TRANSLATION.test(value)
+    ? ''
+    : value.replace(/^"([^"]*)",?$/, '$1').trim();
 }
 
 function unlabelled(kind: AnswerLine['kind'], indent: number, text: string): AnswerLine {
@@ -105,7 +131,7 @@ function splitDots(text: string): Split | undefined {
   const spaced = at < 0 ? text.indexOf('. .') : -1;
   const from = at < 0 ? spaced : at;
   if (from < 1) return undefined;
-  const filler = /^[. ]{3,}:?\s*|^\.{2,}\s*:\s*/.exec(text.slice(from));
+  const filler = /^[. ]{3,}[:：]*\s*|^\.{2,}\s*[:：]\s*/.exec(text.slice(from));
   if (!filler) return undefined;
   const label = text.slice(0, Math.min(from, MAX_DOTTED_LABEL)).replace(/[#:\s]+$/, '');
   return label.includes(':') ? undefined : { label, value: text.slice(from + filler[0].length) };
@@ -123,8 +149,9 @@ function splitDot(text: string): Split | undefined {
 function splitColon(text: string): Split | undefined {
   const colon = colonOf(text);
   if (colon < 1) return undefined;
-  const label = text.slice(0, colon).trimEnd();
-  const value = text.slice(colon + 1).replace(/^[:\s]+/, '');
+  const written = text.slice(0, colon).trimEnd();
+  const label = written.startsWith('"') ? written.replace(/^"([^"]+)"$/, '$1') : written;
+  const value = text.slice(colon + 1).replace(/^[:：\s]+/, '');
   if (text.startsWith('//', colon + 1)) return undefined;
   if (isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1)) && !isNumbered(label))
     return undefined;
@@ -152,9 +179,9 @@ function joinedWordsGap(text: string): RegExpExecArray | null {
   return joint > 0 ? / /.exec(text) : null;
 }
 
-/** `label<tab>value`, `label   value`, `label = value`, `two-words value`: only where the label is known. */
+/** `label<tab>value`, `label   value`, `label=value`, `label | value`, `two-words value`: only where the label is known. */
 function splitColumns(text: string): Split | undefined {
-  const gap = /\t+ *| {2,}| = /.exec(text.slice(0, 80)) ?? joinedWordsGap(text);
+  const gap = COLUMN_GAP.exec(text.slice(0, 80)) ?? joinedWordsGap(text);
   if (!gap || gap.index < 1) return undefined;
   const label = text.slice(0, gap.index);
   const value = text.slice(gap.index + gap[0].length).trim();

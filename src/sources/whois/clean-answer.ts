@@ -28,7 +28,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Removes control characters and decodes HTML entities, which some registries print. */
 export function cleanAnswer(raw: string): string {
-  const text = raw
+  const text = withoutMarkup(raw)
     .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]+/g, '')
     .replace(/[\f\u0085]/g, '\n');
   if (!text.includes('&')) return withoutClasses(text);
@@ -42,6 +42,18 @@ export function cleanAnswer(raw: string): string {
         : whole;
     },
   );
+}
+
+const MARKUP = /<(?:!doctype|html|pre|br|table|td|p)\b[^<>]{0,200}>/i;
+const LINE_END = /<(?:br|\/p|\/div|\/tr|\/li|\/h\d|\/dd)\b[^<>]{0,200}>[ \t]*\n?/gi;
+const CELL_END = /<\/(?:td|th|dt)>\s*<(?:td|dd)\b[^<>]{0,200}>/gi;
+const TAG =
+  /<\/?(?:!doctype|html|head|body|meta|link|title|pre|p|b|i|u|a|em|strong|font|span|div|table|tbody|thead|tr|td|th|ul|ol|li|dl|dt|dd|h\d|hr|center|code|small|img|form|input)\b[^<>]{0,400}>/gi;
+
+/** Some servers answer with a page: its lines and cells remain, the tags go. Addresses in angle brackets are no tags. */
+function withoutMarkup(text: string): string {
+  if (!text.includes('<') || !MARKUP.test(text)) return text;
+  return text.replace(LINE_END, '\n').replace(CELL_END, '\t').replace(TAG, '');
 }
 
 /** RWhois (RFC 2167) puts its class before each attribute, `domain:Created:20090324`, and `;I` behind references. */

@@ -34,14 +34,20 @@ export function addToDraft(
     draft.block.push(...lines);
   } else if (field === 'address') {
     addAddress(draft, item);
-  } else if ((field === 'organization' || field === 'name') && value === '') draft.block.push(...lines);
+  } else if ((field === 'organization' || field === 'name') && value === '' && lines.length > 1)
+    draft.block.push(...lines);
   else addValue(draft, field, value, lines);
 }
+
+/** `Joe Borg, joe@example.mt, +356 2122 0000`: a block on one line. */
+const EMAIL_IN_LIST = /[,;] *[^\s,;@]+@[^\s,;@]+/;
+const LIST_COMMA = /\s*[,;]\s*/;
 
 function addParty(draft: ContactDraft, item: AnswerItem, isHandle: boolean): void {
   const { label, value, lines } = item;
   if (isHandle) draft.handles.push(value);
-  const texts = isHandle || value === '' ? lines : [value, ...lines];
+  const own = lines.length === 0 && EMAIL_IN_LIST.test(value) ? value.split(LIST_COMMA) : [value];
+  const texts = isHandle || value === '' ? lines : [...own, ...lines];
   if (texts.length === 1) draft.parties.push({ label, text: texts[0] ?? '' });
   else if (draft.block.length === 0) draft.block.push(...texts);
 }

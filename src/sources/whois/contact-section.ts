@@ -57,7 +57,7 @@ export function isInside(
   afterBlank: boolean,
 ): boolean {
   if (!section?.heading) return false;
-  if (line.indent > section.indent) return true;
+  if (line.indent > section.indent) return !line.label.startsWith('domain ');
   return !afterBlank && section.hasContent && !/domain|regist|record|expir/.test(line.label);
 }
 

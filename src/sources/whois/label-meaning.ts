@@ -1,5 +1,6 @@
 import { boundedMemo } from '../../lib/bounded-memo.ts';
 import { LABEL_WORDS } from './label-words.ts';
+import { plainLetters } from './plain-letters.ts';
 import type { Atom, FieldAtom, RoleAtom, ThingAtom } from './label-words.ts';
 
 /** What a line says: a fact of the registration, a field of a contact, or the contact itself (`party`). */
@@ -16,7 +17,7 @@ export interface LabelMeaning {
 }
 
 const MAX_LABEL_LENGTH = 200;
-const MAX_PHRASE_WORDS = 6;
+const MAX_PHRASE_WORDS = 8;
 const MAX_LABEL_WORDS = 14;
 const CACHE_SIZE = 8192;
 
@@ -31,15 +32,8 @@ export function labelMeaning(label: string): LabelMeaning | undefined {
 
 /** A label as its words are listed: lower case, accents folded, without what stands in parentheses, and unnumbered. */
 function comparableLabel(label: string): string {
-  return label
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
+  return plainLetters(label.replace(/\([^)]*\)/g, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
     .replace(/[’']s\b/gu, '')
-    .replace(/ı/g, 'i')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/(?<=[a-z])\d+\b|\b\d+(?:st|nd|rd|th)?\b/g, ' ')
     .replace(/ {2,}/g, ' ')
@@ -112,7 +106,9 @@ const FIELDS = [
 ];
 
 function combine(atoms: ReadonlySet<Atom>): LabelMeaning | undefined {
-  const role = ROLES.find((candidate) => atoms.has(candidate));
+  // An agent is who registers for others, beside another role only its helper.
+  const role =
+    ROLES.find((candidate) => atoms.has(candidate)) ?? (atoms.has('agent') ? 'registrar' : undefined);
   const field = registrationField(atoms, role) ?? contactField(atoms, role);
   if (!field) return undefined;
   const ofAnyContact = role === undefined && atoms.has('contact') && CONTACT_DETAILS.has(field);

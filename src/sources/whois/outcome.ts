@@ -9,6 +9,7 @@ import {
   RESERVED_STATUS,
   THROTTLED,
 } from './outcome-phrases.ts';
+import { plainLetters } from './plain-letters.ts';
 
 /** What an answer says as a whole, and whether the server asks us to slow down. */
 export interface Outcome {
@@ -93,12 +94,7 @@ function comparableSentence(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
-    .replace(/ı/g, 'i')
+  return plainLetters(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

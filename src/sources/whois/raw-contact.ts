@@ -2,8 +2,9 @@ import type { ContactField, ContactRole } from '../../model/registration.ts';
 import { normalizeDomainName } from '../../normalize/domain-name.ts';
 import { hasLegalForm, looksLikeOrganization } from '../../normalize/organization-form.ts';
 import type { RawContact } from '../contact-fields.ts';
-import { readPartyBlock } from '../party-block.ts';
+import { readPartyBlock, withoutHandle } from '../party-block.ts';
 import type { PartyBlock } from '../party-block.ts';
+import { splitPlace } from '../place-line.ts';
 import type { ContactDraft } from './contact-drafts.ts';
 
 type Texts = Partial<Record<ContactField, string>>;
@@ -68,7 +69,8 @@ function assignParties(draft: ContactDraft, inBlock: boolean, texts: Texts): voi
   for (const text of parties.slice(0, 2)) {
     if (normalizeDomainName(text) !== undefined && !looksLikeOrganization(text)) continue;
     if (text === texts.name || text === texts.organization) continue;
-    if (texts.name !== undefined || (texts.organization === undefined && looksLikeOrganization(text)))
+    const isOrganization = looksLikeOrganization(withoutHandle(text));
+    if (texts.name !== undefined || (texts.organization === undefined && isOrganization))
       set(texts, 'organization', text);
     else set(texts, 'name', text);
   }
@@ -116,6 +118,11 @@ function fillFromPerson(lines: readonly string[], texts: Texts): void {
 function fillFromAddress(lines: readonly string[], texts: Texts): void {
   if (lines.length === 0) return;
   if (texts.city !== undefined || texts.postalCode !== undefined || texts.street !== undefined) {
+    const place =
+      texts.city === undefined && texts.postalCode === undefined ? splitPlace(['', ...lines]) : undefined;
+    set(texts, 'city', place?.city);
+    set(texts, 'region', place?.region);
+    set(texts, 'postalCode', place?.postalCode);
     set(texts, 'street', lines.join(', '));
     return;
   }

@@ -11,6 +11,8 @@ import { sentenceField } from './sentence-field.ts';
 const HEADINGS: ReadonlySet<LabelField> = new Set<LabelField>([
   ...(['party', 'contact', 'nameServer', 'group', 'domain', 'status', 'address'] as const),
 ]);
+/** Labels whose value may stand on the line below, where any words are a value. */
+const VALUE_BELOW: ReadonlySet<LabelField> = new Set<LabelField>(['name', 'person', 'organization']);
 const MAX_HEADING_LENGTH = 48;
 /** More lines than this belong to no contact and no list of hosts. */
 const MAX_LINES_OF_ITEM = 200;
@@ -19,7 +21,15 @@ const MAX_LINES_OF_ITEM = 200;
 export function readAnswer(lines: readonly AnswerLine[]): readonly AnswerItem[] {
   const reader = new AnswerReader();
   for (const line of lines) reader.read(line);
-  return reader.items;
+  return reader.items.map(withValueBelow);
+}
+
+/** A value that stands alone on the line below its label is as good as one beside it. */
+function withValueBelow(item: AnswerItem): AnswerItem {
+  const [only] = item.lines;
+  return item.value === '' && only !== undefined && item.lines.length === 1
+    ? { ...item, value: only, lines: [] }
+    : item;
 }
 
 class AnswerReader {
@@ -74,6 +84,8 @@ class AnswerReader {
   }
 
   private readField(line: AnswerLine, meaning: LabelMeaning): void {
+    if (meaning.role === 'anyContact' && this.section?.heading === true && this.section.role !== undefined)
+      meaning = { ...meaning, role: undefined };
     if (this.belowHosts && meaning.field === 'name' && meaning.role === undefined)
       meaning = { ...meaning, field: 'nameServer' };
     if (line.value === '') {
@@ -172,9 +184,8 @@ class AnswerReader {
 
   /** Inside the lines of a block, which may be any words: `Domain Administrator` is a name there. */
   private inBlock(): boolean {
-    return (
-      !this.afterBlank && this.open?.field === 'party' && this.open.value === '' && this.open.lines.length > 0
-    );
+    if (this.afterBlank || this.open?.value !== '') return false;
+    return this.open.field === 'party' ? this.open.lines.length > 0 : VALUE_BELOW.has(this.open.field);
   }
 
   private isNested(line: AnswerLine): boolean {

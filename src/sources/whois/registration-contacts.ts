@@ -34,9 +34,27 @@ export function contactsOf(
   const onlyContact = items.some((item) => item.role === 'anyContact') ? drafts.get('admin') : undefined;
   return ROLES.flatMap((role) => {
     const draft = drafts.get(role) ?? (role === 'registrant' ? onlyContact : undefined);
-    const contact = draft && finish(role, draft, byHandle, role === 'registrant' ? onlyContact : undefined);
+    const contact =
+      draft &&
+      finish(role, sameHandle(draft, drafts), byHandle, role === 'registrant' ? onlyContact : undefined);
     return contact ? [contact] : [];
   });
+}
+
+/** A contact of which only the handle is told is the one of another role that has this handle. */
+function sameHandle(draft: ContactDraft, drafts: ReadonlyMap<ContactRole, ContactDraft>): ContactDraft {
+  const [handle] = draft.handles;
+  if (handle === undefined || !isEmpty(draft)) return draft;
+  const key = handleKey(handle);
+  return (
+    [...drafts.values()].find(
+      (other) => !isEmpty(other) && other.handles.some((known) => handleKey(known) === key),
+    ) ?? draft
+  );
+}
+
+function isEmpty({ values, parties, block, person, address }: ContactDraft): boolean {
+  return [...values.keys(), ...parties, ...block, ...person, ...address].length === 0;
 }
 
 function tellsOfContact({ field }: AnswerItem): boolean {

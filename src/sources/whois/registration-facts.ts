@@ -78,7 +78,7 @@ function statusOfDomain(item: AnswerItem): string {
 
 /** `state: REGISTERED` in a registry's object is a status; in an address it is a region. */
 function isStatus(item: AnswerItem): boolean {
-  if (item.role !== undefined || item.section !== undefined) return false;
+  if (item.role !== undefined || (item.section !== undefined && !item.ofDomain)) return false;
   return item.field === 'status' || (item.field === 'region' && item.label === 'state');
 }
 

@@ -66,7 +66,8 @@ function candidates(items: readonly AnswerItem[], field: TimeField): readonly An
   const rank = (item: AnswerItem): number =>
     (item.section === undefined || item.ofDomain ? 0 : 4) +
     (item.paragraph === paragraph ? 0 : 2) +
-    (item.role === 'registrar' ? 1 : 0);
+    (item.role === 'registrar' ? 1 : 0) +
+    (field === 'expires' && /\brenew/.test(item.label) ? 8 : 0);
   return [...found].sort((one, other) => rank(one) - rank(other));
 }
 
