@@ -196,6 +196,22 @@ describe('the ownership of a company', () => {
     expect((await issues('Co')).map((line) => line.split(' ')[0])).toEqual(['ENDED_HOLDINGS', 'OVER_100']);
   });
 
+  it('shows the links of every period of its timeline, whatever day is asked for', async () => {
+    await state('Register', [
+      owns('ann', 'Co', 100, { until: '2019-07-01' }),
+      owns('ben', 'Co', 100, { since: '2019-07-01' }),
+    ]);
+    const { timeline } = (await ask(
+      'Co',
+      'timeline { owners { chains { links { from { name } since until } } } }',
+      ', asOf: "2021"',
+    )) as { timeline: { owners: { chains: { links: object[] }[] }[] }[] };
+    expect(timeline.flatMap(({ owners: all }) => all.flatMap(({ chains }) => chains))).toEqual([
+      { links: [{ from: { name: 'ann' }, since: null, until: '2019-07-01' }] },
+      { links: [{ from: { name: 'ben' }, since: '2019-07-01', until: null }] },
+    ]);
+  });
+
   it('is what the store knew at a moment', async () => {
     await state('Article', [owns('ann', 'Co', 70)], { kind: 'ARTICLE' });
     const between = author.now().toISOString();
