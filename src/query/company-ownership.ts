@@ -1,4 +1,4 @@
-import { ownershipClosure, type OwnershipClosure } from '../graph/ownership-reads.ts';
+import { readClosure } from '../graph/ownership-reads.ts';
 import type { Answer } from '../graph/read-one.ts';
 import type { SelectedField } from '../model/selection.ts';
 import { AnswerParts } from './answer-parts.ts';
@@ -13,15 +13,17 @@ import { redraw } from './redraw.ts';
 type Rule = (asked: OwnershipAsked, field: SelectedField) => unknown;
 
 /**
- * Answers what the field `Company.ownership` selects, from what the statement of the root field read for it, and with
- * one more statement for what is shown of entities and links (a second one for `group`, which lies below the company).
+ * Answers what the field `Company.ownership` selects: one statement for the holdings in the company and in all above it,
+ * one for what is shown of entities and links (and one for `group`, which lies below).
  */
 export async function answerOwnership(
   { store, browserUrl }: Pick<OwnershipAsked, 'store' | 'browserUrl'>,
   found: Answer,
   field: SelectedField,
 ): Promise<Answer> {
-  const closure: OwnershipClosure = ownershipClosure(found);
+  const names = new Set(field.selection?.fields.map(({ name }) => name));
+  const wanted = { allTime: names.has('timeline'), statements: names.has('issues') };
+  const closure = await readClosure(store, found, wanted);
   const asked = { store, browserUrl, opened: openOwnership(closure), parts: new AnswerParts() };
   const answer: Record<string, unknown> = {};
   for (const part of field.selection?.fields ?? []) answer[part.key] = await RULES[part.name]?.(asked, part);
