@@ -1,4 +1,4 @@
-import { addRecord, addSource } from '../../src/ingest/ledger.ts';
+import { addRecord, addSource, retractRecord } from '../../src/ingest/ledger.ts';
 import type { EntityInput, StatementInput } from '../../src/model/inputs.ts';
 import type { SourceKind } from '../../src/model/kinds.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
@@ -213,11 +213,21 @@ describe('the ownership of a company', () => {
   });
 
   it('is what the store knew at a moment', async () => {
-    await state('Article', [owns('ann', 'Co', 70)], { kind: 'ARTICLE' });
+    const article = await state('Article', [owns('ann', 'Co', 70)], { kind: 'ARTICLE' });
     const between = author.now().toISOString();
     await state('Register', [owns('ann', 'Co', 60)], { kind: 'REGISTER' });
     await state('Reply', [owns('ann', 'Co', undefined, { status: 'DENIED' })]);
     expect(await owners('Co', `, knownAt: "${between}"`)).toEqual({ ann: 70 });
+    await retractRecord(test.store, article, 'wrong', author);
+    const { cypher } = (await ask(
+      'Co',
+      'cypher { statement parameters browserUrl }',
+      `, knownAt: "${between}"`,
+    )) as {
+      cypher: { statement: string; parameters: Record<string, unknown>; browserUrl: string };
+    };
+    expect(await test.store.read(cypher.statement as never, cypher.parameters)).toHaveLength(1);
+    expect(decodeURIComponent(cypher.browserUrl)).toContain(`l.knownFrom <= "${between.replace('Z', '')}`);
     expect(await issues('Co', `, knownAt: "${between}"`)).toEqual([]);
     expect(await owners('Co')).toEqual({ ann: 60 });
   });
