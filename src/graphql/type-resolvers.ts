@@ -79,11 +79,11 @@ interface Redrawable {
 }
 
 function redrawAll(parts: readonly Redrawable[], { browserUrl }: Context): Redrawn {
-  return redraw(
-    parts.flatMap(({ entities }) => entities),
-    parts.flatMap(({ links }) => links),
-    browserUrl,
-  );
+  const drawn = {
+    entities: parts.flatMap(({ entities }) => entities),
+    links: parts.flatMap(({ links }) => links),
+  };
+  return redraw(drawn, browserUrl);
 }
 
 /** The company and frame of a field that is answered from memory. */
