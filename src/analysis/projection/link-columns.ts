@@ -18,6 +18,8 @@ const SOURCES_SHIFT = 12;
 /** Beyond so many independent sources one more changes no strength. */
 const MOST_SOURCES = 15;
 
+const STANDING_SOURCES_SHIFT = 3;
+
 const DENIED = CLAIM_STATUSES.indexOf('DENIED');
 
 /** The numbers that one link is kept as. */
@@ -69,6 +71,11 @@ export const Flags = {
   hasManyRecords: (flags: number): boolean => (flags & MANY_RECORDS) !== 0,
   isRemoved: (flags: number): boolean => (flags & REMOVED) !== 0,
   independentSources: (flags: number): number => flags >>> SOURCES_SHIFT,
+  /** Status in two bits, whether it is disputed in one, and independent sources in four: what trust follows from. */
+  standingCode: (flags: number): number =>
+    ((flags >>> STATUS_SHIFT) & 0b111) | ((flags >>> SOURCES_SHIFT) << STANDING_SOURCES_SHIFT),
+  /** How many standing codes there are. */
+  STANDINGS: (MOST_SOURCES + 1) << STANDING_SOURCES_SHIFT,
   /** Whether the link may carry anything today: neither removed nor former, a conclusion or only denied. */
   carries: (flags: number): boolean =>
     (flags & (REMOVED | FORMER | CONCLUSION)) === 0 && ((flags >>> STATUS_SHIFT) & 3) !== DENIED,
