@@ -7,6 +7,8 @@ import { leftByDistance, rarityOf, trustIn } from './strength.ts';
 
 /** Of an entity with more links in one direction than these, all of them count as sharers: the logarithm hardly tells. */
 const MOST_COUNTED = 512;
+/** From so many links on, what was counted is remembered for the question. */
+const FEWEST_REMEMBERED = 8;
 /** From so many links on, what was counted is kept beyond the question. */
 const FEWEST_KEPT = 24;
 /** What a day between two observations costs. */
@@ -31,6 +33,7 @@ export class LinkStrength {
   readonly #projection: Projection;
   readonly #test: LinkTest;
   readonly #rarities = new Map<number, number>();
+  readonly #rarityBySharers: number[] = [];
   readonly #buffer = new LinkBuffer();
   #others = new Uint32Array(64);
 
@@ -60,10 +63,13 @@ export class LinkStrength {
 
   /** The same for all links of a kind from the entity, or to it. */
   rarityBy(entity: number, kindCode: number, isFrom: boolean): number {
+    const all = isFrom ? this.#projection.countFrom(entity) : this.#projection.countTo(entity);
+    if (all === 1) return 1;
+    if (all < FEWEST_REMEMBERED) return this.#rarityOf(this.#countSharers(entity, kindCode, isFrom));
     const place = (entity * 32 + kindCode) * 2 + (isFrom ? 1 : 0);
     const known = this.#rarities.get(place);
     if (known !== undefined) return known;
-    const rarity = rarityOf(this.#sharers(entity, kindCode, isFrom), this.#projection.entities.count);
+    const rarity = this.#rarityOf(this.#sharers(entity, { all, kindCode, isFrom }));
     this.#rarities.set(place, rarity);
     return rarity;
   }
@@ -82,23 +88,35 @@ export class LinkStrength {
 
   /** The strength of a chain of links, given in order, each with the entity that follows it. */
   ofChain(links: readonly number[], entities: readonly number[]): number {
-    return links.reduce((product, link, index) => {
-      const [between, before] = [entities[index - 1], links[index - 1]];
-      const passing = between === undefined || before === undefined ? 1 : this.passing(between, before, link);
-      return product * this.trust(link) * passing;
-    }, 1);
+    let strength = 1;
+    for (let index = 0; index < links.length; index++) {
+      const link = links[index] ?? 0;
+      strength *= this.trust(link);
+      if (index > 0) strength *= this.passing(entities[index - 1] ?? 0, links[index - 1] ?? 0, link);
+    }
+    return strength;
+  }
+
+  #rarityOf(sharers: number): number {
+    const known = this.#rarityBySharers[sharers];
+    if (known !== undefined) return known;
+    const rarity = rarityOf(sharers, this.#projection.entities.count);
+    if (sharers <= MOST_COUNTED) this.#rarityBySharers[sharers] = rarity;
+    return rarity;
   }
 
   /** Different others at the far ends of an entity's links of one kind and direction. */
-  #sharers(entity: number, kindCode: number, isFrom: boolean): number {
-    const projection = this.#projection;
-    const all = isFrom ? projection.countFrom(entity) : projection.countTo(entity);
-    if (all > MOST_COUNTED || all === 1) return all;
+  #sharers(
+    entity: number,
+    { all, kindCode, isFrom }: { readonly all: number; readonly kindCode: number; readonly isFrom: boolean },
+  ): number {
+    if (all > MOST_COUNTED) return all;
     if (all < FEWEST_KEPT || !this.#test.isPlain) return this.#countSharers(entity, kindCode, isFrom);
-    const known = projection.sharers.get(entity, kindCode, isFrom);
+    const { sharers } = this.#projection;
+    const known = sharers.get(entity, kindCode, isFrom);
     if (known !== undefined) return known;
     const count = this.#countSharers(entity, kindCode, isFrom);
-    projection.sharers.set(entity, kindCode, isFrom, count);
+    sharers.set(entity, kindCode, isFrom, count);
     return count;
   }
 
@@ -114,7 +132,7 @@ export class LinkStrength {
       if (Flags.kindCode(links.flags(link)) !== kindCode || !this.#test.admits(link)) continue;
       this.#others[count++] = isFrom ? links.to(link) : links.from(link);
     }
-    return countDifferent(this.#others.subarray(0, count));
+    return count < 2 ? count : countDifferent(this.#others.subarray(0, count));
   }
 }
 
@@ -125,7 +143,7 @@ function countDifferent(values: Uint32Array): number {
     values.sort();
     break;
   }
-  let different = Math.min(1, values.length);
+  let different = 1;
   for (let index = 1; index < values.length; index++) if (values[index] !== values[index - 1]) different += 1;
   return different;
 }

@@ -194,14 +194,14 @@ export class Projection {
       [this.#knownUntil, new Map()],
       [this.#untilKnownAt, new Map()],
     ];
-    const special = this.#knownUntil.size + this.#untilKnownAt.size > 0;
-    this.#rows = buildRows(this.links, this.entities.count, (link, place) => {
-      if (!special) return;
+    const move = (link: number, place: number): void => {
       for (const [before, after] of moves) {
         const moment = before.get(link);
         if (moment !== undefined) after.set(place, moment);
       }
-    });
+    };
+    const hasSpecial = this.#knownUntil.size + this.#untilKnownAt.size > 0;
+    this.#rows = buildRows(this.links, this.entities.count, hasSpecial ? move : undefined);
     [this.#knownUntil, this.#untilKnownAt] = moves.map(([, after]) => after) as [
       Map<number, number>,
       Map<number, number>,
