@@ -25,8 +25,9 @@ export class CompanyLegs {
     }
   }
 
-  /** The places of the strongest, strongest first. */
+  /** The places of the strongest, of more than two strongest first. */
   strongest(most: number): number[] {
+    if (this.companies.length <= 2) return this.companies.length === 2 ? [0, 1] : [0];
     const places = [...this.companies.keys()];
     const byStrength = (left: number, right: number): number =>
       (this.strengths[right] ?? 0) - (this.strengths[left] ?? 0);

@@ -43,6 +43,13 @@ const PATTERNS: Readonly<Partial<Record<EntityKind, readonly Pattern[]>>> = {
   DOMAIN: [BY_DOMAIN],
 };
 
+const DIRECTLY = ENTITY_KINDS.map((kind) => PATTERNS[kind]?.every(({ length }) => length === 1) ?? false);
+
+/** Whether things of the kind, by its code, are shared by no more companies than they have links that share them. */
+export function isDirectlyShared(kindCode: number): boolean {
+  return DIRECTLY[kindCode] ?? false;
+}
+
 /** The kinds of things that can be shared. */
 export const SHARED_KINDS = Object.keys(PATTERNS) as readonly EntityKind[];
 
@@ -101,8 +108,7 @@ export class Legs {
       this.#links[depth] = link;
       this.#entities[depth] = next;
       if (depth + 1 === pattern.length) {
-        this.#links.length = depth + 1;
-        this.#entities.length = depth + 1;
+        if (this.#links.length !== depth + 1) this.#links.length = this.#entities.length = depth + 1;
         if (visitor(this.#links, this.#entities)) return true;
       } else if (!this.#hubs.isBarred(next) && this.#walk(next, pattern, depth + 1, visitor)) return true;
     }

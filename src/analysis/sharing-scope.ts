@@ -1,7 +1,7 @@
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind } from '../model/kinds.ts';
-import type { Legs } from './legs.ts';
+import { isDirectlyShared, type Legs } from './legs.ts';
 import type { LinkTest, ProjectionFrame } from './projection/frame.ts';
-import { LinkBuffer } from './projection/link-buffer.ts';
+import type { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-columns.ts';
 import type { Projection } from './projection/projection.ts';
 
@@ -25,6 +25,7 @@ export interface SearchParts {
   readonly question: SharingQuestion;
   readonly test: LinkTest;
   readonly legs: Legs;
+  readonly buffer: LinkBuffer;
 }
 
 /** All entities of the kinds asked for, or those that chains from the given companies lead to. */
@@ -44,7 +45,10 @@ export function* thingsInScope(parts: SearchParts): Generator<number> {
 
 /** Degrees count present links only, so they say nothing of what was known before. */
 function mayBeShared({ question, projection }: SearchParts, entity: number): boolean {
-  return question.frame.knownAt !== undefined || projection.entities.tieDegreeOf(entity) > 0;
+  if (question.frame.knownAt !== undefined) return true;
+  const { entities } = projection;
+  const fewest = isDirectlyShared(entities.kindCodeOf(entity)) ? question.minCompanies : 1;
+  return entities.tieDegreeOf(entity) >= fewest;
 }
 
 /** Whether what is not known of domains bears on the answer. */
@@ -67,9 +71,13 @@ export function* domainsInScope(parts: SearchParts): Generator<number> {
 }
 
 /** The links of one kind from an entity that the question may walk over. */
-export function linksFrom({ projection, test }: SearchParts, entity: number, kindCode: number): number[] {
-  const buffer = new LinkBuffer();
+export function linksFrom(
+  { projection, test, buffer }: SearchParts,
+  entity: number,
+  kindCode: number,
+): number[] {
   const found: number[] = [];
+  buffer.clear();
   projection.addLinksFrom(entity, buffer);
   for (let index = 0; index < buffer.length; index++) {
     const link = buffer.at(index);

@@ -5,6 +5,7 @@ import { CompanyLegs } from './company-legs.ts';
 import { Legs } from './legs.ts';
 import { LinkStrength } from './link-strength.ts';
 import { LinkTest } from './projection/frame.ts';
+import { LinkBuffer } from './projection/link-buffer.ts';
 import type { Projection } from './projection/projection.ts';
 import { Ranking, type RankCursor } from './ranking.ts';
 import {
@@ -74,6 +75,8 @@ class SharingSearch {
   readonly #among: ReadonlySet<number> | undefined;
   readonly #parts: SearchParts;
   readonly #companyLegs = new CompanyLegs();
+  /** Of the thing in question, companies met so far. */
+  readonly #companies: number[] = [];
   #entities = 0;
 
   constructor(projection: Projection, hubs: Hubs, question: SharingQuestion) {
@@ -83,7 +86,7 @@ class SharingSearch {
     const test = new LinkTest(projection, question.frame);
     this.#legs = new Legs(projection, test, hubs);
     this.#strength = new LinkStrength(projection, test);
-    this.#parts = { projection, question, test, legs: this.#legs };
+    this.#parts = { projection, question, test, legs: this.#legs, buffer: new LinkBuffer() };
     this.#among = question.among === undefined ? undefined : new Set(question.among);
   }
 
@@ -92,12 +95,10 @@ class SharingSearch {
     const ranking = new Ranking(this.#projection.entities);
     const skipped: SkippedHub[] = [];
     for (const thing of thingsInScope(this.#parts)) {
-      if (this.#hubs.isBarred(thing)) {
-        if (this.#isShared(thing)) skipped.push(this.#skippedHub(thing));
-        continue;
-      }
-      const strength = this.#strengthOf(thing);
+      if (!this.#isShared(thing)) continue;
+      const strength = this.#hubs.isBarred(thing) ? undefined : this.#strengthOf(thing);
       if (strength !== undefined) ranking.add(thing, strength);
+      else if (this.#hubs.isBarred(thing)) skipped.push(this.#skippedHub(thing));
     }
     return {
       total: ranking.size,
@@ -127,23 +128,24 @@ class SharingSearch {
       return false;
     });
     const { companies } = legs;
-    this.#entities += companies.length + 1;
+    this.#entities += Math.max(0, companies.length - this.#companies.length);
     const { minCompanies, with: wanted } = this.#question;
     if (companies.length < minCompanies) return undefined;
     if (wanted && !wanted.some((company) => companies.includes(company))) return undefined;
     return this.#strongestPair(thing);
   }
 
-  /** Whether chains lead from the thing to as many companies as are asked for. */
+  /** Whether chains lead from the thing to as many companies as are asked for; looks no further than that. */
   #isShared(thing: number): boolean {
-    const companies = new Set<number>();
+    const companies = this.#companies;
+    companies.length = 0;
     this.#legs.visit(thing, (_links, entities) => {
       const company = entities[entities.length - 1] ?? 0;
-      if (this.#counts(company, thing)) companies.add(company);
-      return companies.size >= this.#question.minCompanies;
+      if (this.#counts(company, thing) && !companies.includes(company)) companies.push(company);
+      return companies.length >= this.#question.minCompanies;
     });
-    this.#entities += companies.size + 1;
-    return companies.size >= this.#question.minCompanies;
+    this.#entities += companies.length + 1;
+    return companies.length >= this.#question.minCompanies;
   }
 
   #counts(company: number, thing: number): boolean {
