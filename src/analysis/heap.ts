@@ -7,6 +7,11 @@ export class Heap<T> {
     return this.#items.length;
   }
 
+  /** Infinity where there is nothing. */
+  get leastCost(): number {
+    return this.#costs[0] ?? Number.POSITIVE_INFINITY;
+  }
+
   push(item: T, cost: number): void {
     let at = this.#items.length;
     while (at > 0) {

@@ -1,4 +1,4 @@
-import type { FoundPath } from './paths.ts';
+import type { FoundPath } from './best-paths.ts';
 import type { Projection } from './projection/projection.ts';
 
 /** Beyond so many paths the exact answer would take too long, and the greedy one is given. */

@@ -43,11 +43,21 @@ const PATTERNS: Readonly<Partial<Record<EntityKind, readonly Pattern[]>>> = {
   DOMAIN: [BY_DOMAIN],
 };
 
+const DIRECTLY = ENTITY_KINDS.map((kind) => PATTERNS[kind]?.every(({ length }) => length === 1) ?? false);
+
+/** Whether things of the kind, by its code, are shared by no more companies than they have links that share them. */
+export function isDirectlyShared(kindCode: number): boolean {
+  return DIRECTLY[kindCode] ?? false;
+}
+
 /** The kinds of things that can be shared. */
 export const SHARED_KINDS = Object.keys(PATTERNS) as readonly EntityKind[];
 
-/** Hears of each chain: the links from the thing outwards, and the entities they lead to, the company last. Both are reused. */
-export type LegVisitor = (links: readonly number[], entities: readonly number[]) => void;
+/**
+ * Hears of each chain: the links from the thing outwards, and the entities they lead to, the company last. Both are
+ * reused. True ends the visit.
+ */
+export type LegVisitor = (links: readonly number[], entities: readonly number[]) => boolean;
 
 /** Walks from shared things to companies, and back. */
 export class Legs {
@@ -69,7 +79,7 @@ export class Legs {
   /** Every chain from the thing to a company; the links of one chain can overlap in time. */
   visit(thing: number, visitor: LegVisitor): void {
     const patterns = PATTERNS[this.#projection.entities.kindOf(thing)] ?? [];
-    for (const pattern of patterns) this.#walk(thing, pattern, 0, visitor);
+    for (const pattern of patterns) if (this.#walk(thing, pattern, 0, visitor)) return;
   }
 
   /** The things of these kinds that chains from the company lead to, barred ones too. */
@@ -81,10 +91,11 @@ export class Legs {
     return found;
   }
 
-  #walk(entity: number, pattern: Pattern, depth: number, visitor: LegVisitor): void {
+  /** Returns whether the visitor has heard enough. */
+  #walk(entity: number, pattern: Pattern, depth: number, visitor: LegVisitor): boolean {
     const wanted = pattern[depth];
     const buffer = this.#buffers[depth as 0 | 1 | 2];
-    if (!wanted) return;
+    if (!wanted) return false;
     this.#fill(entity, wanted.isOut, buffer);
     const { links, entities } = this.#projection;
     const length = buffer.length;
@@ -97,11 +108,11 @@ export class Legs {
       this.#links[depth] = link;
       this.#entities[depth] = next;
       if (depth + 1 === pattern.length) {
-        this.#links.length = depth + 1;
-        this.#entities.length = depth + 1;
-        visitor(this.#links, this.#entities);
-      } else if (!this.#hubs.isBarred(next)) this.#walk(next, pattern, depth + 1, visitor);
+        if (this.#links.length !== depth + 1) this.#links.length = this.#entities.length = depth + 1;
+        if (visitor(this.#links, this.#entities)) return true;
+      } else if (!this.#hubs.isBarred(next) && this.#walk(next, pattern, depth + 1, visitor)) return true;
     }
+    return false;
   }
 
   #walkBack(company: number, kind: EntityKind, pattern: Pattern, found: Set<number>): void {

@@ -1,3 +1,4 @@
+import { CLAIM_STATUSES } from '../model/kinds.ts';
 import { daysBetween, type LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-columns.ts';
@@ -6,13 +7,35 @@ import { leftByDistance, rarityOf, trustIn } from './strength.ts';
 
 /** Of an entity with more links in one direction than these, all of them count as sharers: the logarithm hardly tells. */
 const MOST_COUNTED = 512;
+/** From so many links on, what was counted is remembered for the question. */
+const FEWEST_REMEMBERED = 8;
+/** From so many links on, what was counted is kept beyond the question. */
+const FEWEST_KEPT = 24;
+/** What a day between two observations costs. */
+const COST_OF_A_DAY = -Math.log(leftByDistance(1));
 
-/** Works out docs/strength.md on the links of a projection, each count once for a question. */
+/** By `Flags.standingCode`. */
+const TRUSTS = Float64Array.from({ length: Flags.STANDINGS }, (_, code) =>
+  trustIn({
+    status: CLAIM_STATUSES[code & 3] ?? 'DENIED',
+    disputed: (code & 4) !== 0,
+    independentSources: code >>> 3,
+  }),
+);
+/** What the trust in a link costs, by `Flags.standingCode`. */
+export const COSTS_OF_TRUST = TRUSTS.map((trust) => -Math.log(trust));
+
+/**
+ * Works out docs/strength.md on the links of a projection, each count once for a question. Costs are negative
+ * logarithms, which add up where strengths multiply.
+ */
 export class LinkStrength {
   readonly #projection: Projection;
   readonly #test: LinkTest;
   readonly #rarities = new Map<number, number>();
+  readonly #rarityBySharers: number[] = [];
   readonly #buffer = new LinkBuffer();
+  #others = new Uint32Array(64);
 
   constructor(projection: Projection, test: LinkTest) {
     this.#projection = projection;
@@ -20,25 +43,39 @@ export class LinkStrength {
   }
 
   trust(link: number): number {
-    const flags = this.#projection.links.flags(link);
-    return trustIn({
-      status: Flags.status(flags),
-      disputed: Flags.isDisputed(flags),
-      independentSources: Flags.independentSources(flags),
-    });
+    return TRUSTS[Flags.standingCode(this.#projection.links.flags(link))] ?? 0;
+  }
+
+  /** What the trust in the most trusted link costs. */
+  leastTrustCost(): number {
+    const { standings } = this.#projection;
+    return COSTS_OF_TRUST.reduce(
+      (least, cost, code) => ((standings[code] ?? 0) > 0 && cost < least ? cost : least),
+      Number.POSITIVE_INFINITY,
+    );
   }
 
   /** How rare it is to be tied to the entity as the link ties to it: by its kind and direction. */
   rarity(entity: number, link: number): number {
-    const { links, entities } = this.#projection;
-    const isFrom = links.from(link) === entity;
-    const kind = Flags.kindCode(links.flags(link));
-    const place = (entity * 32 + kind) * 2 + (isFrom ? 1 : 0);
+    const { links } = this.#projection;
+    return this.rarityBy(entity, Flags.kindCode(links.flags(link)), links.from(link) === entity);
+  }
+
+  /** The same for all links of a kind from the entity, or to it. */
+  rarityBy(entity: number, kindCode: number, isFrom: boolean): number {
+    const all = isFrom ? this.#projection.countFrom(entity) : this.#projection.countTo(entity);
+    if (all === 1) return 1;
+    if (all < FEWEST_REMEMBERED) return this.#rarityOf(this.#countSharers(entity, kindCode, isFrom));
+    const place = (entity * 32 + kindCode) * 2 + (isFrom ? 1 : 0);
     const known = this.#rarities.get(place);
     if (known !== undefined) return known;
-    const rarity = rarityOf(this.#sharers(entity, kind, isFrom), entities.count);
+    const rarity = this.#rarityOf(this.#sharers(entity, { all, kindCode, isFrom }));
     this.#rarities.set(place, rarity);
     return rarity;
+  }
+
+  distanceCost(before: number, after: number): number {
+    return daysBetween(this.#projection, before, after) * COST_OF_A_DAY;
   }
 
   /** The factor by which an entity between two links of a path lowers its strength. */
@@ -51,27 +88,62 @@ export class LinkStrength {
 
   /** The strength of a chain of links, given in order, each with the entity that follows it. */
   ofChain(links: readonly number[], entities: readonly number[]): number {
-    return links.reduce((product, link, index) => {
-      const [between, before] = [entities[index - 1], links[index - 1]];
-      const passing = between === undefined || before === undefined ? 1 : this.passing(between, before, link);
-      return product * this.trust(link) * passing;
-    }, 1);
+    let strength = 1;
+    for (let index = 0; index < links.length; index++) {
+      const link = links[index] ?? 0;
+      strength *= this.trust(link);
+      if (index > 0) strength *= this.passing(entities[index - 1] ?? 0, links[index - 1] ?? 0, link);
+    }
+    return strength;
+  }
+
+  #rarityOf(sharers: number): number {
+    const known = this.#rarityBySharers[sharers];
+    if (known !== undefined) return known;
+    const rarity = rarityOf(sharers, this.#projection.entities.count);
+    if (sharers <= MOST_COUNTED) this.#rarityBySharers[sharers] = rarity;
+    return rarity;
   }
 
   /** Different others at the far ends of an entity's links of one kind and direction. */
-  #sharers(entity: number, kind: number, isFrom: boolean): number {
-    const { links } = this.#projection;
-    const all = isFrom ? this.#projection.countFrom(entity) : this.#projection.countTo(entity);
+  #sharers(
+    entity: number,
+    { all, kindCode, isFrom }: { readonly all: number; readonly kindCode: number; readonly isFrom: boolean },
+  ): number {
     if (all > MOST_COUNTED) return all;
+    if (all < FEWEST_KEPT || !this.#test.isPlain) return this.#countSharers(entity, kindCode, isFrom);
+    const { sharers } = this.#projection;
+    const known = sharers.get(entity, kindCode, isFrom);
+    if (known !== undefined) return known;
+    const count = this.#countSharers(entity, kindCode, isFrom);
+    sharers.set(entity, kindCode, isFrom, count);
+    return count;
+  }
+
+  #countSharers(entity: number, kindCode: number, isFrom: boolean): number {
+    const { links } = this.#projection;
     this.#buffer.clear();
     if (isFrom) this.#projection.addLinksFrom(entity, this.#buffer);
     else this.#projection.addLinksTo(entity, this.#buffer);
-    const others = new Set<number>();
+    if (this.#others.length < this.#buffer.length) this.#others = new Uint32Array(this.#buffer.length * 2);
+    let count = 0;
     for (let index = 0; index < this.#buffer.length; index++) {
       const link = this.#buffer.at(index);
-      if (Flags.kindCode(links.flags(link)) !== kind || !this.#test.admits(link)) continue;
-      others.add(isFrom ? links.to(link) : links.from(link));
+      if (Flags.kindCode(links.flags(link)) !== kindCode || !this.#test.admits(link)) continue;
+      this.#others[count++] = isFrom ? links.to(link) : links.from(link);
     }
-    return others.size;
+    return count < 2 ? count : countDifferent(this.#others.subarray(0, count));
   }
+}
+
+/** How many different values there are; sorts them. */
+function countDifferent(values: Uint32Array): number {
+  for (let index = 1; index < values.length; index++) {
+    if ((values[index] ?? 0) >= (values[index - 1] ?? 0)) continue;
+    values.sort();
+    break;
+  }
+  let different = 1;
+  for (let index = 1; index < values.length; index++) if (values[index] !== values[index - 1]) different += 1;
+  return different;
 }

@@ -1,11 +1,14 @@
-import { readFrontier, type ExploredCounts, type SkippedHub } from './explored.ts';
-import { Heap } from './heap.ts';
+import { BestPaths, type FoundPath } from './best-paths.ts';
+import { readFrontier, type ExploredCounts } from './explored.ts';
 import type { Hubs } from './hubs.ts';
 import { LinkStrength } from './link-strength.ts';
+import { MetEntities } from './met-entities.ts';
+import { Neighbourhoods } from './neighbourhoods.ts';
+import { countLinks, Passages } from './passages.ts';
+import { joinPaths, type JointParts } from './path-joints.ts';
+import { PathSide } from './path-side.ts';
 import { LinkTest, type ProjectionFrame } from './projection/frame.ts';
-import { LinkBuffer } from './projection/link-buffer.ts';
 import type { Projection } from './projection/projection.ts';
-import { Reach } from './reach.ts';
 
 export interface PathQuestion {
   readonly from: number;
@@ -20,20 +23,13 @@ export interface PathQuestion {
 
 /** What stops a search that would take too long; its answer then says so. */
 export interface PathLimits {
-  /** Links looked at: from each end while they spread, and then again while costs are worked out, and paths followed. */
+  /** Links tried from each end. */
   readonly links: number;
-  /** Beginnings of paths that are followed. */
+  /** Beginnings of paths that are followed, from both ends together. */
   readonly beginnings: number;
 }
 
 export const PATH_LIMITS: PathLimits = { links: 20_000, beginnings: 5_000 };
-
-/** A way from one entity to another. */
-export interface FoundPath {
-  readonly entities: readonly number[];
-  readonly links: readonly number[];
-  readonly strength: number;
-}
 
 export interface PathsAnswer {
   /** Strongest first. */
@@ -42,234 +38,148 @@ export interface PathsAnswer {
 }
 
 /**
- * The strongest ways from one entity to another without loops, exact as long as no limit stops the search. Both ends are
- * spread by levels until they meet; only what lies on some way that is short enough is then followed, best first, by
- * what a beginning has cost and what at least its end must cost (A*).
+ * The strongest ways from one entity to another without loops, exact as long as no limit stops the search. Beginnings
+ * of paths are made from both ends, cheapest first, and joined where they come to one entity. A path not yet joined
+ * costs at least what the cheapest beginnings not yet followed at either end cost together, so that the search is over
+ * once that is as much as the dearest of the paths wanted.
  */
 export function findPaths(projection: Projection, hubs: Hubs, question: PathQuestion): PathsAnswer {
   return new PathSearch(projection, hubs, question).answer();
 }
 
-/** The beginning of a path; costs are negative logarithms of strength, so that they add up. */
-interface Beginning {
-  readonly entity: number;
-  readonly link: number;
-  readonly before: Beginning | undefined;
-  readonly links: number;
-  readonly cost: number;
-  /** When all its links may have held together. */
-  readonly start: number;
-  readonly end: number;
-}
+/** A side that begins with so many times more links goes one link less far, and the other one more. */
+const LINKS_OF_A_LEVEL = 8;
+/** An entity with a larger share of the links that may be looked at is not walked over. */
+const LARGEST_SHARE = 0.1;
 
 class PathSearch {
   readonly #projection: Projection;
-  readonly #hubs: Hubs;
   readonly #question: PathQuestion;
   readonly #limits: PathLimits;
-  readonly #test: LinkTest;
   readonly #strength: LinkStrength;
-  readonly #avoid: ReadonlySet<number>;
-  readonly #skipped = new Set<number>();
-  readonly #buffer = new LinkBuffer();
+  readonly #met = new MetEntities();
+  readonly #passages: Passages;
+  readonly #around: Neighbourhoods;
+  readonly #best: BestPaths;
+  readonly #start: PathSide;
+  readonly #goal: PathSide;
+  readonly #joints: JointParts;
   #stoppedBy: string | undefined;
-  /** Links looked at again since the ends have met. */
-  #looked = 0;
 
   constructor(projection: Projection, hubs: Hubs, question: PathQuestion) {
+    const { from, to, avoid, maxLinks, limits = PATH_LIMITS } = question;
+    const met = this.#met;
+    const test = new LinkTest(projection, question.frame);
+    const strength = new LinkStrength(projection, test);
+    const passages = new Passages({
+      projection,
+      hubs,
+      met,
+      ends: [from, to],
+      avoid,
+      mostLinks: limits.links * LARGEST_SHARE,
+    });
+    const around = new Neighbourhoods({ projection, test, met, strength });
+    const best = new BestPaths(question.first);
+    const parts = { around, passages, leastTrustCost: strength.leastTrustCost() };
+    const near = nearLinks(projection, question);
+    const start = new PathSide(met.numberOf(from), near, parts);
     this.#projection = projection;
-    this.#hubs = hubs;
     this.#question = question;
-    this.#limits = question.limits ?? PATH_LIMITS;
-    this.#test = new LinkTest(projection, question.frame);
-    this.#strength = new LinkStrength(projection, this.#test);
-    this.#avoid = new Set(question.avoid);
+    this.#limits = limits;
+    this.#strength = strength;
+    this.#passages = passages;
+    this.#around = around;
+    this.#best = best;
+    this.#start = start;
+    this.#goal = new PathSide(met.numberOf(to), maxLinks - near, parts);
+    this.#joints = { best, met, strength, passages, maxLinks, start };
   }
 
   answer(): PathsAnswer {
     const { from, to } = this.#question;
-    const ends = from === to ? undefined : this.#spread();
-    const costs = ends ? this.#leastCosts(ends) : undefined;
-    this.#looked = 0;
-    const paths = costs ? this.#follow(costs) : [];
-    const seen = ends ? [...new Set([...ends.start.hops.keys(), ...ends.goal.hops.keys()])] : [];
+    if (from !== to) this.#search();
+    const seen = this.#seen();
     return {
-      paths,
+      paths: this.#best.sorted().map(({ entities, links }) => ({
+        entities,
+        links,
+        strength: this.#strength.ofChain(links, entities.slice(1)),
+      })),
       explored: {
         entities: seen.length,
-        links: ends ? ends.start.looked + ends.goal.looked : 0,
+        links: this.#around.looked,
         stoppedBy: this.#stoppedBy,
-        hubsSkipped: [...this.#skipped].slice(0, 100).map((entity) => this.#skippedHub(entity)),
+        hubsSkipped: this.#passages.skipped(),
         ...readFrontier(this.#projection, seen),
       },
     };
   }
 
-  /** Spreads both ends, the smaller first, until together they reach as far as a path may. */
-  #spread(): { readonly start: Reach; readonly goal: Reach } {
-    const { from, to, maxLinks } = this.#question;
-    const parts = {
-      projection: this.#projection,
-      test: this.#test,
-      mayPass: (entity: number) => this.#mayPass(entity),
-    };
-    const start = new Reach(from, parts);
-    const goal = new Reach(to, parts);
-    while (start.depth + goal.depth < maxLinks) {
-      if (start.frontier.length === 0 || goal.frontier.length === 0) break;
-      const smaller = start.frontier.length <= goal.frontier.length ? start : goal;
-      if (!smaller.expand(this.#limits.links)) {
-        this.#stoppedBy = `${String(this.#limits.links)} links looked at`;
-        break;
-      }
-    }
-    return { start, goal };
-  }
-
-  #mayPass(entity: number): boolean {
-    if (entity === this.#question.from || entity === this.#question.to) return false;
-    if (this.#avoid.has(entity)) return false;
-    if (!this.#hubs.isBarred(entity) && !this.#hasTooMany(entity)) return true;
-    this.#skipped.add(entity);
-    return false;
-  }
-
-  /** Whether walking over one entity would take too large a share of what the search may look at. */
-  #hasTooMany(entity: number): boolean {
-    const links = this.#projection.countFrom(entity) + this.#projection.countTo(entity);
-    return links > this.#limits.links / 10;
-  }
-
-  /**
-   * For each entity that lies on a short enough way, what at least it costs from there to the goal in so many links:
-   * `costs.get(entity)[links]`. Worked out level by level from the goal.
-   */
-  #leastCosts({ start, goal }: { readonly start: Reach; readonly goal: Reach }): Map<number, number[]> {
-    const { to, maxLinks } = this.#question;
-    const costs = new Map<number, number[]>([[to, [0]]]);
-    let level: number[] = [to];
-    for (let links = 1; links <= maxLinks; links++) {
-      const next = new Set<number>();
-      for (const entity of level) {
-        if (this.#isTooFar()) return costs;
-        const base = costs.get(entity)?.[links - 1] ?? Number.POSITIVE_INFINITY;
-        this.#eachNeighbour(entity, (link, other) => {
-          if (other === to || !this.#isNear(other, links, start, goal)) return;
-          const passing = entity === to ? 0 : -Math.log(this.#strength.rarity(entity, link));
-          const cost = base + passing - Math.log(this.#strength.trust(link));
-          const known = costs.get(other) ?? [];
-          if (cost < (known[links] ?? Number.POSITIVE_INFINITY)) known[links] = cost;
-          costs.set(other, known);
-          next.add(other);
-        });
-      }
-      level = [...next].filter((entity) => entity !== this.#question.from && this.#mayPass(entity));
-    }
-    return costs;
-  }
-
-  /** Whether the search has looked at as many links as it may, which it then says. */
-  #isTooFar(): boolean {
-    if (this.#looked <= this.#limits.links * 2) return false;
-    this.#stoppedBy ??= `${String(this.#limits.links)} links looked at`;
-    return true;
-  }
-
-  /** Whether an entity so many links from the goal can be on a path that is short enough. */
-  #isNear(entity: number, links: number, start: Reach, goal: Reach): boolean {
-    const hops = start.hops.get(entity);
-    const { maxLinks } = this.#question;
-    if (hops !== undefined) return hops + links <= maxLinks;
-    return goal.hops.has(entity) && start.depth + 1 + links <= maxLinks;
-  }
-
-  /** Best first from the start; a beginning is followed only if it can still arrive. */
-  #follow(costs: ReadonlyMap<number, readonly number[]>): FoundPath[] {
-    const { from, to, first } = this.#question;
-    const found: FoundPath[] = [];
-    const shapes = new Set<string>();
-    const queue = new Heap<Beginning>();
-    const [start, end] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    queue.push({ entity: from, link: -1, before: undefined, links: 0, cost: 0, start, end }, 0);
-    for (let followed = 0; found.length < first; followed++) {
-      const beginning = queue.pop();
-      if (!beginning) break;
-      if (beginning.entity === to) {
-        const path = this.#unfold(beginning);
-        const shape = path.entities.join(' ');
-        if (!shapes.has(shape)) found.push(path);
-        shapes.add(shape);
-        continue;
-      }
-      if (this.#isTooFar()) break;
-      if (followed > this.#limits.beginnings) {
-        this.#stoppedBy = `${String(this.#limits.beginnings)} beginnings of paths followed`;
-        break;
-      }
-      this.#goOn(beginning, costs, queue);
-    }
-    return found;
-  }
-
-  #goOn(beginning: Beginning, costs: ReadonlyMap<number, readonly number[]>, queue: Heap<Beginning>): void {
-    const { to, maxLinks } = this.#question;
-    this.#eachNeighbour(beginning.entity, (link, other) => {
-      const rest = leastWithin(costs.get(other), maxLinks - beginning.links - 1);
-      if (rest === Number.POSITIVE_INFINITY || isOn(beginning, other)) return;
-      if (other !== to && !this.#mayPass(other)) return;
-      const start = Math.max(beginning.start, this.#test.start(link));
-      const end = Math.min(beginning.end, this.#test.end(link));
-      if (start >= end) return;
-      const passing =
-        beginning.before === undefined
-          ? 0
-          : -Math.log(this.#strength.passing(beginning.entity, beginning.link, link));
-      const cost = beginning.cost + passing - Math.log(this.#strength.trust(link));
-      if (cost === Number.POSITIVE_INFINITY) return;
-      queue.push(
-        { entity: other, link, before: beginning, links: beginning.links + 1, cost, start, end },
-        cost + rest,
-      );
-    });
-  }
-
-  #eachNeighbour(entity: number, visit: (link: number, other: number) => void): void {
-    const { links } = this.#projection;
-    this.#buffer.clear();
-    this.#projection.addLinksFrom(entity, this.#buffer);
-    const outgoing = this.#buffer.length;
-    this.#projection.addLinksTo(entity, this.#buffer);
-    this.#looked += this.#buffer.length;
-    for (let index = 0; index < this.#buffer.length; index++) {
-      const link = this.#buffer.at(index);
-      if (this.#test.admits(link)) visit(link, index < outgoing ? links.to(link) : links.from(link));
+  /** The end from which less was tried goes on, until neither can lead to a path that counts. */
+  #search(): void {
+    const [start, goal] = [this.#start, this.#goal];
+    for (;;) {
+      const { limit } = this.#best;
+      const [starts, ends] = [start.hasMore(goal, limit), goal.hasMore(start, limit)];
+      if (!starts && !ends) return;
+      const [mine, theirs] = starts && (!ends || start.tried <= goal.tried) ? [start, goal] : [goal, start];
+      const index = mine.next(theirs, limit);
+      if (index === undefined) continue;
+      this.#stoppedBy = this.#limitReached();
+      if (this.#stoppedBy !== undefined) return;
+      this.#follow(index, mine, theirs);
     }
   }
 
-  #unfold(arrival: Beginning): FoundPath {
-    const entities: number[] = [];
-    const links: number[] = [];
-    for (let at: Beginning | undefined = arrival; at; at = at.before) {
-      entities.push(at.entity);
-      if (at.before) links.push(at.link);
-    }
-    return { entities: entities.reverse(), links: links.reverse(), strength: Math.exp(-arrival.cost) };
+  #limitReached(): string | undefined {
+    const { links, beginnings } = this.#limits;
+    if (Math.max(this.#start.tried, this.#goal.tried) > links) return `${String(links)} links looked at`;
+    if (this.#start.followed + this.#goal.followed < beginnings) return undefined;
+    return `${String(beginnings)} beginnings of paths followed`;
   }
 
-  #skippedHub(entity: number): SkippedHub {
-    const links = this.#projection.countFrom(entity) + this.#projection.countTo(entity);
-    const degree = this.#projection.entities.tieDegreeOf(entity) || links;
-    return { entity, degree, rule: this.#hubs.ruleOf(entity) };
+  /** Makes all beginnings that continue one by a link, and joins them to those from the other end. */
+  #follow(index: number, mine: PathSide, theirs: PathSide): void {
+    const { beginnings } = mine;
+    const around = this.#around;
+    const before = beginnings.link(index);
+    const base = beginnings.cost(index);
+    const arriving = mine.leastCost(index) - base;
+    const { first, end: last } = around.of(beginnings.at(index));
+    mine.followed += 1;
+    mine.tried += last - first;
+    for (let place = first; place < last; place++) {
+      const start = Math.max(beginnings.start(index), around.start(place));
+      const end = Math.min(beginnings.end(index), around.end(place));
+      const link = around.link(place);
+      let cost = base + around.trustCost(place);
+      if (before >= 0) cost += Math.max(arriving, around.rarityCost(place));
+      if (cost >= this.#best.limit || start >= end || link === before) continue;
+      if (before >= 0) cost += this.#strength.distanceCost(before, link);
+      if (cost >= this.#best.limit) continue;
+      const at = this.#met.numberOf(around.far(place));
+      if (beginnings.passes(index, at)) continue;
+      const links = beginnings.links(index) + 1;
+      const next = beginnings.add({ at, link, before: index, links, cost, start, end });
+      joinPaths(this.#joints, next, mine, theirs);
+      if (at === theirs.end) beginnings.dropLast();
+      else mine.keepOrDrop(next, theirs, this.#best.limit);
+    }
+  }
+
+  /** The entities to which beginnings have come that could lead to a path. */
+  #seen(): number[] {
+    const seen = new Uint8Array(this.#met.count);
+    for (const { beginnings } of [this.#start, this.#goal])
+      for (let index = 0; index < beginnings.count; index++) seen[beginnings.at(index)] = 1;
+    return [...this.#met.all()].filter((_, number) => seen[number] === 1);
   }
 }
 
-function leastWithin(costs: readonly number[] | undefined, links: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let count = 0; count <= links; count++) least = Math.min(least, costs?.[count] ?? least);
-  return least;
-}
-
-function isOn(beginning: Beginning, entity: number): boolean {
-  for (let at: Beginning | undefined = beginning; at; at = at.before) if (at.entity === entity) return true;
-  return false;
+/** How many links are for the start: half of them; an end with far more links to begin with goes less far. */
+function nearLinks(projection: Projection, { from, to, maxLinks }: PathQuestion): number {
+  const ratio = (countLinks(projection, from) + 1) / (countLinks(projection, to) + 1);
+  const less = Math.round(Math.log(ratio) / Math.log(LINKS_OF_A_LEVEL) / 2);
+  return Math.min(maxLinks, Math.max(0, Math.ceil(maxLinks / 2) - less));
 }

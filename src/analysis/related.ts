@@ -2,7 +2,7 @@ import { ENTITY_KINDS } from '../model/kinds.ts';
 import { Heap } from './heap.ts';
 import type { Hubs } from './hubs.ts';
 import { LinkStrength } from './link-strength.ts';
-import type { FoundPath } from './paths.ts';
+import type { FoundPath } from './best-paths.ts';
 import { LinkTest, type ProjectionFrame } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import type { Projection } from './projection/projection.ts';

@@ -1,23 +1,21 @@
-import { ENTITY_KINDS, LINK_KINDS, type EntityKind } from '../model/kinds.ts';
+import { ENTITY_KINDS, LINK_KINDS } from '../model/kinds.ts';
 import { mostShared, NO_FRONTIER, readFrontier, type ExploredCounts, type SkippedHub } from './explored.ts';
 import type { Hubs } from './hubs.ts';
+import { CompanyLegs } from './company-legs.ts';
 import { Legs } from './legs.ts';
 import { LinkStrength } from './link-strength.ts';
-import { LinkTest, type ProjectionFrame } from './projection/frame.ts';
+import { LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
-import { Flags } from './projection/link-columns.ts';
 import type { Projection } from './projection/projection.ts';
-
-export interface SharingQuestion {
-  /** What kinds of things may tie; see SHARED_KINDS. */
-  readonly kinds: readonly EntityKind[];
-  /** The only companies that count; undefined for all. */
-  readonly among?: readonly number[] | undefined;
-  /** Companies of which one at least must share the thing, with any others; undefined for none in particular. */
-  readonly with?: readonly number[] | undefined;
-  readonly minCompanies: number;
-  readonly frame: ProjectionFrame;
-}
+import { Ranking, type RankCursor } from './ranking.ts';
+import {
+  asksDomains,
+  domainsInScope,
+  linksFrom,
+  thingsInScope,
+  type SearchParts,
+  type SharingQuestion,
+} from './sharing-scope.ts';
 
 /** A chain from a company to the thing. */
 export interface Leg {
@@ -40,15 +38,16 @@ export interface Tie {
 }
 
 export interface SharingAnswer {
-  /** Strongest first; equals by id. */
-  readonly ties: readonly Tie[];
+  /** How many ties there are. */
+  readonly total: number;
   readonly explored: ExploredCounts;
+  /** The strongest ties behind the cursor, strongest first; works as long as the projection has not changed. */
+  readonly strongest: (first: number, after?: RankCursor) => Tie[];
 }
 
 const DOMAIN = ENTITY_KINDS.indexOf('DOMAIN');
 const IDENTIFIED_AS = LINK_KINDS.indexOf('IDENTIFIED_AS');
 const TRADES_AS = LINK_KINDS.indexOf('TRADES_AS');
-const USES_DOMAIN = LINK_KINDS.indexOf('USES_DOMAIN');
 /** The strongest legs that are weighed against one another. */
 const LEGS_WEIGHED = 8;
 
@@ -71,72 +70,91 @@ class SharingSearch {
   readonly #projection: Projection;
   readonly #hubs: Hubs;
   readonly #question: SharingQuestion;
-  readonly #test: LinkTest;
   readonly #legs: Legs;
   readonly #strength: LinkStrength;
   readonly #among: ReadonlySet<number> | undefined;
-  /** By entity, the last thing in whose companies it was counted, plus one. */
-  readonly #countedFor: Uint32Array;
-  readonly #buffer = new LinkBuffer();
+  readonly #parts: SearchParts;
+  readonly #companyLegs = new CompanyLegs();
+  /** Of the thing in question, companies met so far. */
+  readonly #companies: number[] = [];
   #entities = 0;
 
   constructor(projection: Projection, hubs: Hubs, question: SharingQuestion) {
     this.#projection = projection;
     this.#hubs = hubs;
     this.#question = question;
-    this.#test = new LinkTest(projection, question.frame);
-    this.#legs = new Legs(projection, this.#test, hubs);
-    this.#strength = new LinkStrength(projection, this.#test);
+    const test = new LinkTest(projection, question.frame);
+    this.#legs = new Legs(projection, test, hubs);
+    this.#strength = new LinkStrength(projection, test);
+    this.#parts = { projection, question, test, legs: this.#legs, buffer: new LinkBuffer() };
     this.#among = question.among === undefined ? undefined : new Set(question.among);
-    this.#countedFor = new Uint32Array(projection.entities.count);
   }
 
+  /** Weighs every thing, and builds ties only when they are asked for. */
   answer(): SharingAnswer {
-    const ties: Tie[] = [];
+    const ranking = new Ranking(this.#projection.entities);
     const skipped: SkippedHub[] = [];
-    for (const thing of this.#things()) {
-      const companies = this.countCompanies(thing);
-      this.#entities += companies + 1;
-      if (companies < this.#question.minCompanies) continue;
-      if (this.#hubs.isBarred(thing)) {
-        skipped.push({ entity: thing, degree: companies, rule: this.#hubs.ruleOf(thing) });
-        continue;
-      }
-      const tie = this.tieOf(thing);
-      if (tie && this.#isWanted(tie)) ties.push(tie);
+    for (const thing of thingsInScope(this.#parts)) {
+      if (!this.#isShared(thing)) continue;
+      const strength = this.#hubs.isBarred(thing) ? undefined : this.#strengthOf(thing);
+      if (strength !== undefined) ranking.add(thing, strength);
+      else if (this.#hubs.isBarred(thing)) skipped.push(this.#skippedHub(thing));
     }
-    const { entities } = this.#projection;
-    const ids = new Map(ties.map(({ thing }) => [thing, entities.idOf(thing)]));
-    const idOf = ({ thing }: Tie): string => ids.get(thing) ?? '';
-    ties.sort((left, right) => right.strength - left.strength || (idOf(left) > idOf(right) ? -1 : 1));
     return {
-      ties,
+      total: ranking.size,
+      strongest: (first, after) => ranking.page(first, after).flatMap((thing) => this.tieOf(thing) ?? []),
       explored: {
         entities: this.#entities,
         links: this.#legs.looked,
         stoppedBy: undefined,
         hubsSkipped: mostShared(this.#projection, skipped),
-        ...(this.#asksDomains() ? readFrontier(this.#projection, this.#frontier()) : NO_FRONTIER),
+        ...(asksDomains(this.#question)
+          ? readFrontier(this.#projection, domainsInScope(this.#parts))
+          : NO_FRONTIER),
       },
     };
   }
 
-  #isWanted({ companies }: Tie): boolean {
-    return this.#question.with?.some((company) => companies.includes(company)) ?? true;
+  /** The strength of the tie that the thing makes; undefined if it makes none that was asked for. */
+  #strengthOf(thing: number): number | undefined {
+    const legs = this.#companyLegs;
+    legs.clear();
+    let excluded: ReadonlySet<number> | undefined;
+    this.#legs.visit(thing, (links, entities) => {
+      const company = entities[entities.length - 1] ?? 0;
+      if (!this.#counts(company, thing)) return false;
+      excluded ??= this.#identitiesOf(thing).excluded;
+      if (!excluded.has(company)) legs.add(company, this.#strength.ofChain(links, entities), links[0] ?? 0);
+      return false;
+    });
+    const { companies } = legs;
+    this.#entities += Math.max(0, companies.length - this.#companies.length);
+    const { minCompanies, with: wanted } = this.#question;
+    if (companies.length < minCompanies) return undefined;
+    if (wanted && !wanted.some((company) => companies.includes(company))) return undefined;
+    return this.#strongestPair(thing);
   }
 
-  /** How many companies chains lead to from the thing. */
-  countCompanies(thing: number): number {
-    let count = 0;
-    const mark = thing + 1;
+  /** Whether chains lead from the thing to as many companies as are asked for; looks no further than that. */
+  #isShared(thing: number): boolean {
+    const companies = this.#companies;
+    companies.length = 0;
     this.#legs.visit(thing, (_links, entities) => {
       const company = entities[entities.length - 1] ?? 0;
-      if (this.#countedFor[company] === mark || company === thing) return;
-      if (this.#among && !this.#among.has(company)) return;
-      this.#countedFor[company] = mark;
-      count += 1;
+      if (this.#counts(company, thing) && !companies.includes(company)) companies.push(company);
+      return companies.length >= this.#question.minCompanies;
     });
-    return count;
+    this.#entities += companies.length + 1;
+    return companies.length >= this.#question.minCompanies;
+  }
+
+  #counts(company: number, thing: number): boolean {
+    return company !== thing && (this.#among?.has(company) ?? true);
+  }
+
+  #skippedHub(entity: number): SkippedHub {
+    const degree = this.#projection.entities.tieDegreeOf(entity);
+    return { entity, degree, rule: this.#hubs.ruleOf(entity) };
   }
 
   tieOf(thing: number): Tie | undefined {
@@ -144,14 +162,14 @@ class SharingSearch {
     const legs: Leg[] = [];
     this.#legs.visit(thing, (links, entities) => {
       const company = entities[entities.length - 1] ?? 0;
-      if (company === thing || excluded.has(company)) return;
-      if (this.#among && !this.#among.has(company)) return;
+      if (!this.#counts(company, thing) || excluded.has(company)) return false;
       legs.push({
         company,
         links: [...links],
         entities: [...entities],
         strength: this.#strength.ofChain(links, entities),
       });
+      return false;
     });
     const companies = [...new Set(legs.map(({ company }) => company))];
     if (companies.length < this.#question.minCompanies) return undefined;
@@ -165,24 +183,23 @@ class SharingSearch {
       domains: [...new Set(domains)],
       legs,
       identities,
-      strength: this.#strongestPair(thing, legs),
+      strength: this.#strengthOf(thing) ?? 0,
     };
   }
 
   /** A tie is as strong as the strongest path over the thing between two of its companies. */
-  #strongestPair(thing: number, legs: readonly Leg[]): number {
-    const best = new Map<number, Leg>();
-    for (const leg of legs) {
-      if (leg.strength > (best.get(leg.company)?.strength ?? -1)) best.set(leg.company, leg);
-    }
-    const strongest = [...best.values()]
-      .sort((left, right) => right.strength - left.strength)
-      .slice(0, LEGS_WEIGHED);
+  #strongestPair(thing: number): number {
+    const { strengths, links } = this.#companyLegs;
+    const strongest = this.#companyLegs.strongest(LEGS_WEIGHED);
     let strength = 0;
     for (const [index, left] of strongest.entries()) {
       for (const right of strongest.slice(index + 1)) {
-        const passing = this.#strength.passing(thing, left.links[0] ?? 0, right.links[0] ?? 0);
-        strength = Math.max(strength, left.strength * right.strength * passing);
+        const most = (strengths[left] ?? 0) * (strengths[right] ?? 0);
+        if (most <= strength) break;
+        strength = Math.max(
+          strength,
+          most * this.#strength.passing(thing, links[left] ?? 0, links[right] ?? 0),
+        );
       }
     }
     return strength;
@@ -190,68 +207,14 @@ class SharingSearch {
 
   #identitiesOf(thing: number): { identities: number[]; excluded: ReadonlySet<number> } {
     const { links } = this.#projection;
-    const identities = this.#linksFrom(thing, IDENTIFIED_AS);
+    const identities = linksFrom(this.#parts, thing, IDENTIFIED_AS);
     const excluded = new Set(identities.map((link) => links.to(link)));
     for (const company of [...excluded]) {
-      for (const link of this.#linksFrom(company, TRADES_AS)) {
+      for (const link of linksFrom(this.#parts, company, TRADES_AS)) {
         identities.push(link);
         excluded.add(links.to(link));
       }
     }
     return { identities, excluded };
-  }
-
-  #linksFrom(entity: number, kind: number): number[] {
-    const found: number[] = [];
-    this.#buffer.clear();
-    this.#projection.addLinksFrom(entity, this.#buffer);
-    for (let index = 0; index < this.#buffer.length; index++) {
-      const link = this.#buffer.at(index);
-      if (Flags.kindCode(this.#projection.links.flags(link)) === kind && this.#test.admits(link))
-        found.push(link);
-    }
-    return found;
-  }
-
-  /** All entities of the kinds asked for, or those that chains from the given companies lead to. */
-  *#things(): Generator<number> {
-    const { kinds } = this.#question;
-    const from = this.#among ?? this.#question.with;
-    if (from) {
-      const things = new Set<number>();
-      for (const company of from) {
-        for (const thing of this.#legs.thingsOf(company, kinds)) things.add(thing);
-      }
-      yield* things;
-      return;
-    }
-    const { entities } = this.#projection;
-    const wanted = new Set(kinds.map((kind) => ENTITY_KINDS.indexOf(kind)));
-    for (let entity = 0; entity < entities.count; entity++) {
-      if (wanted.has(entities.kindCodeOf(entity)) && this.#mayBeShared(entity)) yield entity;
-    }
-  }
-
-  /** Degrees count present links only, so they say nothing of what was known before. */
-  #mayBeShared(entity: number): boolean {
-    return this.#question.frame.knownAt !== undefined || this.#projection.entities.tieDegreeOf(entity) > 0;
-  }
-
-  #asksDomains(): boolean {
-    return this.#question.kinds.some((kind) => kind !== 'PERSON' && kind !== 'COMPANY' && kind !== 'DOMAIN');
-  }
-
-  /** The domains of the companies in question. */
-  *#frontier(): Generator<number> {
-    const { entities, links } = this.#projection;
-    const from = this.#among ?? this.#question.with;
-    if (from) {
-      const used = [...from].flatMap((company) => this.#linksFrom(company, USES_DOMAIN));
-      yield* new Set(used.map((link) => links.to(link)));
-      return;
-    }
-    for (let entity = 0; entity < entities.count; entity++) {
-      if (entities.kindCodeOf(entity) === DOMAIN && entities.tieDegreeOf(entity) > 0) yield entity;
-    }
   }
 }

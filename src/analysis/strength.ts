@@ -41,7 +41,7 @@ export function rarityOf(sharers: number, storeSize: number): number {
 
 /** What is left of a tie between two links that were seen `days` apart, 0..1; 1 where they were seen at one time. */
 export function leftByDistance(days: number): number {
-  return 0.5 ** (Math.max(0, days) / DAYS_A_YEAR / HALVING_YEARS);
+  return days > 0 ? 0.5 ** (days / DAYS_A_YEAR / HALVING_YEARS) : 1;
 }
 
 /** Everything that a chain of links rests on. */

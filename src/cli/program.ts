@@ -1,47 +1,46 @@
 import { Command, CommanderError } from 'commander';
 import { ServiceError } from '../lib/service-error.ts';
-import { doctorCommand } from './doctor.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { keyCommand } from './key.ts';
-import { matchCommand } from './match.ts';
-import { openStoreFromSettings } from './open-store.ts';
-import { ownershipCommand } from './ownership.ts';
-import { parseCommand } from './parse.ts';
-import { queryCommand } from './query.ts';
-import { rebuildCommand } from './rebuild.ts';
-import { serveCommand } from './serve.ts';
-import { enrichCommand, seedCommand } from './seed.ts';
-import { startCommand } from './start.ts';
-import { whoisCommand } from './whois.ts';
-import { workerCommand } from './worker.ts';
+import type { openStoreFromSettings } from './open-store.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
 
-/** The whole command line; every command lives in a file of its own beside this one. */
-export function buildProgram(): Command {
+/**
+ * Every command lives in a file of its own beside this one, which is only loaded with what it needs once somebody asks
+ * for it: answering a pair of names takes no driver and no server.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand(),
+  serve: async () => (await import('./serve.ts')).serveCommand(),
+  worker: () => onStore(async (open) => (await import('./worker.ts')).workerCommand(open)),
+  seed: () => onStore(async (open) => (await import('./seed.ts')).seedCommand(open)),
+  enrich: () => onStore(async (open) => (await import('./seed.ts')).enrichCommand(open)),
+  whois: async () => (await import('./whois.ts')).whoisCommand(),
+  parse: async () => (await import('./parse.ts')).parseCommand(),
+  match: async () => (await import('./match.ts')).matchCommand(),
+  ownership: async () => (await import('./ownership.ts')).ownershipCommand(),
+  import: () => onStore(async (open) => (await import('./import.ts')).importCommand(open)),
+  export: () => onStore(async (open) => (await import('./export.ts')).exportCommand(open)),
+  query: () => onStore(async (open) => (await import('./query.ts')).queryCommand(open)),
+  rebuild: () => onStore(async (open) => (await import('./rebuild.ts')).rebuildCommand(open)),
+  key: () => onStore(async (open) => (await import('./key.ts')).keyCommand(open)),
+  doctor: async () => (await import('./doctor.ts')).doctorCommand(),
+};
+
+async function onStore(build: (open: typeof openStoreFromSettings) => Promise<Command>): Promise<Command> {
+  return build((await import('./open-store.ts')).openStoreFromSettings);
+}
+
+/** The command line with the command of that name, or with all of them where there is none. */
+export async function buildProgram(name = ''): Promise<Command> {
   const program = new Command('interlock')
     .description(
       'A corporate-ownership link graph: who is tied to whom, by what evidence, and who denies it.',
     )
     .exitOverride()
-    .showHelpAfterError('(add --help for examples)')
-    .addCommand(startCommand())
-    .addCommand(serveCommand())
-    .addCommand(workerCommand(openStoreFromSettings))
-    .addCommand(seedCommand(openStoreFromSettings))
-    .addCommand(enrichCommand(openStoreFromSettings))
-    .addCommand(whoisCommand())
-    .addCommand(parseCommand())
-    .addCommand(matchCommand())
-    .addCommand(ownershipCommand())
-    .addCommand(importCommand(openStoreFromSettings))
-    .addCommand(exportCommand(openStoreFromSettings))
-    .addCommand(queryCommand(openStoreFromSettings))
-    .addCommand(rebuildCommand(openStoreFromSettings))
-    .addCommand(keyCommand(openStoreFromSettings))
-    .addCommand(doctorCommand());
+    .showHelpAfterError('(add --help for examples)');
+  const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  for (const command of known ? [known] : Object.values(COMMANDS)) program.addCommand(await command());
   passOnSettings(program);
   return program;
 }
@@ -57,7 +56,8 @@ function passOnSettings(parent: Command): void {
 /** Runs one command line and sets the exit status: 0 done, 1 failed with a one-line reason, 2 wrong usage. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
   try {
-    await buildProgram().parseAsync([...argv]);
+    const program = await buildProgram(argv[2]);
+    await program.parseAsync([...argv]);
   } catch (error) {
     process.exitCode = report(error);
   }

@@ -1,6 +1,7 @@
 import type { StoreConnection } from '../graph/connect.ts';
 import type { Store } from '../graph/store.ts';
-import { isLoopback, serve } from '../http/serve.ts';
+import { isLoopback } from '../http/loopback.ts';
+import { serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
 import { followRecords } from '../ingest/find-matches.ts';
 import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';

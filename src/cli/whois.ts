@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { lookUpOnce, type OneLookUp } from '../ingest/look-up-once.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { ServiceError } from '../lib/service-error.ts';
-import type { FieldValue, Registration } from '../model/registration.ts';
+import { SHOWN_CONTACT_FIELDS, type FieldValue, type Registration } from '../model/registration.ts';
 import { lookUpToolsFrom, systemClock } from './look-up-setup.ts';
 
 /** Nobody gave a usable answer. */
@@ -60,19 +60,10 @@ function print({ domain, answers }: OneLookUp, registration: Registration): void
     ['name servers', nameServers.join(', ')],
     ['DNSSEC', dnssec === undefined ? undefined : dnssec ? 'signed' : 'unsigned'],
     ...contacts.flatMap((contact) =>
-      (
-        [
-          'name',
-          'organization',
-          'email',
-          'phone',
-          'street',
-          'city',
-          'region',
-          'postalCode',
-          'country',
-        ] as const
-      ).map((field): [string, string | undefined] => [`${contact.role} ${field}`, inWords(contact[field])]),
+      SHOWN_CONTACT_FIELDS.map((field): [string, string | undefined] => [
+        `${contact.role} ${field}`,
+        inWords(contact[field]),
+      ]),
     ),
     ['asked', answers.map(({ protocol, server }) => `${server} (${protocol})`).join(', ')],
   ];

@@ -59,7 +59,9 @@ export function linkSentence(link: ToldLink, period: Period = {}): string {
   return asSentence(linkPhrase(link, period));
 }
 
-/** First letter large, one full stop at the end. */
+/** First letter large, unless it begins a host name or e-mail address; one full stop at the end. */
 export function asSentence(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`;
+  const isHost = /^[^\s@]*[a-z0-9][.@][a-z0-9]/.test(words);
+  const start = isHost ? words.slice(0, 1) : words.slice(0, 1).toUpperCase();
+  return `${start}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`;
 }

@@ -55,3 +55,10 @@ export function explainEnded(company: string, count: number): string {
   const what = count === 1 ? '1 holding that has' : `${String(count)} holdings that have`;
   return `The answer about ${company} spans all time and includes ${what} ended; ask for a day with asOf.`;
 }
+
+/** A limit ended the search above a company, or below the top of its group. */
+export function explainCutShort(company: string, part: 'owners' | 'group', limit: string): string {
+  const missing =
+    part === 'owners' ? `owners of ${company} further up` : `members of the group of ${company}`;
+  return `There are ${limit}, so that ${missing} are missing here and figures may be too low.`;
+}

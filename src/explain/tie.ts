@@ -23,7 +23,7 @@ const MOST_NAMED = 4;
 /** What ties the companies, with dates, sources, status and denials, in one sentence. */
 export function explainTie({ thing, companies, told }: ToldTie): string {
   const { parties } = told;
-  const hops = withUses(told.hops);
+  const hops = withUses(withRoles(told.hops));
   const shown = hops.slice(0, MOST_TOLD);
   const more = hops.length - shown.length;
   return asSentence(
@@ -43,6 +43,21 @@ export function explainPath({ ends: [from, to], told }: ToldPath): string {
       ...tellDenied(told, told.parties),
     ].join('; '),
   );
+}
+
+/** Roles of one contact that one answer names alike, told together: "registrant and admin contact". */
+function withRoles(hops: readonly ToldHop[]): ToldHop[] {
+  const alike = new Map<string, [ToldHop, ...ToldHop[]]>();
+  for (const hop of hops) {
+    const key = JSON.stringify(hop.kind === 'REGISTERED_BY' ? { ...hop, qualifier: null } : hop);
+    alike.set(key, [...(alike.get(key) ?? []), hop] as [ToldHop, ...ToldHop[]]);
+  }
+  return [...alike.values()].map(([first, ...more]) => {
+    if (more.length === 0) return first;
+    const roles = new Set([first, ...more].map(({ qualifier }) => qualifier ?? 'registrant'));
+    const holderFirst = roles.delete('registrant') ? ['registrant', ...roles] : [...roles];
+    return { ...first, qualifier: listed(holderFirst) };
+  });
 }
 
 /** The uses of domains, told within the links that start from the domains: "acme.com, which Acme Ltd used (website),". */

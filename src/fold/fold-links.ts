@@ -127,10 +127,26 @@ function foldGroup(group: readonly Claim[], allDenials: readonly StatedFact[]): 
     evidence: distinctSorted(standing.map((fact) => fact.id)),
     denials: distinctSorted(denials.map((fact) => fact.id)),
     ...(interest ? { interest } : {}),
-    knownFrom: least(standing.map((fact) => fact.recordedAt)),
+    knownFrom: live.length > 0 ? knownSince(group) : least(standing.map((fact) => fact.recordedAt)),
     ...(live.length > 0 ? {} : { knownUntil: greatest(group.map(({ fact }) => fact.retractedAt ?? '')) }),
   };
 }
+
+/** Since when some statement has said so without a break, those counted that were retracted while others stood. */
+function knownSince(group: readonly Claim[]): string {
+  const facts = group
+    .map(({ fact }) => fact)
+    .sort((left, right) => (left.recordedAt < right.recordedAt ? -1 : 1));
+  let [since, until] = ['', ''];
+  for (const { recordedAt, retractedAt = UNENDING } of facts) {
+    if (recordedAt > until) since = recordedAt;
+    if (retractedAt > until) until = retractedAt;
+  }
+  return since;
+}
+
+/** Sorts behind every moment. */
+const UNENDING = '~';
 
 function periodOf(
   facts: readonly StatedFact[],

@@ -43,7 +43,7 @@ export interface OwnershipLink {
   readonly stated: readonly StatedSize[];
 }
 
-/** What the field `Company.ownership` of a statement brings: the holdings in the company and in all above it. */
+/** The holdings in a company and in all above it, as they stand in the frame of the question. */
 export interface OwnershipClosure {
   readonly company: Party;
   readonly frame: Frame;
@@ -52,16 +52,43 @@ export interface OwnershipClosure {
   readonly stoppedBy: string | undefined;
 }
 
-/** Reads what the rule of `Company.ownership` wrote into the answer. */
-export function ownershipClosure(found: Row): OwnershipClosure {
-  const knownAt = text(found['knownAt']);
-  const asOf = found['asOf'] as Frame['asOf'] | null;
-  const rows = found['links'] as readonly Row[];
+/** What to read of a closure beside the links of the day that was asked for. */
+export interface ClosureWanted {
+  /** Links of all time. */
+  readonly allTime: boolean;
+  /** The statements of every link that has several. */
+  readonly statements: boolean;
+}
+
+/**
+ * Reads the closure for what the field `Company.ownership` of an answer brings. It is a statement of its own: inside the
+ * map of another one Neo4j would follow every path instead of visiting each entity once.
+ */
+export async function readClosure(
+  store: Store,
+  found: Row,
+  { allTime, statements }: ClosureWanted,
+): Promise<OwnershipClosure> {
+  const [knownAt, asOf] = [text(found['knownAt']), found['asOf'] as Frame['asOf'] | null];
+  const known = knownAt === undefined ? {} : { knownAt };
+  const company = found['company'] as Party;
+  const compiler = new Compiler(ruleOf, asOf == null || allTime ? known : { ...known, asOf });
+  const [target, above] = [nameOf('target'), nameOf('above')];
+  const statement = cypher`
+    // ownershipClosure
+    MATCH (${target}:${entityLabel(compiler)} {id: ${compiler.value(company.id)}})
+    CALL (${target}) { ${reach(compiler, target, above, 'IN')} }
+    WITH collect(${above}) AS found
+    UNWIND found AS ${above}
+    ${columnOf(compiler, above, statements ? 'several' : 'competing')}
+    RETURN size(found) AS entities, holding LIMIT ${compiler.value(CLOSURE_LIMITS.links + 1)}`;
+  const rows = await store.read(statement, compiler.parameters());
+  const links = rows.slice(0, CLOSURE_LIMITS.links);
   return {
-    company: found['company'] as Party,
-    frame: { ...(asOf == null ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) },
-    links: rows.slice(0, CLOSURE_LIMITS.links).map((row) => ownershipLink(row, knownAt !== undefined)),
-    stoppedBy: stopped(Number(found['entities']), rows.length),
+    company,
+    frame: asOf == null ? known : { ...known, asOf },
+    links: links.map((row) => ownershipLink(row['holding'] as Row, knownAt !== undefined)),
+    stoppedBy: stopped(Number(rows[0]?.['entities'] ?? 1), rows.length),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Answer } from './read-one.ts';
 import { FORMER_LINK } from './schema.ts';
 import { Compiler } from './select/compiler.ts';
 import { ruleOf } from './select/field-rules.ts';
-import { entityLabel, linkConditions } from './select/frame.ts';
+import { entityLabel, knownConditions } from './select/frame.ts';
 import { objectMap } from './select/object.ts';
 import type { Store } from './store.ts';
 
@@ -44,14 +44,17 @@ function matchEntity(compiler: Compiler, entity: Cypher, id: Cypher): Cypher {
   return cypher`MATCH (${entity}:${entityLabel(compiler)} {id: ${id}})`;
 }
 
-/** One branch for each type, since only then the index of that type is used. */
+/**
+ * One branch for each type, since only then the index of that type is used. Of the frame only `knownAt` matters: which
+ * holdings an answer shows was decided where it was computed, and those of a timeline are of other days than `asOf`.
+ */
 function matchHolding(compiler: Compiler, link: Cypher, id: Cypher): Cypher {
   const types = [
     nameOf('OWNS'),
     nameOf('CONTROLS'),
     ...(compiler.frame.knownAt === undefined ? [] : [FORMER_LINK]),
   ];
-  const conditions = linkConditions(compiler, link, { kinds: ['OWNS', 'CONTROLS'], direction: 'OUT' });
+  const conditions = knownConditions(compiler, link, ['OWNS', 'CONTROLS']);
   const branches = types.map(
     (type) =>
       cypher`MATCH ()-[${link}:${type}]->() WHERE ${joinCypher([cypher`${link}.id = ${id}`, ...conditions], cypher` AND `)} RETURN ${link}`,

@@ -22,7 +22,7 @@ export function authorize(
     const { actor } = context;
     if (!actor)
       throw new Unauthenticated(
-        'Send a key: Authorization: Bearer …; "interlock key add NAME --role reader" makes one.',
+        'Send a key: Authorization: Bearer …; "interlock key add NAME --role reader" makes one. Where there are none, ask by the name localhost.',
       );
     if (ROLES.indexOf(actor.role) < ROLES.indexOf(role)) {
       throw new Forbidden(

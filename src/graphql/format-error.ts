@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInput } from '../lib/bad-input.ts';
 import { ServiceError } from '../lib/service-error.ts';
+import { UnreadableValue } from './scalars.ts';
 
 /** Where unexpected errors are written. */
 export type Log = (line: string) => void;
@@ -22,6 +23,8 @@ export function formatErrors(
     }
     if (cause instanceof ServiceError)
       return { ...formatted, extensions: { ...extensions, code: cause.code } };
+    if (error instanceof GraphQLError && error.originalError instanceof UnreadableValue)
+      return badLiteral(formatted, error, error.originalError);
     if (extensions['limit'] !== undefined || isTokenLimit(formatted))
       return { ...formatted, extensions: { ...extensions, code: 'TOO_COMPLEX' } };
     if (extensions['code'] !== undefined && extensions['code'] !== 'INTERNAL_SERVER_ERROR')
@@ -34,6 +37,18 @@ export function formatErrors(
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     };
   };
+}
+
+/** A value in the text of the operation; GraphQL itself tells those in variables. The argument is what stands before it. */
+function badLiteral(
+  formatted: GraphQLFormattedError,
+  { source, positions }: GraphQLError,
+  { message }: UnreadableValue,
+): GraphQLFormattedError {
+  const before = source?.body.slice(0, positions?.[0]) ?? '';
+  const argument = /([_A-Za-z]\w*)\s*:[\s,[]*$/.exec(before)?.[1];
+  const told = argument === undefined ? message : `${argument}: ${message}`;
+  return { ...formatted, message: told, extensions: { code: 'BAD_USER_INPUT', argument } };
 }
 
 /** graphql-js tells its token limit as a syntax error like any other; only its words set it apart. */

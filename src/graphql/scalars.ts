@@ -1,5 +1,8 @@
-import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
+import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import { parsePartialDate } from '../model/partial-date.ts';
+
+/** A date or time that somebody wrote cannot be read. GraphQL tells where it stands. */
+export class UnreadableValue extends Error {}
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/i;
 
@@ -28,14 +31,14 @@ export const JsonScalar = new GraphQLScalarType({
 function readDate(value: unknown): string {
   const date = typeof value === 'string' ? parsePartialDate(value) : undefined;
   if (date === undefined)
-    throw new GraphQLError(`a Date is written 2022, 2022-11 or 2022-11-08, not ${JSON.stringify(value)}`);
+    throw new UnreadableValue(`a Date is written 2022, 2022-11 or 2022-11-08, not ${JSON.stringify(value)}`);
   return date;
 }
 
 function readMoment(value: unknown): string {
   const moment = typeof value === 'string' && MOMENT.test(value) ? new Date(value) : new Date(Number.NaN);
   if (Number.isNaN(moment.getTime())) {
-    throw new GraphQLError(`a DateTime is written 2022-11-08T12:00:00Z, not ${JSON.stringify(value)}`);
+    throw new UnreadableValue(`a DateTime is written 2022-11-08T12:00:00Z, not ${JSON.stringify(value)}`);
   }
   return moment.toISOString();
 }

@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import { KIND_KEY, ownKey } from '../model/answer-keys.ts';
 import { LABELS, type EntityKind } from '../model/kinds.ts';
+import { SHOWN_CONTACT_FIELDS } from '../model/registration.ts';
 import type { Frame } from '../model/selection.ts';
 import type { Answer } from '../query/find-one.ts';
 import { answerOwnership } from '../query/company-ownership.ts';
@@ -51,20 +52,7 @@ const registration: Fields = {
 };
 
 const contact: Fields = {
-  ...Object.fromEntries(
-    [
-      'role',
-      'name',
-      'organization',
-      'email',
-      'phone',
-      'street',
-      'city',
-      'region',
-      'postalCode',
-      'country',
-    ].map((field) => [field, stored]),
-  ),
+  ...Object.fromEntries(['role', ...SHOWN_CONTACT_FIELDS].map((field) => [field, stored])),
   registrant: (object, _args, _context, info) => {
     const found = (object['~of'] as Answer)[`registrants_${String(info.path.key)}`] as
       { role: string; registrant: Answer }[] | undefined;
@@ -91,11 +79,11 @@ interface Redrawable {
 }
 
 function redrawAll(parts: readonly Redrawable[], { browserUrl }: Context): Redrawn {
-  return redraw(
-    parts.flatMap(({ entities }) => entities),
-    parts.flatMap(({ links }) => links),
-    browserUrl,
-  );
+  const drawn = {
+    entities: parts.flatMap(({ entities }) => entities),
+    links: parts.flatMap(({ links }) => links),
+  };
+  return redraw(drawn, browserUrl);
 }
 
 /** The company and frame of a field that is answered from memory. */

@@ -572,6 +572,8 @@ export type Email = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Set where it identifies nobody and so ties nobody together: an alias that a privacy service forwards, an agent's mailbox. */
+  readonly nonIdentifying?: Maybe<NonIdentifying>;
 };
 
 
@@ -731,6 +733,8 @@ export type NameServer = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Set where it identifies nobody and so ties nobody together: a provider's, which serves many owners. */
+  readonly nonIdentifying?: Maybe<NonIdentifying>;
   /** The domains it serves or served, by name. */
   readonly domains: DomainConnection;
 };

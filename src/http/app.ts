@@ -4,13 +4,13 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Context } from '../graphql/context.ts';
-import type { KeyCheck } from '../query/check-key.ts';
 import type { LiveProjection } from '../query/projection/live-projection.ts';
+import type { WhoAsks } from './who-asks.ts';
 
 /** What the addresses of the server need. */
 export interface AppParts {
   readonly apollo: ApolloServer<Context>;
-  readonly checkKey: KeyCheck;
+  readonly whoAsks: WhoAsks;
   readonly contextFor: (actor: Context['actor']) => Context;
   /** Undefined when the store can be asked; else why not, in words. */
   readonly whyNotReady: () => Promise<string | undefined>;
@@ -94,15 +94,10 @@ function forbidCaching(_request: Request, response: Response, next: NextFunction
   next();
 }
 
-function graphql({ apollo, checkKey, contextFor }: AppParts): ReturnType<typeof expressMiddleware> {
+function graphql({ apollo, whoAsks, contextFor }: AppParts): ReturnType<typeof expressMiddleware> {
   return expressMiddleware(apollo, {
-    context: async ({ req }) => contextFor(await checkKey(bearer(req.headers.authorization))),
+    context: async ({ req }) => contextFor(await whoAsks(req.headers)),
   }) as ReturnType<typeof expressMiddleware>;
-}
-
-/** The key of an Authorization header. */
-export function bearer(header: string | undefined): string | undefined {
-  return /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
 }
 
 /** A body that cannot be read is the caller's mistake, told as GraphQL tells its errors. */

@@ -8,6 +8,7 @@ import { ServiceError } from '../lib/service-error.ts';
 import { makeKeyCheck } from '../query/check-key.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
 import { makeApp, type AppParts } from './app.ts';
+import { makeWhoAsks } from './who-asks.ts';
 import { serveSubscriptions } from './subscriptions.ts';
 
 /** The server cannot begin to listen. */
@@ -46,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const apollo = makeApollo(http, log);
   await apollo.start();
   const live = new LiveProjection(store, { log, pollMs: POLL_MS });
-  const checkKey = makeKeyCheck(store, { mayBeOpen: isLoopback(host) });
+  const whoAsks = makeWhoAsks(makeKeyCheck(store), host);
   const contextFor: AppParts['contextFor'] = (actor) => ({
     store,
     live,
@@ -56,8 +57,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     version,
     lookUps,
   });
-  http.on('request', makeApp({ apollo, checkKey, contextFor, whyNotReady, live }));
-  const subscriptions = serveSubscriptions(http, { checkKey, contextFor });
+  http.on('request', makeApp({ apollo, whoAsks, contextFor, whyNotReady, live }));
+  const subscriptions = serveSubscriptions(http, { whoAsks, contextFor });
   live.start();
   await new Promise<void>((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
@@ -73,11 +74,6 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { port: bound } = http.address() as AddressInfo;
   const shown = host.includes(':') ? `[${host}]` : host;
   return { address: `http://${shown}:${String(bound)}`, close };
-}
-
-/** Whether only this machine can reach the host. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function explain({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {

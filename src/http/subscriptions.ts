@@ -2,14 +2,14 @@ import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { makeSchema } from '../graphql/schema.ts';
-import { bearer, type AppParts } from './app.ts';
+import type { AppParts } from './app.ts';
 
 const LARGEST_MESSAGE = 1_000_000;
 
 /** Subscriptions over WebSocket at /graphql; a key comes as `authorization`, in the header or the connection's parameters. */
 export function serveSubscriptions(
   server: Server,
-  { checkKey, contextFor }: Pick<AppParts, 'checkKey' | 'contextFor'>,
+  { whoAsks, contextFor }: Pick<AppParts, 'whoAsks' | 'contextFor'>,
 ): { close(): Promise<void> } {
   const sockets = new WebSocketServer({
     server,
@@ -21,8 +21,9 @@ export function serveSubscriptions(
     {
       schema: makeSchema(),
       context: async ({ connectionParams, extra }) => {
-        const given = connectionParams?.['authorization'] ?? extra.request.headers.authorization;
-        return contextFor(await checkKey(bearer(typeof given === 'string' ? given : undefined)));
+        const { headers } = extra.request;
+        const given = connectionParams?.['authorization'];
+        return contextFor(await whoAsks(headers, typeof given === 'string' ? given : undefined));
       },
     },
     sockets,

@@ -6,8 +6,11 @@ import { comparableText } from '../normalize/comparable-text.ts';
 import { normalizeHostName, registrableDomain } from '../normalize/domain-name.ts';
 import { normalizeEmail } from '../normalize/email.ts';
 import { nameOfJurisdiction, normalizeJurisdiction } from '../normalize/jurisdiction.ts';
+import { hostingNameServer } from '../normalize/name-server.ts';
+import { nonIdentifyingValue, type NonIdentifying } from '../normalize/non-identifying.ts';
 import { normalizePhone } from '../normalize/phone.ts';
 import { BadInput } from '../lib/bad-input.ts';
+import { keysOf, VALUE_KINDS } from './entity-keys.ts';
 import { readDate } from './read-dates.ts';
 import { identifyRegistrant } from './registrant-identity.ts';
 
@@ -57,17 +60,6 @@ export function identify(input: EntityInput, kind: EntityKind, place: Place): Me
   };
 }
 
-/** Kinds whose value is their identity: whoever writes the same value means the same thing. */
-const VALUE_KINDS: ReadonlySet<EntityKind> = new Set([
-  'DOMAIN',
-  'EMAIL',
-  'PHONE',
-  'ADDRESS',
-  'NAME_SERVER',
-  'REGISTRAR',
-  'JURISDICTION',
-]);
-
 interface Read {
   readonly identifiers: readonly Identifier[];
   readonly jurisdiction: string | undefined;
@@ -81,9 +73,14 @@ function identityOf(input: EntityInput, kind: EntityKind, read: Read, place: Pla
     case 'DOMAIN':
       return value('domain', registrableDomain(name), name, 'domain name', place);
     case 'EMAIL':
-      return value('email', normalizeEmail(name), name, 'e-mail address', place);
-    case 'NAME_SERVER':
-      return value('name-server', normalizeHostName(name), name, 'host name', place);
+      return judged(
+        value('email', normalizeEmail(name), name, 'e-mail address', place),
+        nonIdentifyingValue('email', name),
+      );
+    case 'NAME_SERVER': {
+      const host = value('name-server', normalizeHostName(name), name, 'host name', place);
+      return judged(host, hostingNameServer(host.name ?? ''));
+    }
     case 'PHONE': {
       const phone = normalizePhone(name) ?? name.replace(/[^\d+]/g, '');
       return value('phone', phone === '' ? undefined : phone, name, 'telephone number', place);
@@ -151,6 +148,15 @@ function value(
   return { ref: `${prefix}:${normal}`, name: normal };
 }
 
+/** Says of a value that identifies nobody by which rule. */
+function judged(identity: Identity, found: NonIdentifying | undefined): Identity {
+  if (!found) return identity;
+  return {
+    ...identity,
+    attributes: { nonIdentifyingRule: found.rule, nonIdentifyingReason: found.reason },
+  };
+}
+
 function readIdentifiers(input: EntityInput, place: Place): Identifier[] {
   return (input.identifiers ?? []).map(({ scheme, value: text }, index) => {
     const name = comparableText(scheme).replace(/ /g, '-');
@@ -181,28 +187,4 @@ function readJurisdiction(input: EntityInput, kind: EntityKind, place: Place): s
   return [iso, input.name, input.id?.replace(/^jurisdiction:/, '')]
     .flatMap((text) => (text == null ? [] : (normalizeJurisdiction(text) ?? [])))
     .at(0);
-}
-
-/** Schemes that say something about an entity without telling it from all others. */
-const WEAK_SCHEMES: ReadonlySet<string> = new Set(['ticker', 'iso', 'iso-3166', 'name', 'url', 'website']);
-
-/** The identifiers that make entities one, best first; a registration number counts only with its jurisdiction. */
-function keysOf(
-  kind: EntityKind,
-  identifiers: readonly Identifier[],
-  jurisdiction: string | undefined,
-  valueRef: string | undefined,
-): string[] {
-  if (VALUE_KINDS.has(kind) || kind === 'REGISTRANT') return valueRef === undefined ? [] : [`id:${valueRef}`];
-  const keys = identifiers.flatMap(({ scheme, value: text }) => {
-    const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-    if (plain === '' || WEAK_SCHEMES.has(scheme)) return [];
-    if (scheme !== 'registration-number') return [`${kind}:${scheme}:${plain}`];
-    return jurisdiction === undefined ? [] : [`${kind}:registration-number:${jurisdiction}:${plain}`];
-  });
-  return keys.sort((left, right) => keyClass(left) - keyClass(right) || (left < right ? -1 : 1));
-}
-
-function keyClass(key: string): number {
-  return key.includes(':lei:') ? 0 : key.includes(':registration-number:') ? 1 : 2;
 }

@@ -1,16 +1,9 @@
-import type { FieldValue, Registration, RegistrationContact } from '../model/registration.ts';
-
-const SHOWN_FIELDS = [
-  'name',
-  'organization',
-  'email',
-  'phone',
-  'street',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-] as const;
+import {
+  SHOWN_CONTACT_FIELDS,
+  type FieldValue,
+  type Registration,
+  type RegistrationContact,
+} from '../model/registration.ts';
 
 /** A registration as GraphQL shows it, JSON; `registrantOf` gives the reference of the registrant of each contact. */
 export function registrationDetails(
@@ -40,7 +33,7 @@ export function registrationDetails(
     dnssec: dnssec ?? null,
     contacts: contacts.map((contact) => ({
       role: contact.role,
-      ...Object.fromEntries(SHOWN_FIELDS.map((field) => [field, shownField(contact[field])])),
+      ...Object.fromEntries(SHOWN_CONTACT_FIELDS.map((field) => [field, shownField(contact[field])])),
       registrant: registrantOf(contact) ?? null,
     })),
     notes,

@@ -29,6 +29,9 @@ export const CONTACT_FIELDS = [
   'country',
 ] as const;
 
+/** The fields that answers show, in this order; facsimile numbers are read but not shown. */
+export const SHOWN_CONTACT_FIELDS = CONTACT_FIELDS.filter((field) => field !== 'fax');
+
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** A contact of a registration. Lines of a street are joined by ", "; the country is as written (code or name). */

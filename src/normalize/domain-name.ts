@@ -36,6 +36,14 @@ export function registrableDomain(text: string): DomainName | undefined {
   return registrable === null ? undefined : (registrable as DomainName);
 }
 
+/** Whether a host, in normalized form, is one of these domains or lies below one. */
+export function underDomain(host: string, domains: ReadonlySet<string>): boolean {
+  for (let rest = host; rest !== ''; rest = rest.includes('.') ? rest.slice(rest.indexOf('.') + 1) : '') {
+    if (domains.has(rest)) return true;
+  }
+  return false;
+}
+
 function hostIn(text: string): string {
   const afterScheme = text.replace(/^[a-z][a-z0-9+.-]*:(\/\/)?/i, '').replace(/^\/\//, '');
   const authority = afterScheme.split(/[/?#\\]/, 1)[0] ?? '';

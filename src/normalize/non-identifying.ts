@@ -1,6 +1,7 @@
 import { parse } from 'tldts';
 import { boundedMemo } from '../lib/bounded-memo.ts';
 import { comparableText } from './comparable-text.ts';
+import { underDomain } from './domain-name.ts';
 import { emailHost, normalizeEmail } from './email.ts';
 import {
   PRIVACY_PHRASES,
@@ -30,7 +31,8 @@ export type NonIdentifyingRule =
   | 'brand-protection-agent'
   | 'registrar-contact'
   | 'trustee'
-  | 'marketplace';
+  | 'marketplace'
+  | 'hosting-name-server';
 
 /** Why a value of a registration says nothing of who holds the name. */
 export interface NonIdentifying {
@@ -155,11 +157,4 @@ function isRoleName(comparable: string): boolean {
     words.some((word) => ROLE_HEADS.has(word)) &&
     words.every((word) => ROLE_HEADS.has(word) || ROLE_WORDS.has(word))
   );
-}
-
-function underDomain(host: string, domains: ReadonlySet<string>): boolean {
-  for (let rest = host; rest !== ''; rest = rest.includes('.') ? rest.slice(rest.indexOf('.') + 1) : '') {
-    if (domains.has(rest)) return true;
-  }
-  return false;
 }

@@ -9,20 +9,20 @@ const TRUST_MS = 30_000;
 const MOST_REMEMBERED = 1000;
 
 /** Tells who a bearer token is; undefined for none, an unknown or a revoked one. */
-export type KeyCheck = (token: string | undefined) => Promise<Actor | undefined>;
+export type KeyCheck = (
+  token: string | undefined,
+  { mayBeOpen }: { readonly mayBeOpen: boolean },
+) => Promise<Actor | undefined>;
 
 /**
  * Checks tokens against the store. A checked token is trusted for half a minute, so that not every request costs a
  * tenth of a second of scrypt; a revoked key ends within that time. Where no key was ever made and
- * the server may be open (on loopback), everybody is an admin.
+ * it may be open to who asks (on loopback), everybody is an admin.
  */
-export function makeKeyCheck(
-  store: Store,
-  { mayBeOpen, now = Date.now }: { readonly mayBeOpen: boolean; readonly now?: () => number },
-): KeyCheck {
+export function makeKeyCheck(store: Store, now: () => number = Date.now): KeyCheck {
   const trusted = new Map<string, { readonly until: number; readonly actor: Actor }>();
   let open: { readonly until: number; readonly value: boolean } | undefined;
-  return async (token) => {
+  return async (token, { mayBeOpen }) => {
     if (!open || open.until < now())
       open = { until: now() + (open?.value === false ? TRUST_MS : 1000), value: !(await hasKeys(store)) };
     if (mayBeOpen && open.value) return { name: undefined, role: 'ADMIN' };

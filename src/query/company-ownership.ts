@@ -1,10 +1,11 @@
-import { ownershipClosure, type OwnershipClosure } from '../graph/ownership-reads.ts';
+import { readClosure } from '../graph/ownership-reads.ts';
 import type { Answer } from '../graph/read-one.ts';
+import type { Store } from '../graph/store.ts';
 import type { SelectedField } from '../model/selection.ts';
 import { AnswerParts } from './answer-parts.ts';
 import { named, object, type OwnershipAsked } from './ownership-asked.ts';
 import { beneficialOwnersAnswer } from './ownership-beneficial.ts';
-import { findGroup } from './ownership-group.ts';
+import { groupAnswer, readGroup } from './ownership-group.ts';
 import { tellIssues } from './ownership-issues.ts';
 import { ownersAnswer, timelineAnswer } from './ownership-owners.ts';
 import { openOwnership, type OpenedOwnership } from './open-ownership.ts';
@@ -13,18 +14,22 @@ import { redraw } from './redraw.ts';
 type Rule = (asked: OwnershipAsked, field: SelectedField) => unknown;
 
 /**
- * Answers what the field `Company.ownership` selects, from what the statement of the root field read for it, and with
- * one more statement for what is shown of entities and links (a second one for `group`, which lies below the company).
+ * Answers what the field `Company.ownership` selects: one statement for the holdings in the company and in all above it,
+ * one for what is shown of entities and links (and one for `group`, which lies below).
  */
 export async function answerOwnership(
-  { store, browserUrl }: Pick<OwnershipAsked, 'store' | 'browserUrl'>,
+  { store, browserUrl }: { readonly store: Store; readonly browserUrl: string },
   found: Answer,
   field: SelectedField,
 ): Promise<Answer> {
-  const closure: OwnershipClosure = ownershipClosure(found);
-  const asked = { store, browserUrl, opened: openOwnership(closure), parts: new AnswerParts() };
+  const names = new Set(field.selection?.fields.map(({ name }) => name));
+  const wanted = { allTime: names.has('timeline'), statements: names.has('issues') };
+  const closure = await readClosure(store, found, wanted);
+  const opened = openOwnership(closure);
+  const group = names.has('group') ? await readGroup(store, opened) : undefined;
+  const asked = { browserUrl, opened, group, parts: new AnswerParts() };
   const answer: Record<string, unknown> = {};
-  for (const part of field.selection?.fields ?? []) answer[part.key] = await RULES[part.name]?.(asked, part);
+  for (const part of field.selection?.fields ?? []) answer[part.key] = RULES[part.name]?.(asked, part);
   return asked.parts.fill(store, closure.frame, answer);
 }
 
@@ -43,15 +48,15 @@ const RULES: Readonly<Record<string, Rule>> = {
     (opened.answers?.ultimateParents() ?? []).map((id) => parts.entity(field, id)),
   ultimateParentCompanies: ({ opened, parts }, field) =>
     (opened.answers?.ultimateParentCompanies() ?? []).map((id) => parts.entity(field, id)),
-  group: findGroup,
+  group: groupAnswer,
   beneficialOwners: beneficialOwnersAnswer,
   accounting: ({ opened: { answers } }, field) => {
     const account = answers ? answers.accounting() : NOBODY_RECORDED;
     return account && named(field, account);
   },
   timeline: timelineAnswer,
-  issues: ({ opened, parts }, field) =>
-    tellIssues(opened).map(({ code, detail, entities, links }) =>
+  issues: ({ opened, group, parts }, field) =>
+    tellIssues(opened, group?.stoppedBy).map(({ code, detail, entities, links }) =>
       object(field, {
         code: () => code,
         detail: () => detail,
@@ -59,8 +64,9 @@ const RULES: Readonly<Record<string, Rule>> = {
         links: (part) => links.map((id) => parts.holding(part, id)),
       }),
     ),
-  explored: ({ opened: { links, stoppedBy, company } }, field) =>
-    named(field, {
+  explored: ({ opened: { links, stoppedBy: aboveBy, company }, group }, field) => {
+    const stoppedBy = aboveBy ?? group?.stoppedBy;
+    return named(field, {
       entities: entitiesOf(company.id, links).size,
       links: links.length,
       complete: stoppedBy == null,
@@ -69,13 +75,16 @@ const RULES: Readonly<Record<string, Rule>> = {
       notLookedUp: 0,
       failedLookups: 0,
       redacted: 0,
-    }),
-  cypher: ({ opened: { links, company }, browserUrl }) =>
-    redraw(
-      entitiesOf(company.id, links),
-      links.map(({ id }) => id),
-      browserUrl,
-    ),
+    });
+  },
+  cypher: ({ opened: { links, company, frame }, browserUrl }) => {
+    const drawn = {
+      entities: entitiesOf(company.id, links),
+      links: links.map(({ id }) => id),
+      knownAt: frame.knownAt,
+    };
+    return redraw(drawn, browserUrl);
+  },
 };
 
 /** A company that nobody has recorded anything of ends with itself. */

@@ -1,13 +1,19 @@
 import type { Answer } from '../graph/read-one.ts';
-import type { Store } from '../graph/store.ts';
 import type { SelectedField } from '../model/selection.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import type { OpenedOwnership } from './open-ownership.ts';
 
+/** The members of a group, and the limit that kept others from being found. */
+export interface Group {
+  readonly members: readonly string[];
+  readonly stoppedBy: string | undefined;
+}
+
 /** What an answer about ownership is made from. */
 export interface OwnershipAsked {
-  readonly store: Store;
   readonly opened: OpenedOwnership;
+  /** Read only where it is asked for. */
+  readonly group: Group | undefined;
   readonly parts: AnswerParts;
   readonly browserUrl: string;
 }

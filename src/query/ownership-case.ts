@@ -24,13 +24,21 @@ export function parseOwnershipCase(text: string): OwnershipCase {
   return { input: { holdings, concert, asOf }, asked: parseAsked(file['expected']) };
 }
 
+/** What some writers put into JSON for numbers that are none, and strings, which may contain the same. */
+const NO_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const hasNone = text.includes('NaN') || text.includes('Infinity');
+    return JSON.parse(hasNone ? text.replaceAll(NO_NUMBER, quoted) : text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.replaceAll(/\s+/g, ' ') : 'unreadable';
     throw new InvalidOwnershipCase(`not JSON: ${reason}`, { cause });
   }
+}
+
+function quoted(found: string): string {
+  return found.startsWith('"') ? found : JSON.stringify(found);
 }
 
 const OWNER_KINDS: readonly OwnerKind[] = ['person', 'company', 'state', 'trust', 'fund', 'other', 'unknown'];

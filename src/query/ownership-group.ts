@@ -2,15 +2,17 @@ import { openCompanyOwnership } from '../analysis/ownership/company-ownership.ts
 import { buildOwnershipGraph } from '../analysis/ownership/ownership-graph.ts';
 import { readHoldingsBelow } from '../graph/ownership-reads.ts';
 import type { Answer } from '../graph/read-one.ts';
+import type { Store } from '../graph/store.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import { itemKey } from '../model/answer-keys.ts';
 import type { SelectedField } from '../model/selection.ts';
-import type { OwnershipAsked } from './ownership-asked.ts';
+import type { Group, OwnershipAsked } from './ownership-asked.ts';
 import { counts, holdingsFrom, holdsIn } from './holdings-from-links.ts';
+import type { OpenedOwnership } from './open-ownership.ts';
 
 /** `group`: everything under the same top, a page of it by id. */
-export async function findGroup(asked: OwnershipAsked, field: SelectedField): Promise<Answer> {
-  const members = await membersOf(asked);
+export function groupAnswer(asked: OwnershipAsked, field: SelectedField): Answer {
+  const members = asked.group?.members ?? [];
   const after = afterOf(field);
   const first = Number(field.args['first']);
   const rest = after === undefined ? members : members.filter((id) => id > after);
@@ -23,7 +25,7 @@ export async function findGroup(asked: OwnershipAsked, field: SelectedField): Pr
 }
 
 /** What the tops control lies below them, which the closure of the company does not reach. */
-async function membersOf({ store, opened }: OwnershipAsked): Promise<string[]> {
+export async function readGroup(store: Store, opened: OpenedOwnership): Promise<Group> {
   const { company, frame, answers } = opened;
   const tops = answers?.ultimateParents() ?? [];
   const heads = tops.length > 0 ? tops : [company.id];
@@ -32,7 +34,7 @@ async function membersOf({ store, opened }: OwnershipAsked): Promise<string[]> {
   const { holdings } = holdingsFrom(links);
   const graph = buildOwnershipGraph({ holdings });
   const members = heads.flatMap((head) => openCompanyOwnership(graph, head)?.controlled() ?? []);
-  return [...new Set([...heads, ...members])].sort();
+  return { members: [...new Set([...heads, ...members])].sort(), stoppedBy: below.stoppedBy };
 }
 
 function afterOf({ args }: SelectedField): string | undefined {

@@ -1,6 +1,7 @@
 import type { OwnershipLink } from '../graph/ownership-reads.ts';
 import type { NameOf } from '../explain/ownership.ts';
 import {
+  explainCutShort,
   explainDisputed,
   explainEnded,
   explainIssue,
@@ -22,8 +23,11 @@ export interface ToldIssue {
   readonly links: readonly string[];
 }
 
-/** What the analysis and the sources leave open about the owners of a company; by code, then detail. */
-export function tellIssues(opened: OpenedOwnership): ToldIssue[] {
+/**
+ * What the analysis, the sources and our own limits leave open about the owners of a company and about its group; by
+ * code, then detail.
+ */
+export function tellIssues(opened: OpenedOwnership, groupStoppedBy?: string): ToldIssue[] {
   const { links, replaced, nameOf, answers } = opened;
   const told = [
     ...(answers?.issues() ?? []).map((issue) => ofAnalysis(issue, links, nameOf)),
@@ -32,6 +36,7 @@ export function tellIssues(opened: OpenedOwnership): ToldIssue[] {
       about('OVERLAPPING_STATEMENTS', [link, by], explainOverlap(names(link))),
     ),
     ...ended(opened),
+    ...cutShort(opened, groupStoppedBy),
   ];
   return told.sort((a, b) => compare(a.code, b.code) || compare(a.detail, b.detail));
 }
@@ -102,4 +107,20 @@ function ended({ company, frame, links }: OpenedOwnership): ToldIssue[] {
   if (frame.asOf !== undefined) return [];
   const past = links.filter(({ to }) => to !== undefined);
   return past.length === 0 ? [] : [about('ENDED_HOLDINGS', past, explainEnded(company.name, past.length))];
+}
+
+/** What a limit left out is missing above the company, or from its group. */
+function cutShort({ company, stoppedBy }: OpenedOwnership, groupStoppedBy: string | undefined): ToldIssue[] {
+  const told = (part: 'owners' | 'group', limit: string | undefined) =>
+    limit === undefined
+      ? []
+      : [
+          {
+            code: 'CUT_SHORT',
+            detail: explainCutShort(company.name, part, limit),
+            entities: [company.id],
+            links: [],
+          },
+        ];
+  return [...told('owners', stoppedBy), ...told('group', groupStoppedBy)];
 }

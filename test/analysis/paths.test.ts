@@ -15,8 +15,14 @@ const frame: fc.Arbitrary<ProjectionFrame> = fc.record({
   ),
 });
 
+const anyAvoided = fc.constantFrom<readonly string[]>([], ['domain:0', 'person:1'], ['company:2']);
+
 /** Every path, tried one by one: by its entities, the greatest strength. */
-function everyPath(projection: Projection, hubs: Hubs, asked: ProjectionFrame, maxLinks: number) {
+function everyPath(
+  projection: Projection,
+  hubs: Hubs,
+  { frame: asked, maxLinks, avoid }: { frame: ProjectionFrame; maxLinks: number; avoid: readonly number[] },
+) {
   const test = new LinkTest(projection, asked);
   const strength = new LinkStrength(projection, test);
   const { links, entities } = projection;
@@ -33,7 +39,7 @@ function everyPath(projection: Projection, hubs: Hubs, asked: ProjectionFrame, m
       best.set(shape, Math.max(best.get(shape) ?? 0, value));
       return;
     }
-    if (taken.length === maxLinks || (at !== from && hubs.isBarred(at))) return;
+    if (taken.length === maxLinks || (at !== from && (hubs.isBarred(at) || avoid.includes(at)))) return;
     for (let link = 0; link < links.count; link++) {
       if (!test.admits(link)) continue;
       for (const [here, there] of [
@@ -50,32 +56,39 @@ function everyPath(projection: Projection, hubs: Hubs, asked: ProjectionFrame, m
 describe('paths', () => {
   it('are the strongest of all there are', () => {
     fc.assert(
-      fc.property(anyLinks, frame, fc.integer({ min: 1, max: 5 }), (links, asked, maxLinks) => {
-        const projection = projectionOf(links);
-        const hubs = new Hubs(projection);
-        hubs.refresh();
-        const [from, to] = ['company:0', 'company:1'].map((id) => projection.entities.numberOf(id) ?? 0);
-        const { paths, explored } = findPaths(projection, hubs, {
-          from: from ?? 0,
-          to: to ?? 0,
-          maxLinks,
-          first: 4,
-          avoid: [],
-          frame: asked,
-        });
-        const all = everyPath(projection, hubs, asked, maxLinks);
-        const strongest = [...all.values()].sort((left, right) => right - left).slice(0, 4);
-        expect(paths.map(({ strength }) => strength.toPrecision(9))).toEqual(
-          strongest.map((strength) => strength.toPrecision(9)),
-        );
-        for (const { entities, strength } of paths)
-          expect(all.get(entities.map((entity) => projection.entities.idOf(entity)).join(' '))).toBeCloseTo(
-            strength,
-            9,
+      fc.property(
+        anyLinks,
+        frame,
+        fc.integer({ min: 1, max: 6 }),
+        anyAvoided,
+        (links, asked, maxLinks, ids) => {
+          const projection = projectionOf(links);
+          const hubs = new Hubs(projection);
+          hubs.refresh();
+          const [from, to] = ['company:0', 'company:1'].map((id) => projection.entities.numberOf(id) ?? 0);
+          const avoid = ids.map((id) => projection.entities.numberOf(id) ?? 0);
+          const { paths, explored } = findPaths(projection, hubs, {
+            from: from ?? 0,
+            to: to ?? 0,
+            maxLinks,
+            first: 4,
+            avoid,
+            frame: asked,
+          });
+          const all = everyPath(projection, hubs, { frame: asked, maxLinks, avoid });
+          const strongest = [...all.values()].sort((left, right) => right - left).slice(0, 4);
+          expect(paths.map(({ strength }) => strength.toPrecision(9))).toEqual(
+            strongest.map((strength) => strength.toPrecision(9)),
           );
-        expect(explored.stoppedBy).toBeUndefined();
-      }),
-      { numRuns: 150 },
+          for (const { entities, strength } of paths)
+            expect(all.get(entities.map((entity) => projection.entities.idOf(entity)).join(' '))).toBeCloseTo(
+              strength,
+              9,
+            );
+          expect(explored.stoppedBy).toBeUndefined();
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

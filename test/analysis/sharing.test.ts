@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Hubs } from '../../src/analysis/hubs.ts';
-import { findSharing } from '../../src/analysis/sharing.ts';
+import { findSharing, type SharingAnswer } from '../../src/analysis/sharing.ts';
+import type { EntityTable } from '../../src/analysis/projection/entity-table.ts';
 import type { ProjectedLink } from '../../src/analysis/projection/projected.ts';
 import { anyLinks, projectionOf } from './random-links.ts';
 
@@ -32,6 +33,17 @@ function identified(links: readonly ProjectedLink[], registrant: string): { excl
   return { excluded };
 }
 
+/** The things of all ties, read in pages of two. */
+function pages({ strongest }: SharingAnswer, entities: EntityTable): number[] {
+  const things: number[] = [];
+  for (let page = strongest(2); page.length > 0;) {
+    things.push(...page.map(({ thing }) => thing));
+    const last = page.at(-1);
+    page = last ? strongest(2, { strength: last.strength, id: entities.idOf(last.thing) }) : [];
+  }
+  return things;
+}
+
 describe('sharing', () => {
   it('finds the registrants that trying every pair of links finds', () => {
     fc.assert(
@@ -39,7 +51,8 @@ describe('sharing', () => {
         const projection = projectionOf(links);
         const hubs = new Hubs(projection);
         hubs.refresh();
-        const { ties } = findSharing(projection, hubs, { kinds: ['REGISTRANT'], minCompanies: 2, frame: {} });
+        const answer = findSharing(projection, hubs, { kinds: ['REGISTRANT'], minCompanies: 2, frame: {} });
+        const ties = answer.strongest(answer.total);
         const { entities } = projection;
         const found = new Map(
           ties.map(({ thing, companies }) => [
@@ -50,6 +63,7 @@ describe('sharing', () => {
         expect(found).toEqual(bySearch(links));
         const strengths = ties.map(({ strength }) => strength);
         expect(strengths).toEqual([...strengths].sort((left, right) => right - left));
+        expect(pages(answer, entities)).toEqual(ties.map(({ thing }) => thing));
       }),
       { numRuns: 150 },
     );
@@ -67,12 +81,13 @@ describe('sharing', () => {
         );
         const all = findSharing(projection, hubs, { kinds, minCompanies: 2, frame: {} });
         const some = findSharing(projection, hubs, { kinds, minCompanies: 2, frame: {}, among });
-        const expected = all.ties.flatMap(({ thing, companies }) => {
+        const expected = all.strongest(all.total).flatMap(({ thing, companies }) => {
           const left = companies.filter((company) => among.includes(company));
           return left.length < 2 ? [] : [`${String(thing)} ${left.sort().join(' ')}`];
         });
         expect(
-          some.ties
+          some
+            .strongest(some.total)
             .map(({ thing, companies }) => `${String(thing)} ${[...companies].sort().join(' ')}`)
             .sort(),
         ).toEqual(expected.sort());
@@ -103,12 +118,12 @@ describe('sharing', () => {
     ]);
     const hubs = new Hubs(projection);
     hubs.refresh();
-    const { ties, explored } = findSharing(projection, hubs, {
+    const { total, explored } = findSharing(projection, hubs, {
       kinds: ['REGISTRANT'],
       minCompanies: 2,
       frame: {},
     });
-    expect(ties).toEqual([]);
+    expect(total).toBe(0);
     expect(explored.hubsSkipped).toEqual([
       { entity: projection.entities.numberOf('registrant:0'), degree: 2, rule: 'privacy-service' },
     ]);

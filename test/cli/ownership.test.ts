@@ -8,7 +8,8 @@ async function runOwnership(...args: string[]): Promise<string> {
   const original = process.stdout.write.bind(process.stdout);
   process.stdout.write = (chunk: string | Uint8Array) => written.push(String(chunk)) > 0;
   try {
-    await buildProgram().parseAsync(['node', 'interlock', 'ownership', ...args]);
+    const program = await buildProgram('ownership');
+    await program.parseAsync(['node', 'interlock', 'ownership', ...args]);
   } finally {
     process.stdout.write = original;
   }

@@ -89,6 +89,22 @@ describe('the sentence of a tie', () => {
     );
   });
 
+  it('tells the roles of one contact together, and leaves addresses as they are written', () => {
+    const seen = {
+      sources: [{ kind: 'WHOIS' as const, title: 'WHOIS', observedAt: '2021-11-08T00:00:00Z' }],
+    };
+    const named = (qualifier: string) => hop('REGISTERED_BY', 'acme.com', 'Vostrom', { ...seen, qualifier });
+    expect(
+      explainTie({
+        thing: 'info@vostrom.com',
+        companies: ['Acme S.A.', 'Zeta Ltd'],
+        told: told([named('admin'), named('registrant'), named('tech')]),
+      }),
+    ).toBe(
+      'info@vostrom.com ties Acme S.A. and Zeta Ltd: WHOIS of 8 November 2021 named Vostrom as registrant, admin and tech contact of acme.com.',
+    );
+  });
+
   it('stays short where many are tied', () => {
     const companies = [...Array(40).keys()].map((index) => `Company ${String(index + 10)}`);
     const sentence = explainTie({

@@ -115,4 +115,12 @@ describe('foldLinks', () => {
     ]);
     expect(link?.interest).toEqual({ kind: 'VOTING', exact: 40 });
   });
+
+  it('is known since somebody first said so, also when that was retracted while others stood', () => {
+    const early = fact('early', { recordedAt: '2023-01-01', retractedAt: '2023-03-01' });
+    const knownFrom = (...more: StatedFact[]) => foldLinks([early, ...more])[0]?.knownFrom;
+    expect(knownFrom(fact('late', { recordedAt: '2023-02-01' }))).toBe('2023-01-01');
+    expect(knownFrom(fact('late', { recordedAt: '2023-03-01' }))).toBe('2023-01-01');
+    expect(knownFrom(fact('late', { recordedAt: '2023-04-01' }))).toBe('2023-04-01');
+  });
 });

@@ -47,9 +47,9 @@ interface BeneficialOwner {
   readonly heldShares: Range;
   readonly heldVotes: Range;
 }
-interface Ownership extends Readonly<Record<'amlr' | 'psc' | 'fatf', readonly BeneficialOwner[]>> {
+interface Ownership {
   readonly effectiveOwners: readonly Owner[];
-  readonly controllers: readonly { controller: Named; certainty: string }[];
+  readonly controllers: readonly { controller: Named; certainty: string; over: readonly Named[] }[];
   readonly ultimateParents: readonly Named[];
   readonly ultimateParentCompanies: readonly Named[];
   readonly group: { readonly nodes: readonly Named[]; readonly totalCount: number };
@@ -66,8 +66,10 @@ const QUESTION = `query ($id: ID!, $asOf: Date) { company(id: $id, asOf: $asOf) 
   accounting { terminalPct unknownPct trappedPct selfOwnershipPct }
   timeline { from to owners { ${OWNER} } }
   issues { code entities { name } }
-  amlr: beneficialOwners(regime: AMLR) { ...Person } psc: beneficialOwners(regime: PSC) { ...Person }
-  fatf: beneficialOwners(regime: FATF) { ...Person } } } }
+  } } }`;
+const PERSONS = `query ($id: ID!, $asOf: Date, $regime: OwnershipRegime!, $thresholdPct: Float, $inclusive: Boolean) {
+  company(id: $id, asOf: $asOf) { ownership {
+    beneficialOwners(regime: $regime, thresholdPct: $thresholdPct, inclusive: $inclusive) { ...Person } } } }
   fragment Person on BeneficialOwner { person { name } certainty grounds
     economic { min max } voting { min max } heldShares { min max } heldVotes { min max } }`;
 
@@ -75,6 +77,45 @@ async function ownershipOf(file: CaseFile, company: string): Promise<Ownership> 
   const { data, errors } = await server.ask(QUESTION, { id: idIn(file, company), asOf: file.asOf ?? null });
   expect(errors).toBeUndefined();
   return (data?.['company'] as { ownership: Ownership }).ownership;
+}
+
+/** A query of a case as GraphQL can put it: a law, with another threshold where the case has its own. */
+interface LawQuery {
+  readonly company: string;
+  readonly mode: string;
+  readonly regime: string;
+  readonly thresholdPct: number;
+  readonly inclusive: boolean;
+}
+
+const REGIMES = [
+  { regime: 'AMLR', mode: 'amlr', thresholdPct: 25, inclusive: true },
+  { regime: 'AMLD', mode: 'ownership+control', thresholdPct: 25, inclusive: false },
+  { regime: 'PSC', mode: 'psc', thresholdPct: 25, inclusive: false },
+  { regime: 'FATF', mode: 'ownership+control', thresholdPct: 25, inclusive: true },
+];
+
+/** Every company under every law, and what the case itself asks; no law looks at ownership or at control alone. */
+function queriesOf({ expected }: CaseFile, companies: readonly string[]): LawQuery[] {
+  const own = (expected['ubo'] ?? []) as readonly Omit<LawQuery, 'regime'>[];
+  return [
+    ...companies.flatMap((company) => REGIMES.map((regime) => ({ company, ...regime }))),
+    ...own.map(({ company, mode, thresholdPct, inclusive }) => {
+      const law = REGIMES.find((one) => one.mode.split('+').includes(mode) || one.mode === mode);
+      if (!law) throw new Error(`no law asks for ${mode}`);
+      return { company, ...law, thresholdPct, inclusive };
+    }),
+  ];
+}
+
+async function personsBehind(file: CaseFile, { company, ...query }: LawQuery): Promise<unknown[]> {
+  const { mode: _mode, ...law } = query;
+  const asked = { id: idIn(file, company), asOf: file.asOf ?? null, ...law };
+  const { data, errors } = await server.ask(PERSONS, asked);
+  expect(errors).toBeUndefined();
+  return persons(
+    (data?.['company'] as { ownership: { beneficialOwners: BeneficialOwner[] } }).ownership.beneficialOwners,
+  );
 }
 
 /** In the form of a case's `ubo`. */
@@ -115,13 +156,24 @@ function parts(owners: readonly Owner[], of: 'economic' | 'voting'): Record<stri
 }
 
 /** What `interlock ownership` answers for the whole case, without what no link can say (concert groups, nominees). */
-function answersOf(file: CaseFile): Record<string, never> {
+function answersOf(file: CaseFile, asked?: object): Record<string, never> {
   const { concert: _concert, expected: _expected, ...rest } = file;
   const edges = file.edges.map(({ nomineeFor, ...edge }) =>
     nomineeFor === undefined ? edge : { ...edge, owner: nomineeFor, ownerType: 'person' },
   );
-  const text = JSON.stringify({ ...rest, edges });
+  const text = JSON.stringify({ ...rest, edges, expected: asked });
   return JSON.parse(JSON.stringify(answerOwnershipCase(parseOwnershipCase(text)))) as Record<string, never>;
+}
+
+/** The company and everything above it on the case's day. */
+function companiesAbove({ edges, asOf }: CaseFile, company: string): Set<string> {
+  const holds = ({ from, to }: { from?: string; to?: string }) =>
+    asOf === undefined || ((from === undefined || from <= asOf) && (to === undefined || asOf < to));
+  const found = new Set([company]);
+  for (const name of found)
+    for (const edge of edges)
+      if (edge.owned === name && holds(edge)) found.add(edge.nomineeFor ?? edge.owner);
+  return found;
 }
 
 describe('the known-answer cases through GraphQL', () => {
@@ -132,14 +184,12 @@ describe('the known-answer cases through GraphQL', () => {
     const control: Record<string, string[]> = {};
     const possible: Record<string, string[]> = {};
     const found: Record<string, Record<string, unknown>> = {};
-    const ubo: unknown[] = [];
     const told: { code: string; names: readonly string[] }[] = [];
     const keep = (key: string, company: string, value: unknown): void => {
       found[key] = { ...found[key], [company]: value };
     };
     for (const company of companies) {
       const ownership = await ownershipOf(file, company);
-      ubo.push(...[ownership.amlr, ownership.psc, ownership.fatf].map(persons));
       told.push(...ownership.issues.map(({ code, entities }) => ({ code, names: names(entities) })));
       keep('effective', company, parts(ownership.effectiveOwners, 'economic'));
       keep('effectiveVoting', company, parts(ownership.effectiveOwners, 'voting'));
@@ -154,7 +204,12 @@ describe('the known-answer cases through GraphQL', () => {
           effective: parts(owners, 'economic'),
         })),
       );
-      for (const { controller, certainty } of ownership.controllers) {
+      for (const { controller, certainty, over } of ownership.controllers) {
+        const controlled = expected[certainty === 'DEFINITE' ? 'control' : 'controlPossible']?.[
+          controller.name
+        ] as unknown as readonly string[];
+        const between = companiesAbove(file, company);
+        expect(names(over)).toEqual(controlled.filter((name) => between.has(name)));
         (possible[controller.name] ??= []).push(company);
         if (certainty === 'DEFINITE') (control[controller.name] ??= []).push(company);
       }
@@ -163,9 +218,12 @@ describe('the known-answer cases through GraphQL', () => {
       const group = groups.find(({ head }) => JSON.stringify(head) === JSON.stringify(top));
       if (group) expect(names(ownership.group.nodes)).toEqual(group.members);
     }
-    const asked = expected['ubo'] as unknown as readonly { persons: unknown }[];
+    const queries = queriesOf(file, companies);
+    const ubo = answersOf(file, { ubo: queries })['ubo'] as unknown as readonly { persons: unknown }[];
+    const behind = [];
+    for (const query of queries) behind.push(await personsBehind(file, query));
     expect(
-      differences(asked.map((query) => query.persons) as never, JSON.parse(JSON.stringify(ubo)) as never),
+      differences(ubo.map((query) => query.persons) as never, JSON.parse(JSON.stringify(behind)) as never),
     ).toEqual([]);
     const plain = expected['issues'] as unknown as readonly PlainIssue[];
     expect(issueLines(told)).toEqual(

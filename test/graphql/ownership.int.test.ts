@@ -1,4 +1,4 @@
-import { addRecord, addSource } from '../../src/ingest/ledger.ts';
+import { addRecord, addSource, retractRecord } from '../../src/ingest/ledger.ts';
 import type { EntityInput, StatementInput } from '../../src/model/inputs.ts';
 import type { SourceKind } from '../../src/model/kinds.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
@@ -85,7 +85,7 @@ async function issues(company: string, frame = ''): Promise<string[]> {
 }
 
 describe('the ownership of a company', () => {
-  it('takes two statements, is explained, and is redrawn by Cypher', async () => {
+  it('takes two statements after that of the company, is explained, and is redrawn by Cypher', async () => {
     await state('Register', [owns('ann', 'Fund', 60), owns('Fund', 'Target', 45), owns('Fund', 'Other', 70)]);
     read = [];
     const answer = await ask(
@@ -95,7 +95,7 @@ describe('the ownership of a company', () => {
        beneficialOwners(thresholdPct: 20) { person { name } certainty grounds explanation }
        explored { entities links complete stoppedBy } cypher { statement parameters browserUrl }`,
     );
-    expect(read).toHaveLength(2);
+    expect(read).toHaveLength(3);
     expect(answer).toMatchObject({
       effectiveOwners: [
         {
@@ -196,12 +196,38 @@ describe('the ownership of a company', () => {
     expect((await issues('Co')).map((line) => line.split(' ')[0])).toEqual(['ENDED_HOLDINGS', 'OVER_100']);
   });
 
+  it('shows the links of every period of its timeline, whatever day is asked for', async () => {
+    await state('Register', [
+      owns('ann', 'Co', 100, { until: '2019-07-01' }),
+      owns('ben', 'Co', 100, { since: '2019-07-01' }),
+    ]);
+    const { timeline } = (await ask(
+      'Co',
+      'timeline { owners { chains { links { from { name } since until } } } }',
+      ', asOf: "2021"',
+    )) as { timeline: { owners: { chains: { links: object[] }[] }[] }[] };
+    expect(timeline.flatMap(({ owners: all }) => all.flatMap(({ chains }) => chains))).toEqual([
+      { links: [{ from: { name: 'ann' }, since: null, until: '2019-07-01' }] },
+      { links: [{ from: { name: 'ben' }, since: '2019-07-01', until: null }] },
+    ]);
+  });
+
   it('is what the store knew at a moment', async () => {
-    await state('Article', [owns('ann', 'Co', 70)], { kind: 'ARTICLE' });
+    const article = await state('Article', [owns('ann', 'Co', 70)], { kind: 'ARTICLE' });
     const between = author.now().toISOString();
     await state('Register', [owns('ann', 'Co', 60)], { kind: 'REGISTER' });
     await state('Reply', [owns('ann', 'Co', undefined, { status: 'DENIED' })]);
     expect(await owners('Co', `, knownAt: "${between}"`)).toEqual({ ann: 70 });
+    await retractRecord(test.store, article, 'wrong', author);
+    const { cypher } = (await ask(
+      'Co',
+      'cypher { statement parameters browserUrl }',
+      `, knownAt: "${between}"`,
+    )) as {
+      cypher: { statement: string; parameters: Record<string, unknown>; browserUrl: string };
+    };
+    expect(await test.store.read(cypher.statement as never, cypher.parameters)).toHaveLength(1);
+    expect(decodeURIComponent(cypher.browserUrl)).toContain(`l.knownFrom <= "${between.replace('Z', '')}`);
     expect(await issues('Co', `, knownAt: "${between}"`)).toEqual([]);
     expect(await owners('Co')).toEqual({ ann: 60 });
   });

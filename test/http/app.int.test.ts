@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { WebSocket } from 'ws';
 import { addKey, revokeKey } from '../../src/ingest/keys.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
@@ -40,6 +42,23 @@ describe('keys', () => {
     } finally {
       await guarded.close();
     }
+  });
+
+  it('is open by the names of this machine only, which a page of the web cannot bear', async () => {
+    const askAs = (host: string) =>
+      new Promise((resolve, reject) => {
+        const headers = { host, 'content-type': 'application/json' };
+        request(`${server.address}/graphql`, { method: 'POST', headers }, (response) => {
+          json(response).then(resolve, reject);
+        })
+          .on('error', reject)
+          .end(JSON.stringify({ query: '{ stats { records } }' }));
+      });
+    const { port } = new URL(server.address);
+    for (const host of [`localhost:${port}`, `[::1]:${port}`, '127.0.0.1'])
+      expect(await askAs(host)).toEqual({ data: { stats: { records: 0 } } });
+    for (const host of [`rebound.example:${port}`, '127.0.0.1.example', 'localhost.example', '%'])
+      expect(await askAs(host)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
   it('writes who did it, and a revoked key ends', async () => {
@@ -120,6 +139,12 @@ describe('limits', () => {
     expect((await server.ask('{')).errors).toMatchObject([{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]);
     expect((await server.ask('{ nothing }')).errors).toMatchObject([
       { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ]);
+    expect((await server.ask('{ entity(id: "x", asOf: "2021-02-30") { id } }')).errors).toMatchObject([
+      {
+        message: 'asOf: a Date is written 2022, 2022-11 or 2022-11-08, not "2021-02-30"',
+        extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
+      },
     ]);
     const wrong = await server.ask('query ($d: Date) { entity(id: "x", asOf: $d) { id } }', { d: '2022-13' });
     expect(wrong.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

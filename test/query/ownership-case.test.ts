@@ -68,6 +68,16 @@ describe('bad data', () => {
     ]);
   });
 
+  it('may be numbers that JSON does not have', () => {
+    const text = `{"edges": [
+      {"owner": "NaN", "ownerType": "company", "owned": "Co", "sharePct": NaN},
+      {"owner": "a \\" Infinity", "ownerType": "person", "owned": "Co", "sharePct": {"min": -Infinity, "max": 1e999}},
+      {"owner": "ann", "ownerType": "person", "owned": "Co", "sharePct": 1e999}], "expected": ["issues"]}`;
+    expect(answerOwnershipCase(parseOwnershipCase(text))).toEqual({
+      issues: ['NaN', 'a " Infinity', 'ann'].map((owner) => ({ code: 'INVALID_SHARE', owned: 'Co', owner })),
+    });
+  });
+
   it.each([
     ['{', /^not JSON: /],
     ['[]', 'the file: expected an object'],

@@ -102,7 +102,7 @@ function gather(inquiry: Inquiry, person: number): Evidence {
   const possible = uncertainVotes ? own('possible') : definite;
   const judgeIn = (effective: Effective, of: number) => judgeEffective(inquiry, effective, of, person);
   return {
-    control: definite.has(company) ? 'definite' : possible.has(company) ? 'possible' : undefined,
+    control: starters.includes(company) ? undefined : surenessOf(definite, possible, company),
     heldShares: heldPart(economic.walk.columns, company, definite, possible),
     heldVotes: heldPart(voting.walk.columns, company, definite, possible),
     effective: (interest) => judgeIn(graph[interest], company),
@@ -119,6 +119,15 @@ function gather(inquiry: Inquiry, person: number): Evidence {
       return found;
     },
   };
+}
+
+function surenessOf(
+  definite: ReadonlySet<number>,
+  possible: ReadonlySet<number>,
+  company: number,
+): Certainty | undefined {
+  if (definite.has(company)) return 'definite';
+  return possible.has(company) ? 'possible' : undefined;
 }
 
 function judgeEffective(

@@ -60,6 +60,7 @@ export function openHeldBehind(
       return {
         persons: new Set([...inHand.definite.keys(), ...inHand.possible.keys()]),
         control(person) {
+          if (partners.get(person)?.includes(company)) return undefined;
           if (inHand.definite.get(person)?.has(company)) return 'definite';
           return inHand.possible.get(person)?.has(company) ? 'possible' : undefined;
         },

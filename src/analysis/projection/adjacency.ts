@@ -1,4 +1,4 @@
-import { Flags, type LinkColumns } from './link-columns.ts';
+import type { LinkColumns } from './link-columns.ts';
 
 /** Links in compressed sparse rows: those from an entity stand side by side, those to it are listed. */
 export interface Rows {
@@ -19,44 +19,14 @@ export function emptyRows(links: LinkColumns): Rows {
 export function buildRows(
   columns: LinkColumns,
   entities: number,
-  moved: (link: number, place: number) => void,
+  moved?: (link: number, place: number) => void,
 ): Rows {
-  const outStarts = new Uint32Array(entities + 1);
-  let size = 0;
-  for (let link = 0; link < columns.count; link++) {
-    if (Flags.isRemoved(columns.flags(link))) continue;
-    const next = columns.from(link) + 1;
-    outStarts[next] = (outStarts[next] ?? 0) + 1;
-    size += 1;
-  }
+  const { counts: outStarts, size } = columns.countByStart(entities);
   addUp(outStarts);
-  const cursors = outStarts.slice();
-  const links = columns.rearranged(size, (link) => {
-    const from = columns.from(link);
-    const place = cursors[from] ?? 0;
-    cursors[from] = place + 1;
-    moved(link, place);
-    return place;
-  });
-  return { links, outStarts, ...listIncoming(links, entities) };
-}
-
-function listIncoming(links: LinkColumns, entities: number): Pick<Rows, 'inStarts' | 'inLinks'> {
-  const inStarts = new Uint32Array(entities + 1);
-  for (let link = 0; link < links.count; link++) {
-    const next = links.to(link) + 1;
-    inStarts[next] = (inStarts[next] ?? 0) + 1;
-  }
+  const links = columns.sortedByStart(size, outStarts.slice(), moved);
+  const inStarts = links.countByEnd(entities);
   addUp(inStarts);
-  const cursors = inStarts.slice();
-  const inLinks = new Uint32Array(links.count);
-  for (let link = 0; link < links.count; link++) {
-    const to = links.to(link);
-    const place = cursors[to] ?? 0;
-    inLinks[place] = link;
-    cursors[to] = place + 1;
-  }
-  return { inStarts, inLinks };
+  return { links, outStarts, inStarts, inLinks: links.listedByEnd(inStarts.slice()) };
 }
 
 /** Turns counts, each at the place behind its own, into starts. */

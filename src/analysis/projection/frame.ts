@@ -36,6 +36,12 @@ export class LinkTest {
       .reduce((mask, kind) => mask | (1 << LINK_KINDS.indexOf(kind)), 0);
   }
 
+  /** Whether it admits all that may be walked over today, as far as kinds are asked for. */
+  get isPlain(): boolean {
+    const { asOf, knownAt, includeDisputed } = this.#frame;
+    return asOf === undefined && knownAt === undefined && includeDisputed !== false;
+  }
+
   /** Whether the link may be walked over. */
   admits(link: number): boolean {
     const { links } = this.#projection;
@@ -91,10 +97,33 @@ export class LinkTest {
 
 /** Days between the times in which two links were seen to hold; 0 where they were seen together or nobody knows. */
 export function daysBetween({ links, days }: Projection, left: number, right: number): number {
-  const known = (codes: readonly number[]): number[] =>
-    codes.filter((code) => code !== 0).map((code) => days.decode(code));
-  const a = known([links.since(left), links.until(left), links.seen(left)]);
-  const b = known([links.since(right), links.until(right), links.seen(right)]);
-  if (a.length === 0 || b.length === 0) return 0;
-  return Math.max(0, Math.min(...b) - Math.max(...a), Math.min(...a) - Math.max(...b));
+  const leftSince = days.decode(links.since(left));
+  const leftUntil = days.decode(links.until(left));
+  const leftSeen = days.decode(links.seen(left));
+  const rightSince = days.decode(links.since(right));
+  const rightUntil = days.decode(links.until(right));
+  const rightSeen = days.decode(links.seen(right));
+  const gap = Math.max(
+    first(leftSince, leftUntil, leftSeen) - last(rightSince, rightUntil, rightSeen),
+    first(rightSince, rightUntil, rightSeen) - last(leftSince, leftUntil, leftSeen),
+  );
+  return gap > 0 && gap < Number.POSITIVE_INFINITY ? gap : 0;
+}
+
+/** The first of the days that are known; Infinity if none is. */
+function first(since: number, until: number, seen: number): number {
+  let day = Number.POSITIVE_INFINITY;
+  if (since < day) day = since;
+  if (until < day) day = until;
+  if (seen < day) day = seen;
+  return day;
+}
+
+/** The last of the days that are known; -Infinity if none is. */
+function last(since: number, until: number, seen: number): number {
+  let day = Number.NEGATIVE_INFINITY;
+  if (since > day) day = since;
+  if (until > day) day = until;
+  if (seen > day) day = seen;
+  return day;
 }

@@ -18,6 +18,8 @@ const SOURCES_SHIFT = 12;
 /** Beyond so many independent sources one more changes no strength. */
 const MOST_SOURCES = 15;
 
+const STANDING_SOURCES_SHIFT = 3;
+
 const DENIED = CLAIM_STATUSES.indexOf('DENIED');
 
 /** The numbers that one link is kept as. */
@@ -69,6 +71,11 @@ export const Flags = {
   hasManyRecords: (flags: number): boolean => (flags & MANY_RECORDS) !== 0,
   isRemoved: (flags: number): boolean => (flags & REMOVED) !== 0,
   independentSources: (flags: number): number => flags >>> SOURCES_SHIFT,
+  /** Status in two bits, whether it is disputed in one, and independent sources in four: what trust follows from. */
+  standingCode: (flags: number): number =>
+    ((flags >>> STATUS_SHIFT) & 0b111) | ((flags >>> SOURCES_SHIFT) << STANDING_SOURCES_SHIFT),
+  /** How many standing codes there are. */
+  STANDINGS: (MOST_SOURCES + 1) << STANDING_SOURCES_SHIFT,
   /** Whether the link may carry anything today: neither removed nor former, a conclusion or only denied. */
   carries: (flags: number): boolean =>
     (flags & (REMOVED | FORMER | CONCLUSION)) === 0 && ((flags >>> STATUS_SHIFT) & 3) !== DENIED,
@@ -153,31 +160,78 @@ export class LinkColumns {
     return link;
   }
 
-  /** The links that were not removed, put to the places that `placeOf` gives; `size` of them. */
-  rearranged(size: number, placeOf: (link: number) => number): LinkColumns {
+  /** By entity, one place further on, how many links that were not removed start there; and how many there are in all. */
+  countByStart(entities: number): { readonly counts: Uint32Array; readonly size: number } {
+    const counts = new Uint32Array(entities + 1);
+    const [wide, narrow] = [this.#wide, this.#narrow];
+    let size = 0;
+    for (let link = 0; link < this.#count; link++) {
+      if (((narrow[link * NARROW] ?? 0) & REMOVED) !== 0) continue;
+      const next = (wide[link * WIDE] ?? 0) + 1;
+      counts[next] = (counts[next] ?? 0) + 1;
+      size += 1;
+    }
+    return { counts, size };
+  }
+
+  /** By entity, one place further on, how many links end there; none may have been removed. */
+  countByEnd(entities: number): Uint32Array {
+    const counts = new Uint32Array(entities + 1);
+    const wide = this.#wide;
+    for (let at = 1; at < this.#count * WIDE; at += WIDE) {
+      const next = (wide[at] ?? 0) + 1;
+      counts[next] = (counts[next] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  /**
+   * The links that were not removed, `size` of them, sorted by their starts: each goes to the place that `cursors` has
+   * for its start, which then moves on. `moved` hears of each link's new number.
+   */
+  sortedByStart(
+    size: number,
+    cursors: Uint32Array,
+    moved?: (link: number, place: number) => void,
+  ): LinkColumns {
     const sorted = new LinkColumns(size);
     if (this.#narrow instanceof Uint32Array) sorted.#widen();
     sorted.#count = size;
     const [wide, narrow, toWide, toNarrow] = [this.#wide, this.#narrow, sorted.#wide, sorted.#narrow];
     for (let link = 0; link < this.#count; link++) {
-      const flags = narrow[link * NARROW] ?? 0;
-      if ((flags & REMOVED) !== 0) continue;
-      const place = placeOf(link);
-      let source = link * WIDE;
-      let target = place * WIDE;
-      toWide[target++] = wide[source++] ?? 0;
-      toWide[target++] = wide[source++] ?? 0;
-      toWide[target++] = wide[source++] ?? 0;
-      toWide[target] = wide[source] ?? 0;
-      source = link * NARROW;
-      target = place * NARROW;
+      let source = link * NARROW;
+      if (((narrow[source] ?? 0) & REMOVED) !== 0) continue;
+      let from = link * WIDE;
+      const start = wide[from] ?? 0;
+      const place = cursors[start] ?? 0;
+      cursors[start] = place + 1;
+      let target = place * NARROW;
       toNarrow[target++] = narrow[source++] ?? 0;
       toNarrow[target++] = narrow[source++] ?? 0;
       toNarrow[target++] = narrow[source++] ?? 0;
       toNarrow[target++] = narrow[source++] ?? 0;
       toNarrow[target] = narrow[source] ?? 0;
+      target = place * WIDE;
+      toWide[target++] = start;
+      toWide[target++] = wide[++from] ?? 0;
+      toWide[target++] = wide[++from] ?? 0;
+      toWide[target] = wide[++from] ?? 0;
+      moved?.(link, place);
     }
     return sorted;
+  }
+
+  /** The links listed by their ends: each at the place that `cursors` has for its end, which then moves on. */
+  listedByEnd(cursors: Uint32Array): Uint32Array {
+    const list = new Uint32Array(this.#count);
+    const wide = this.#wide;
+    for (let link = 0; link < this.#count; link++) {
+      const end = wide[link * WIDE + 1] ?? 0;
+      const place = cursors[end] ?? 0;
+      list[place] = link;
+      cursors[end] = place + 1;
+    }
+    return list;
   }
 
   #widen(): void {

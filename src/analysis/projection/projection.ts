@@ -6,6 +6,7 @@ import { hashOf, keyOfLink } from './hash.ts';
 import type { LinkBuffer } from './link-buffer.ts';
 import { Flags, LinkColumns, packFlags } from './link-columns.ts';
 import type { Bundle, ProjectedEntity, ProjectedLink } from './projected.ts';
+import { SharerCounts } from './sharer-counts.ts';
 import { sharedEnd } from './tie-ends.ts';
 
 const FIRST_CAPACITY = 1024;
@@ -21,6 +22,9 @@ export class Projection {
   readonly entities = new EntityTable();
   readonly days = new Dictionary();
   readonly moments = new Dictionary();
+  readonly sharers = new SharerCounts();
+  /** How many links there are by `Flags.standingCode`. */
+  readonly standings = new Uint32Array(Flags.STANDINGS);
   #rows: Rows = emptyRows(new LinkColumns(FIRST_CAPACITY));
   /** Links in rows, those with greater numbers lie beside; undefined until all has been sorted a first time. */
   #settled: number | undefined;
@@ -51,7 +55,12 @@ export class Projection {
   get bytes(): number {
     const { links, outStarts, inStarts, inLinks } = this.#rows;
     const rows = links.bytes + outStarts.byteLength + inStarts.byteLength + inLinks.byteLength;
-    const entries = this.#knownUntil.size + this.#untilKnownAt.size + this.days.size + this.moments.size;
+    const entries =
+      this.#knownUntil.size +
+      this.#untilKnownAt.size +
+      this.days.size +
+      this.moments.size +
+      this.sharers.size;
     return rows + this.entities.bytes + this.#recordLists.length * 8 + entries * 40;
   }
 
@@ -97,7 +106,7 @@ export class Projection {
       addTo(this.#looseOut, from, link);
       addTo(this.#looseIn, to, link);
     }
-    this.#countTie(link, 1);
+    this.#count(link, 1);
     return link;
   }
 
@@ -185,14 +194,14 @@ export class Projection {
       [this.#knownUntil, new Map()],
       [this.#untilKnownAt, new Map()],
     ];
-    const special = this.#knownUntil.size + this.#untilKnownAt.size > 0;
-    this.#rows = buildRows(this.links, this.entities.count, (link, place) => {
-      if (!special) return;
+    const move = (link: number, place: number): void => {
       for (const [before, after] of moves) {
         const moment = before.get(link);
         if (moment !== undefined) after.set(place, moment);
       }
-    });
+    };
+    const hasSpecial = this.#knownUntil.size + this.#untilKnownAt.size > 0;
+    this.#rows = buildRows(this.links, this.entities.count, hasSpecial ? move : undefined);
     [this.#knownUntil, this.#untilKnownAt] = moves.map(([, after]) => after) as [
       Map<number, number>,
       Map<number, number>,
@@ -219,7 +228,7 @@ export class Projection {
 
   #remove(link: number): void {
     if (Flags.isRemoved(this.links.flags(link))) return;
-    this.#countTie(link, -1);
+    this.#count(link, -1);
     this.links.remove(link);
     this.#knownUntil.delete(link);
     this.#untilKnownAt.delete(link);
@@ -227,8 +236,11 @@ export class Projection {
     this.#version += 1;
   }
 
-  #countTie(link: number, change: number): void {
+  #count(link: number, change: number): void {
     const flags = this.links.flags(link);
+    const standing = Flags.standingCode(flags);
+    this.standings[standing] = (this.standings[standing] ?? 0) + change;
+    this.sharers.forget(this.links.from(link), this.links.to(link), Flags.kindCode(flags));
     const end = sharedEnd(Flags.kindCode(flags), this.links.from(link), this.links.to(link));
     if (end !== undefined && Flags.carries(flags)) this.entities.addToTieDegree(end, change);
   }

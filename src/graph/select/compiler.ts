@@ -34,11 +34,6 @@ export class Compiler {
     this.#statement = statement;
   }
 
-  /** Goes on with the same statement in another frame. */
-  framed(frame: Frame): Compiler {
-    return new Compiler(this.ruleOf, frame, this.#statement);
-  }
-
   /** A variable that nothing else in the statement uses. */
   variable(prefix: string): Cypher {
     this.#statement.variables += 1;

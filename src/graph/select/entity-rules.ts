@@ -105,8 +105,8 @@ function whetherCurrent(field: SelectedField, link: Cypher, compiler: Compiler):
 }
 
 /** `nonIdentifying` is there where a rule is. */
-const nonIdentifying: FieldRule = (_compiler, registrant) =>
-  cypher`CASE WHEN ${registrant}.nonIdentifyingRule IS NOT NULL THEN {rule: ${registrant}.nonIdentifyingRule, reason: ${registrant}.nonIdentifyingReason} END`;
+const nonIdentifying: FieldRule = (_compiler, entity) =>
+  cypher`CASE WHEN ${entity}.nonIdentifyingRule IS NOT NULL THEN {rule: ${entity}.nonIdentifyingRule, reason: ${entity}.nonIdentifyingReason} END`;
 
 /** What begins and ends, and what was observed: raw, to be told as events. */
 const timeline: FieldRule = (compiler, entity, field) => {
@@ -188,6 +188,8 @@ export const entityRules: FieldRules = {
   'Company.holdings': linkedParties(() => []),
   'Person.offices': linkedParties(whetherCurrent),
   'Person.holdings': linkedParties(() => []),
+  'Email.nonIdentifying': nonIdentifying,
+  'NameServer.nonIdentifying': nonIdentifying,
   'Registrant.nonIdentifying': nonIdentifying,
   'Jurisdiction.companies': (compiler, place, field) => companiesOf(compiler, place, field),
 };

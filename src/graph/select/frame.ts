@@ -26,25 +26,28 @@ export function stepPattern(
 /** What a link must fulfil to be part of the answer: that it held on the day, and that the store knew it. */
 export function linkConditions(compiler: Compiler, link: Cypher, step: Step): Cypher[] {
   const { asOf, knownAt } = compiler.frame;
-  const conditions: Cypher[] = [];
-  if (knownAt !== undefined) {
-    const moment = compiler.value(knownAt);
-    const kinds = compiler.value([...step.kinds]);
-    if (step.kinds.length > 0) conditions.push(cypher`${link}.kind IN ${kinds}`);
-    conditions.push(
-      cypher`${link}.knownFrom <= ${moment}`,
-      cypher`(${link}.knownUntil IS NULL OR ${link}.knownUntil > ${moment})`,
-    );
-  }
-  if (asOf !== undefined) {
-    const learntLater =
-      knownAt === undefined ? cypher`` : cypher` OR ${link}.untilKnownAt > ${compiler.value(knownAt)}`;
-    conditions.push(
-      cypher`(${link}.sinceDay IS NULL OR ${link}.sinceDay <= ${compiler.value(asOf.last)})`,
-      cypher`(${link}.untilDay IS NULL OR ${link}.untilDay > ${compiler.value(asOf.first)}${learntLater})`,
-    );
-  }
-  return conditions;
+  const known = knownConditions(compiler, link, step.kinds);
+  if (asOf === undefined) return known;
+  const learntLater =
+    knownAt === undefined ? cypher`` : cypher` OR ${link}.untilKnownAt > ${compiler.value(knownAt)}`;
+  return [
+    ...known,
+    cypher`(${link}.sinceDay IS NULL OR ${link}.sinceDay <= ${compiler.value(asOf.last)})`,
+    cypher`(${link}.untilDay IS NULL OR ${link}.untilDay > ${compiler.value(asOf.first)}${learntLater})`,
+  ];
+}
+
+/** That the store knew the link at the moment asked for; former links keep their kind as a property only. */
+export function knownConditions(compiler: Compiler, link: Cypher, kinds: Step['kinds']): Cypher[] {
+  const { knownAt } = compiler.frame;
+  if (knownAt === undefined) return [];
+  const moment = compiler.value(knownAt);
+  const ofKind = kinds.length === 0 ? [] : [cypher`${link}.kind IN ${compiler.value([...kinds])}`];
+  return [
+    ...ofKind,
+    cypher`${link}.knownFrom <= ${moment}`,
+    cypher`(${link}.knownUntil IS NULL OR ${link}.knownUntil > ${moment})`,
+  ];
 }
 
 /** Which records count: all that the store knew, less those that had been retracted. */

@@ -1,4 +1,4 @@
-import type { SelectedField, Step } from '../../model/selection.ts';
+import type { Step } from '../../model/selection.ts';
 import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
 import { FORMER_LINK } from '../schema.ts';
 import type { Compiler, FieldRules } from './compiler.ts';
@@ -13,23 +13,10 @@ const HOLDING: Step = { kinds: ['OWNS', 'CONTROLS'], direction: 'IN' };
 /** Of which links the statements are read too: of those with several, or only of those that compete. */
 type Stated = 'several' | 'competing';
 
-/** All holdings in a company and in whatever is above it: what the resolver of `CompanyOwnership` computes from. */
-function closure(compiler: Compiler, company: Cypher, field: SelectedField): Cypher {
-  const { frame } = compiler;
-  const asked = new Set(field.selection?.fields.map(({ name }) => name));
-  const wide = asked.has('timeline') ? allTime(compiler) : compiler;
-  const [above, all] = [compiler.variable('n'), compiler.variable('n')];
-  const links = columnOf(wide, above, asked.has('issues') ? 'several' : 'competing');
-  return cypher`head(COLLECT { UNWIND [COLLECT { ${reach(wide, company, above, 'IN')} }] AS ${all}
-    RETURN {company: ${company} {.id, .kind, .name}, asOf: ${compiler.value(frame.asOf ?? null)},
-      knownAt: ${compiler.value(frame.knownAt ?? null)}, entities: size(${all}),
-      links: COLLECT { UNWIND ${all} AS ${above} ${links} RETURN holding LIMIT ${compiler.value(CLOSURE_LIMITS.links + 1)} }} })`;
-}
-
-/** The same statement, but for links of all time: a timeline is not of one day. */
-function allTime(compiler: Compiler): Compiler {
-  const { knownAt } = compiler.frame;
-  return compiler.framed(knownAt === undefined ? {} : { knownAt });
+/** What the resolver of `CompanyOwnership` needs to read the closure: the company and the frame of the question. */
+function asked(compiler: Compiler, company: Cypher): Cypher {
+  const { asOf, knownAt } = compiler.frame;
+  return cypher`{company: ${company} {.id, .kind, .name}, asOf: ${compiler.value(asOf ?? null)}, knownAt: ${compiler.value(knownAt ?? null)}}`;
 }
 
 /**
@@ -128,4 +115,4 @@ function competes(compiler: Compiler, { owner, owned, link }: Ends): Cypher {
   return cypher`EXISTS { MATCH ${pattern} WHERE ${other}.id <> ${link}.id AND ${same} }`;
 }
 
-export const ownershipRules: FieldRules = { 'Company.ownership': closure };
+export const ownershipRules: FieldRules = { 'Company.ownership': asked };

@@ -1,6 +1,6 @@
 import { SHARED_KINDS } from '../../analysis/legs.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
-import { findSharing, type Tie } from '../../analysis/sharing.ts';
+import type { SharingAnswer, Tie } from '../../analysis/sharing.ts';
 import { readTies, type FoundTie } from '../../graph/answers/read-ties.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import type { Store } from '../../graph/store.ts';
@@ -36,15 +36,15 @@ export async function findShared(
     throw new BadInput('minCompanies', `a tie takes at least ${String(FEWEST_COMPANIES)} companies`);
   checkKinds(kinds);
   const frame = frameOf(frameArguments);
-  const { projection, hubs } = await live.current();
+  const { projection, sharing } = await live.current();
   const numbers = among == null ? undefined : await numbersOf(store, projection, among);
-  const { ties, explored } = findSharing(projection, hubs, {
+  const answer = sharing.find({
     kinds,
     minCompanies: fewest,
     frame: projectionFrame(frame),
     among: numbers?.flatMap((number) => number ?? []),
   });
-  return readPage({ store, field, frame, projection }, ties, foundExplored(projection, explored));
+  return readPage({ store, field, frame, projection }, answer);
 }
 
 /** The things that a company shares with others. */
@@ -54,15 +54,15 @@ export async function findSharedBy(
   company: string,
   frame: Frame,
 ): Promise<Answer> {
-  const { projection, hubs } = await live.current();
+  const { projection, sharing } = await live.current();
   const number = projection.entities.numberOf(company);
-  const { ties, explored } = findSharing(projection, hubs, {
+  const answer = sharing.find({
     kinds: ['REGISTRANT'],
     minCompanies: FEWEST_COMPANIES,
     frame: projectionFrame(frame),
     with: number === undefined ? [] : [number],
   });
-  return readPage({ store, field, frame, projection }, ties, foundExplored(projection, explored));
+  return readPage({ store, field, frame, projection }, answer);
 }
 
 function checkKinds(kinds: readonly EntityKind[]): void {
@@ -80,21 +80,17 @@ interface PageParts {
 }
 
 /** One more than the page holds, so that its end is seen. */
-function readPage(
-  { store, field, frame, projection }: PageParts,
-  ties: readonly Tie[],
-  explored: ReturnType<typeof foundExplored>,
-): Promise<Answer> {
+function readPage({ store, field, frame, projection }: PageParts, answer: SharingAnswer): Promise<Answer> {
   const after = field.args['after'] as readonly unknown[] | null | undefined;
   if (after && after.length !== 2) throw new BadInput('after', 'this cursor is of another list');
-  const isBehind = ({ strength, thing }: Tie): boolean => {
-    if (!after) return true;
-    const [lastStrength, lastId] = [Number(after[0]), String(after[1])];
-    return strength < lastStrength || (strength === lastStrength && projection.entities.idOf(thing) < lastId);
-  };
-  const rest = ties.filter(isBehind).slice(0, Number(field.args['first']) + 1);
-  const found = rest.map((tie) => foundTie(projection, tie));
-  return readTies(store, field, { ties: found, total: ties.length, explored, frame });
+  const cursor = after ? { strength: Number(after[0]), id: String(after[1]) } : undefined;
+  const ties = answer.strongest(Number(field.args['first']) + 1, cursor);
+  return readTies(store, field, {
+    ties: ties.map((tie) => foundTie(projection, tie)),
+    total: answer.total,
+    explored: foundExplored(projection, answer.explored),
+    frame,
+  });
 }
 
 /** A tie by ids. */

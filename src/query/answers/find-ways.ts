@@ -1,6 +1,7 @@
 import { countIndependent } from '../../analysis/independence.ts';
 import { findNetwork as networkAround } from '../../analysis/network.ts';
-import { findPaths as pathsBetween, type FoundPath } from '../../analysis/paths.ts';
+import type { FoundPath } from '../../analysis/best-paths.ts';
+import { findPaths as pathsBetween } from '../../analysis/paths.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import { findRelated as relatedTo } from '../../analysis/related.ts';
 import type { FoundExplored } from '../../graph/answers/explored-map.ts';

@@ -1,4 +1,5 @@
 import { Hubs } from '../../analysis/hubs.ts';
+import { KeptSharing } from '../../analysis/kept-sharing.ts';
 import { Projection } from '../../analysis/projection/projection.ts';
 import {
   readBundleLinks,
@@ -22,6 +23,7 @@ import { projectedEntity, projectedLink } from './rows.ts';
 export interface Picture {
   readonly projection: Projection;
   readonly hubs: Hubs;
+  readonly sharing: KeptSharing;
 }
 
 /** How far the picture is. */
@@ -130,7 +132,8 @@ export class LiveProjection {
     projection.settle(true);
     this.#position = position;
     this.#lookupsSince = lookupsSince;
-    this.#picture = { projection, hubs: new Hubs(projection) };
+    const hubs = new Hubs(projection);
+    this.#picture = { projection, hubs, sharing: new KeptSharing(projection, hubs) };
   }
 
   /** Takes in what was committed by now. Those who come while it runs share one further round. */

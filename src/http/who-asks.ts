@@ -1,0 +1,27 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { KeyCheck } from '../query/check-key.ts';
+import type { Actor } from '../model/role.ts';
+import { isLoopback } from './loopback.ts';
+
+/** Tells who sends a request: whose key it bears, or, on an open server, everybody as admin. Undefined: nobody known. */
+export type WhoAsks = (headers: IncomingHttpHeaders, token?: string) => Promise<Actor | undefined>;
+
+/**
+ * A server without keys is open to this machine only. A page of the web can reach it by a name of its own that it lets
+ * point here (DNS rebinding); its requests bear that name as `Host`, so those that name no loopback host need a key.
+ */
+export function makeWhoAsks(checkKey: KeyCheck, listensOn: string): WhoAsks {
+  const listensOnLoopback = isLoopback(listensOn);
+  return (headers, token = headers.authorization) =>
+    checkKey(bearer(token), { mayBeOpen: listensOnLoopback && isLoopback(hostName(headers.host)) });
+}
+
+/** The key of an Authorization header. */
+function bearer(header: string | undefined): string | undefined {
+  return /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
+}
+
+/** `localhost` of `localhost:4000`; nothing for what is no host. */
+function hostName(host = ''): string {
+  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { answerOwnershipCase } from '../../src/query/ownership-case-answers.ts';
+import { parseOwnershipCase } from '../../src/query/ownership-case.ts';
+import { referenceAnswers, TooMany } from './case-reference/answer.ts';
+import { differences } from './close-answers.ts';
+import { randomCase, type CaseKinds, type RandomCase } from './random-case.ts';
+
+/** More graphs than a usual run tries: `INTERLOCK_FUZZ=50`. */
+const TIMES = Number(process.env['INTERLOCK_FUZZ'] ?? 1);
+
+const KINDS: readonly (readonly [string, CaseKinds, number])[] = [
+  ['without loops', { votes: true }, 200],
+  ['with loops', { loops: true, votes: true }, 300],
+  ['with ranges', { ranges: true, votes: true }, 200],
+  ['with loops and ranges', { loops: true, ranges: true, votes: true }, 300],
+  ['with nominees and concert groups', { loops: true, fronts: true }, 200],
+  ['with dates', { dates: true, loops: true, fronts: true, votes: true }, 150],
+  ['with bad data', { badData: true, loops: true, ranges: true }, 200],
+  [
+    'of every kind at once',
+    { loops: true, ranges: true, votes: true, dates: true, fronts: true, badData: true },
+    200,
+  ],
+];
+
+describe('random case files', () => {
+  it.each(KINDS)('%s have the answers of the definitions', (_, kinds, numRuns) => {
+    let compared = 0;
+    fc.assert(
+      fc.property(randomCase(kinds), (file) => {
+        const expected = expectedOf(file);
+        if (!expected) return;
+        compared++;
+        const { queries: _queries, ...rest } = file;
+        const text = JSON.stringify({ ...rest, expected });
+        expect(differences(plain(expected), plain(answerOwnershipCase(parseOwnershipCase(text))))).toEqual(
+          [],
+        );
+      }),
+      { numRuns: numRuns * TIMES },
+    );
+    expect(compared).toBeGreaterThan(numRuns / 3);
+  });
+});
+
+function expectedOf({ queries, ...file }: RandomCase): Record<string, unknown> | undefined {
+  try {
+    return ordered(referenceAnswers(file, queries));
+  } catch (error) {
+    if (error instanceof TooMany) return undefined;
+    throw error;
+  }
+}
+
+/** Lists that the definitions leave in no order, or in that of their JSON text. */
+function ordered(answers: Record<string, unknown>): Record<string, unknown> {
+  const byText = (list: unknown) =>
+    (list as object[])
+      .map((one) => [JSON.stringify(sortedKeys(one)), one] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  const byHead = (answers['groups'] as { head: string[] }[]).sort((a, b) => compare(a.head, b.head));
+  return { ...answers, groups: byHead, issues: byText(answers['issues']).map(([, one]) => one) };
+}
+
+function sortedKeys(one: object): object {
+  return Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function compare(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((name, k) => name !== b[k]);
+  if (at < 0) return a.length - b.length;
+  return (a[at] ?? '') < (b[at] ?? '') ? -1 : 1;
+}
+
+function plain(answers: unknown): never {
+  return JSON.parse(JSON.stringify(answers)) as never;
+}
