@@ -8,7 +8,7 @@ export interface Place {
 
 /** `94043 Mountain View`, `FR-75013 Paris`, `2312BH  LEIDEN`, `10 000 Zagreb`, `SW1P 1DH London` */
 const CODE_CITY =
-  /^((?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?(?:\s?[A-Z]{2})?|\d{2,3} \d{2,3})[\s,]+(\p{L}[^\d]{1,40})$/u;
+  /^((?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?(?:\s?[A-Z]{2})?|\d{2,3} \d{2,3}))[\s,]+(\p{L}[^\d]{1,40})$/u;
 /** `Mountain View, CA 94043`, `Boise, ID 83704`, `Toronto, ON M4B 1B3` */
 const CITY_REGION_CODE =
   /^(\p{L}[^\d,]{1,40}),\s*([\p{L} .]{2,30}?)[\s,]+(\d{4,6}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/u;

@@ -28,6 +28,8 @@ const YAML_NO_VALUE = /^(?:![A-Za-z]\w*|[|>][-+]?)$/;
 const TRANSLATION = /^\[[^\]]*\]$/;
 const COLUMN_GAP = /[ \t]+(?:[=-]>|=|\|)[ \t]*|\t+[ \t]*| {2,}|(?:[=-]>|=|\|)[ \t]*/;
 const RULER = /^[-=_*#~+. \t]{3,}$/;
+/** `=== Owner ===`, `--- Name servers ---`, where what is framed is a label. */
+const FRAMED = /^([=~*-])\1+ *(\p{L}[^=~*]{2,48}?):? *\1{2,}$/u;
 const COMMENT = /^(?:[%#;]+|\/\/|--(?=\s)|>>>|\*(?=.*\*$))\s*/;
 const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*|\|\s+)/i;
 
@@ -77,6 +79,10 @@ function readLine(raw: string): AnswerLine {
   const first = text.charCodeAt(0);
   if (isMark(first)) {
     if (RULER.test(text)) return unlabelled('ruler', indent, text);
+    const framed = FRAMED.exec(text)?.[2];
+    const meaning = framed === undefined ? undefined : labelMeaning(framed);
+    if (framed !== undefined && meaning)
+      return { kind: 'labelled', indent, text: framed, value: '', meaning, label: framed.toLowerCase() };
     const mark = COMMENT.exec(text);
     if (mark) return unlabelled('comment', indent, text.slice(mark[0].length));
   }

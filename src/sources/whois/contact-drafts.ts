@@ -42,11 +42,19 @@ export function addToDraft(
 /** `Joe Borg, joe@example.mt, +356 2122 0000`: a block on one line. */
 const EMAIL_IN_LIST = /[,;] *[^\s,;@]+@[^\s,;@]+/;
 const LIST_COMMA = /\s*[,;]\s*/;
+/** `Jane Roe <jane@example.com>`, as in a letter's head. */
+const MAILBOX = /^([^<>@]+[^<>@\s]) ?<([^<>@\s]+@[^<>@\s]+)>$/;
+
+function linesOf(value: string): readonly string[] {
+  const mailbox = MAILBOX.exec(value);
+  if (mailbox?.[1] !== undefined && mailbox[2] !== undefined) return [mailbox[1], mailbox[2]];
+  return EMAIL_IN_LIST.test(value) ? value.split(LIST_COMMA) : [value];
+}
 
 function addParty(draft: ContactDraft, item: AnswerItem, isHandle: boolean): void {
   const { label, value, lines } = item;
   if (isHandle) draft.handles.push(value);
-  const own = lines.length === 0 && EMAIL_IN_LIST.test(value) ? value.split(LIST_COMMA) : [value];
+  const own = lines.length === 0 ? linesOf(value) : [value];
   const texts = isHandle || value === '' ? lines : [...own, ...lines];
   if (texts.length === 1) draft.parties.push({ label, text: texts[0] ?? '' });
   else if (draft.block.length === 0) draft.block.push(...texts);

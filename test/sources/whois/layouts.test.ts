@@ -110,3 +110,23 @@ describe('one record in many layouts', () => {
     expect(parseWhois(answer((label, value) => `${label}: ${value}`, ENDS[name]))).toEqual(plain);
   });
 });
+
+it.each([
+  ['=== ', ' ==='],
+  ['--- ', ' ---'],
+  ['*** ', ' ***'],
+  ['', ':'],
+  ['[', ']'],
+])('headings such as "%sOwner%s" open sections', (before, after) => {
+  const heading = (text: string): string => `${before}${text}${after}\n`;
+  const read = parseWhois(
+    `Domain name: example.com\n${heading('Owner')}Example Ltd\nLeeds LS1 1AA\nUnited Kingdom\n` +
+      `${heading('Technical contact')}Tom Tester <tom@example.net>\n` +
+      `${heading('Name servers')}ns1.example.com\nns2.example.com\n`,
+  );
+  expect(read.nameServers).toEqual(['ns1.example.com', 'ns2.example.com']);
+  expect(read.contacts).toMatchObject([
+    { role: 'registrant', organization: { value: 'Example Ltd' }, country: { value: 'United Kingdom' } },
+    { role: 'tech', name: { value: 'Tom Tester' }, email: { value: 'tom@example.net' } },
+  ]);
+});
