@@ -8,7 +8,8 @@ import { startKillableStore } from './look-ups/killable-store.ts';
 import { runLookUps, type LookUpReport, type LookUpRun } from './look-ups/seeding.ts';
 
 const DOMAINS = 2_000;
-const RATE = 40;
+/** So few that the pace is that of the limits, not of the store on a busy machine. */
+const RATE = 20;
 /** Beside the seeding process, which works as well: three in all. */
 const WORKERS = 2;
 const LONG_DOMAINS = 20_000;
