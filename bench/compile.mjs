@@ -1,5 +1,5 @@
 /** Compiles benchmarks, sources and what they share with the tests into a folder of their own. */
-import { existsSync, symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,8 +12,10 @@ const BESIDE_SOURCES = ['schema', 'neo4j', 'package.json', 'dist'];
 export async function compileBenches() {
   const typescript = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   await run(process.execPath, [typescript, '-p', join(ROOT, 'tsconfig.bench.json')]);
-  for (const name of BESIDE_SOURCES)
-    if (!existsSync(join(OUT, name))) symlinkSync(join(ROOT, name), join(OUT, name));
+  for (const name of BESIDE_SOURCES) {
+    rmSync(join(OUT, name), { force: true });
+    symlinkSync(join(ROOT, name), join(OUT, name));
+  }
 }
 
 /** The module that `bench/NAME.ts` was compiled to. */
