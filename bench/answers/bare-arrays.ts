@@ -4,8 +4,6 @@ export interface BareRows {
   readonly neighbours: Uint32Array;
   /** For each side, marks of the search that runs. */
   readonly marks: readonly [Uint8Array, Uint8Array];
-  /** 1 for what is not walked over. */
-  readonly barred: Uint8Array;
 }
 
 /** Fills the rows: both directions, by counting. */
@@ -31,17 +29,12 @@ export function fillBare(entities: number, from: Uint32Array, to: Uint32Array): 
     put(from[link] ?? 0, to[link] ?? 0);
     put(to[link] ?? 0, from[link] ?? 0);
   }
-  return {
-    starts,
-    neighbours,
-    marks: [new Uint8Array(entities), new Uint8Array(entities)],
-    barred: new Uint8Array(entities),
-  };
+  return { starts, neighbours, marks: [new Uint8Array(entities), new Uint8Array(entities)] };
 }
 
 /** Links on the shortest way, or undefined: the smaller frontier first, until they meet. */
 export function searchBare(
-  { starts, neighbours, marks, barred }: BareRows,
+  { starts, neighbours, marks }: BareRows,
   from: number,
   to: number,
   maxLinks: number,
@@ -59,11 +52,11 @@ export function searchBare(
       const end = starts[entity + 1] ?? 0;
       for (let at = starts[entity] ?? 0; at < end; at++) {
         const other = neighbours[at] ?? 0;
-        if (mine[other] === 1 || (barred[other] === 1 && other !== from && other !== to)) continue;
         if (theirs[other] === 1) {
           depth = links;
           break search;
         }
+        if (mine[other] === 1) continue;
         mine[other] = 1;
         next.push(other);
         seen[side].push(other);

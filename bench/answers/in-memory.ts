@@ -5,11 +5,14 @@ import { Projection } from '../../src/analysis/projection/projection.ts';
 import type { EntityKind, LinkKind } from '../../src/model/kinds.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { fillBare, searchBare, type BareRows } from './bare-arrays.ts';
+import { drawPairs } from './pairs.ts';
 import { percentile, randomFrom, timed } from './random.ts';
 
-const LINKS = Number(process.env['INTERLOCK_BENCH_LINKS'] ?? 10_000_000);
+const LINKS = Number(process.env['INTERLOCK_BENCH_LINKS'] ?? 1_000_000);
 const ENTITIES = LINKS / 5;
 const QUESTIONS = 300;
+const ROUNDS = 3;
+const BUILDS = 3;
 const MAX_LINKS = 6;
 
 /** One entity in a hundred is a hub; three links in ten lead to one, most of them to few of the hubs. */
@@ -28,20 +31,30 @@ const KINDS: readonly EntityKind[] = ['COMPANY', 'DOMAIN', 'REGISTRANT', 'PERSON
 export function inMemory(say: (line: string) => void): BenchRow[] {
   const { from, to } = drawLinks();
   const bare: { rows?: BareRows } = {};
-  const bareMs = timed(() => {
-    bare.rows = fillBare(ENTITIES, from, to);
-  });
+  const bareMs = fastest(BUILDS, () =>
+    timed(() => {
+      bare.rows = fillBare(ENTITIES, from, to);
+    }),
+  );
   const rows = bare.rows;
   if (!rows) return [];
   const before = memory();
-  const projection = fill(from, to);
-  const oursMs = timed(() => {
-    projection.settle(true);
+  const filled: { projection?: Projection } = {};
+  const oursMs = fastest(BUILDS, () => {
+    const projection = fill(from, to);
+    filled.projection = projection;
+    return timed(() => {
+      projection.settle(true);
+    });
   });
+  const { projection } = filled;
+  if (!projection) return [];
   projection.entities.trim();
   const bytes = projection.bytes / LINKS;
   say(`${String(LINKS)} links among ${String(ENTITIES)} entities: ${bytes.toFixed(1)} bytes a link all told`);
-  say(`resident memory grew by ${String(Math.round((memory() - before) / 2 ** 20))} MB`);
+  say(
+    `resident memory grew by ${String(Math.round((memory() - before) / 2 ** 20))} MB, what waits to be freed included`,
+  );
   const hubs = new Hubs(projection);
   say(`working out what is a hub took ${timed(() => hubs.refresh()).toFixed(0)} ms`);
   const times = searchBoth({ projection, hubs, rows });
@@ -62,6 +75,11 @@ export function inMemory(say: (line: string) => void): BenchRow[] {
     row('building', oursMs, bareMs, 'ms', '<= 3'),
     row('paths p95 in memory', percentile(times.ours, 0.95), percentile(times.bare, 0.95), 'ms', '<= 10'),
   ];
+}
+
+/** The least of several measurements: what else the machine did meanwhile adds to all but some. */
+function fastest(rounds: number, measure: () => number): number {
+  return Math.min(...Array.from({ length: rounds }, measure));
 }
 
 function memory(): number {
@@ -118,6 +136,7 @@ function fill(from: Uint32Array, to: Uint32Array): Projection {
   return projection;
 }
 
+/** Every question is asked in several rounds, with all others in between, and its fastest answer counts. */
 function searchBoth({
   projection,
   hubs,
@@ -127,29 +146,27 @@ function searchBoth({
   readonly hubs: Hubs;
   readonly rows: BareRows;
 }): { ours: number[]; bare: number[]; found: number; stopped: number } {
-  const random = randomFrom(11);
-  const perKind = Math.floor(ENTITIES / KINDS.length);
+  const pairs = drawPairs(projection, QUESTIONS, 11);
   const [ours, bare]: [number[], number[]] = [[], []];
   let [found, stopped] = [0, 0];
-  for (let question = 0; question < QUESTIONS + 20; question++) {
-    const [from, to] = [0, 0].map(() => entityOf('COMPANY', Math.floor(random() * perKind)));
-    if (from === undefined || to === undefined) continue;
-    const bareMs = timed(() => searchBare(rows, from, to, MAX_LINKS));
-    const oursMs = timed(() => {
-      const { paths, explored } = findPaths(projection, hubs, {
-        from,
-        to,
-        maxLinks: MAX_LINKS,
-        first: 5,
-        avoid: [],
-        frame: {},
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [question, { from, to }] of pairs.entries()) {
+      const bareMs = timed(() => searchBare(rows, from, to, MAX_LINKS));
+      const oursMs = timed(() => {
+        const { paths, explored } = findPaths(projection, hubs, {
+          from,
+          to,
+          maxLinks: MAX_LINKS,
+          first: 5,
+          avoid: [],
+          frame: {},
+        });
+        if (round === 0 && paths.length > 0) found += 1;
+        if (round === 0 && explored.stoppedBy !== undefined) stopped += 1;
       });
-      if (question >= 20 && paths.length > 0) found += 1;
-      if (question >= 20 && explored.stoppedBy !== undefined) stopped += 1;
-    });
-    if (question < 20) continue;
-    ours.push(oursMs);
-    bare.push(bareMs);
+      ours[question] = Math.min(ours[question] ?? oursMs, oursMs);
+      bare[question] = Math.min(bare[question] ?? bareMs, bareMs);
+    }
   }
   return { ours, bare, found, stopped };
 }

@@ -54,6 +54,36 @@ export function linkPhrase(link: ToldLink, { since, until }: Period = {}): strin
   return parts.join(' ');
 }
 
+/** Kinds of which the phrase ends in the name that the link leads to, each with the word before a second one; "of" follows a post, which one alone holds. */
+const BEFORE_SECOND: Readonly<Partial<Record<LinkKind, string>>> = {
+  OFFICER_OF: 'of ',
+  OWNS: 'of ',
+  TRADES_AS: 'as ',
+  SERVED_BY: 'by ',
+  USES_DOMAIN: '',
+  CONTROLS: '',
+  OPERATES: '',
+};
+
+/**
+ * Two links in one phrase, where they say the same of one of their ends: "Ray S was president of Acme S.A. and of Zeta
+ * Ltd", "acme.com and zeta.com were served by ns1.example.net". Undefined where they do not.
+ */
+export function pairPhrase(first: ToldLink & Period, second: ToldLink & Period): string | undefined {
+  const word = BEFORE_SECOND[first.kind];
+  if (word === undefined || !saySame(first, second)) return undefined;
+  if (first.from === second.from)
+    return linkPhrase({ ...first, to: `${first.to} and ${word}${second.to}` }, first);
+  if (first.to !== second.to || word === 'of ') return undefined;
+  const from = `${first.from} and ${second.from}`;
+  return linkPhrase({ ...first, from }, first).replace(`${from} was `, `${from} were `);
+}
+
+function saySame(first: ToldLink & Period, second: ToldLink & Period): boolean {
+  const parts = ['kind', 'qualifier', 'sinceQualifier', 'untilQualifier', 'since', 'until'] as const;
+  return parts.every((part) => (first[part] ?? '') === (second[part] ?? ''));
+}
+
 /** The same as a sentence of its own. */
 export function linkSentence(link: ToldLink, period: Period = {}): string {
   return asSentence(linkPhrase(link, period));

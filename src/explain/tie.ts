@@ -1,5 +1,5 @@
 import { listed } from './dates.ts';
-import { asSentence, linkPhrase } from './link.ts';
+import { asSentence, linkPhrase, pairPhrase } from './link.ts';
 import { deniers, observationOf, saidBy } from './source.ts';
 import type { Told, ToldHop, ToldParty } from './told.ts';
 
@@ -75,14 +75,25 @@ function withUses(hops: readonly ToldHop[]): ToldHop[] {
   return [...told, ...uses.filter(({ to }) => !starts.has(to))];
 }
 
-/** Each link as a clause; what is said by the same sources as the next one is told with that one. */
+/**
+ * Each link as a clause; what is said by the same sources as the next one is told with that one, and in one clause where
+ * the two say the same of one of their ends.
+ */
 function tellLinks(hops: readonly ToldHop[], parties: readonly ToldParty[]): string[] {
-  return hops.map((hop, index) => {
+  const clauses: string[] = [];
+  for (let index = 0; index < hops.length; index++) {
+    const hop = hops[index];
+    if (!hop) continue;
     const aside = asideOf(hop, parties);
     const next = hops[index + 1];
     const isToldWithNext = next !== undefined && asideOf(next, parties) === aside && aside !== '';
-    return `${clauseOf(hop)}${isToldWithNext || aside === '' ? '' : ` (${aside})`}`;
-  });
+    const both = isToldWithNext ? pairPhrase(hop, next) : undefined;
+    if (both !== undefined) index += 1;
+    const after = hops[index + 1];
+    const isOver = after === undefined || asideOf(after, parties) !== aside;
+    clauses.push(`${both ?? clauseOf(hop)}${aside === '' || !isOver ? '' : ` (${aside})`}`);
+  }
+  return clauses;
 }
 
 /** "WHOIS of 8 November 2021 named Acme Ltd as registrant of acme.com", else the link's own phrase. */
@@ -113,9 +124,20 @@ function tellDenied({ denied }: Told, parties: readonly ToldParty[]): string[] {
     }
   }
   return [...byWhom].map(
-    ([who, phrases]) =>
-      `${who} denies that ${listed([...new Set(phrases)]).replaceAll(/(,| and) it was/g, '$1 that it was')}`,
+    ([who, phrases]) => `${who} denies that ${listed(shortened([...new Set(phrases)]))}`,
   );
+}
+
+const ASSOCIATED = 'it was associated ';
+
+/** "it was associated with A and with B" instead of saying all of it twice. */
+function shortened(phrases: readonly string[]): string[] {
+  const isAgain = (phrase: string, index: number): boolean =>
+    index > 0 && phrase.startsWith(ASSOCIATED) && (phrases[index - 1] ?? '').startsWith(ASSOCIATED);
+  return phrases.map((phrase, index) => {
+    if (isAgain(phrase, index)) return phrase.slice(ASSOCIATED.length);
+    return index > 0 && phrase.startsWith('it ') ? `that ${phrase}` : phrase;
+  });
 }
 
 function named(companies: readonly string[]): string {

@@ -133,4 +133,32 @@ describe('the sentence of a path', () => {
         'Ray S may be the same as Raymond S; Raymond S was an officer of Zeta Ltd (alleged by The Gazette, 8 November 2022).',
     );
   });
+
+  it('says once what two links say alike of one of their ends', () => {
+    const denial = { subject: 'Acme denies it', title: 'Letter' };
+    expect(
+      explainPath({
+        ends: ['Acme S.A.', 'Bolt Ltd'],
+        told: {
+          ...told([
+            hop('OFFICER_OF', 'Ray S', 'Acme S.A.', { qualifier: 'president', until: '2021' }),
+            hop('OFFICER_OF', 'Ray S', 'Zeta Ltd', { qualifier: 'president', until: '2021' }),
+            hop('USES_DOMAIN', 'Zeta Ltd', 'zeta.com', { qualifier: 'website' }),
+            hop('SERVED_BY', 'zeta.com', 'ns1.example.net'),
+            hop('SERVED_BY', 'bolt.com', 'ns1.example.net'),
+            hop('USES_DOMAIN', 'Bolt Ltd', 'bolt.com', { status: 'CONFIRMED' }),
+          ]),
+          denied: [
+            { kind: 'ASSOCIATED_WITH', from: 'Acme S.A.', to: 'Zeta Ltd', denials: [denial] },
+            { kind: 'ASSOCIATED_WITH', from: 'Acme S.A.', to: 'Bolt Ltd', denials: [denial] },
+          ],
+        },
+      }),
+    ).toBe(
+      'Acme S.A. and Bolt Ltd are tied over 6 links: Ray S was president of Acme S.A. and of Zeta Ltd until 2021; ' +
+        'Zeta Ltd used zeta.com (website); zeta.com and bolt.com were served by ns1.example.net (reported by The Gazette, 8 November 2022); ' +
+        'Bolt Ltd used bolt.com (confirmed by The Gazette, 8 November 2022); ' +
+        'Acme S.A. denies that it was associated with Zeta Ltd and with Bolt Ltd.',
+    );
+  });
 });

@@ -162,8 +162,8 @@ describe('sharing in the case', () => {
         'trustcor.co, which TrustCor Systems S. de R.L. used (redirect), was registered by Vostrom Holdings, Inc. (reported by mail-archive copy of Mozilla dev-security-policy, November 2022); ' +
         'the registrant Vostrom Holdings, Inc. was identified as Vostrom Holdings, Inc. (reported by mail-archive copy of Mozilla dev-security-policy, November 2022, and 3 other sources); ' +
         'Vostrom Holdings, Inc. did business as Packet Forensics LLC from 2007 (reported by Mozilla dev-security-policy, 8 November 2022, and 2 other sources); ' +
-        'Measurement Systems S. de R.L. denies that it was associated with Vostrom Holdings, Inc. ("linked to") and that it was associated with Packet Forensics LLC ("affiliate of"); ' +
-        'TrustCor Systems S. de R.L. denies that it was associated with Measurement Systems S. de R.L. ("shared officers with") and that it was associated with Packet Forensics LLC ("linked to").',
+        'Measurement Systems S. de R.L. denies that it was associated with Vostrom Holdings, Inc. ("linked to") and with Packet Forensics LLC ("affiliate of"); ' +
+        'TrustCor Systems S. de R.L. denies that it was associated with Measurement Systems S. de R.L. ("shared officers with") and with Packet Forensics LLC ("linked to").',
     );
     const links = answer.nodes.flatMap((node) => node.links);
     const drawn = await redrawn(answer.cypher);

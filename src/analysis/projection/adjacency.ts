@@ -21,11 +21,10 @@ export function buildRows(
   entities: number,
   moved?: (link: number, place: number) => void,
 ): Rows {
-  const { counts: outStarts, size } = columns.countByStart(entities);
+  const { starts: outStarts, ends: inStarts, size } = columns.countByEnds(entities);
   addUp(outStarts);
-  const links = columns.sortedByStart(size, outStarts.slice(), moved);
-  const inStarts = links.countByEnd(entities);
   addUp(inStarts);
+  const links = columns.sortedByStart(size, outStarts.slice(), moved);
   return { links, outStarts, inStarts, inLinks: links.listedByEnd(inStarts.slice()) };
 }
 

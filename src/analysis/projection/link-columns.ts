@@ -6,6 +6,8 @@ const NARROW = 5;
 /** Room made at once for further links; an eighth of those that are there, where that is more. */
 const MORE = 4096;
 const LARGEST_NARROW = 0xffff;
+/** For links that were removed. */
+const NO_PLACE = 0xffffffff;
 
 const KIND_MASK = 0b11111;
 const STATUS_SHIFT = 5;
@@ -160,29 +162,24 @@ export class LinkColumns {
     return link;
   }
 
-  /** By entity, one place further on, how many links that were not removed start there; and how many there are in all. */
-  countByStart(entities: number): { readonly counts: Uint32Array; readonly size: number } {
-    const counts = new Uint32Array(entities + 1);
+  /** Of the links that were not removed, how many start and end at each entity, one place further on, and how many there are. */
+  countByEnds(entities: number): {
+    readonly starts: Uint32Array;
+    readonly ends: Uint32Array;
+    readonly size: number;
+  } {
+    const [starts, ends] = [new Uint32Array(entities + 1), new Uint32Array(entities + 1)];
     const [wide, narrow] = [this.#wide, this.#narrow];
     let size = 0;
     for (let link = 0; link < this.#count; link++) {
       if (((narrow[link * NARROW] ?? 0) & REMOVED) !== 0) continue;
-      const next = (wide[link * WIDE] ?? 0) + 1;
-      counts[next] = (counts[next] ?? 0) + 1;
+      const start = (wide[link * WIDE] ?? 0) + 1;
+      const end = (wide[link * WIDE + 1] ?? 0) + 1;
+      starts[start] = (starts[start] ?? 0) + 1;
+      ends[end] = (ends[end] ?? 0) + 1;
       size += 1;
     }
-    return { counts, size };
-  }
-
-  /** By entity, one place further on, how many links end there; none may have been removed. */
-  countByEnd(entities: number): Uint32Array {
-    const counts = new Uint32Array(entities + 1);
-    const wide = this.#wide;
-    for (let at = 1; at < this.#count * WIDE; at += WIDE) {
-      const next = (wide[at] ?? 0) + 1;
-      counts[next] = (counts[next] ?? 0) + 1;
-    }
-    return counts;
+    return { starts, ends, size };
   }
 
   /**
@@ -197,28 +194,47 @@ export class LinkColumns {
     const sorted = new LinkColumns(size);
     if (this.#narrow instanceof Uint32Array) sorted.#widen();
     sorted.#count = size;
-    const [wide, narrow, toWide, toNarrow] = [this.#wide, this.#narrow, sorted.#wide, sorted.#narrow];
-    for (let link = 0; link < this.#count; link++) {
-      let source = link * NARROW;
-      if (((narrow[source] ?? 0) & REMOVED) !== 0) continue;
-      let from = link * WIDE;
+    const places = this.#takeWide(sorted.#wide, cursors);
+    this.#takeNarrow(sorted.#narrow, places);
+    if (moved) for (const [link, place] of places.entries()) if (place !== NO_PLACE) moved(link, place);
+    return sorted;
+  }
+
+  /** Puts the wide parts to their places, and returns these: one array after the other keeps more of it in the cache. */
+  #takeWide(target: Uint32Array, cursors: Uint32Array): Uint32Array {
+    const places = new Uint32Array(this.#count);
+    const [wide, narrow] = [this.#wide, this.#narrow];
+    for (let link = 0; link < places.length; link++) {
+      if (((narrow[link * NARROW] ?? 0) & REMOVED) !== 0) {
+        places[link] = NO_PLACE;
+        continue;
+      }
+      const from = link * WIDE;
       const start = wide[from] ?? 0;
       const place = cursors[start] ?? 0;
       cursors[start] = place + 1;
-      let target = place * NARROW;
-      toNarrow[target++] = narrow[source++] ?? 0;
-      toNarrow[target++] = narrow[source++] ?? 0;
-      toNarrow[target++] = narrow[source++] ?? 0;
-      toNarrow[target++] = narrow[source++] ?? 0;
-      toNarrow[target] = narrow[source] ?? 0;
-      target = place * WIDE;
-      toWide[target++] = start;
-      toWide[target++] = wide[++from] ?? 0;
-      toWide[target++] = wide[++from] ?? 0;
-      toWide[target] = wide[++from] ?? 0;
-      moved?.(link, place);
+      places[link] = place;
+      const to = place * WIDE;
+      target[to] = start;
+      target[to + 1] = wide[from + 1] ?? 0;
+      target[to + 2] = wide[from + 2] ?? 0;
+      target[to + 3] = wide[from + 3] ?? 0;
     }
-    return sorted;
+    return places;
+  }
+
+  #takeNarrow(target: Uint16Array | Uint32Array, places: Uint32Array): void {
+    const narrow = this.#narrow;
+    for (let link = 0; link < places.length; link++) {
+      const place = places[link] ?? 0;
+      if (place === NO_PLACE) continue;
+      const [from, to] = [link * NARROW, place * NARROW];
+      target[to] = narrow[from] ?? 0;
+      target[to + 1] = narrow[from + 1] ?? 0;
+      target[to + 2] = narrow[from + 2] ?? 0;
+      target[to + 3] = narrow[from + 3] ?? 0;
+      target[to + 4] = narrow[from + 4] ?? 0;
+    }
   }
 
   /** The links listed by their ends: each at the place that `cursors` has for its end, which then moves on. */

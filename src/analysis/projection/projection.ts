@@ -5,6 +5,7 @@ import { EntityTable } from './entity-table.ts';
 import { hashOf, keyOfLink } from './hash.ts';
 import type { LinkBuffer } from './link-buffer.ts';
 import { Flags, LinkColumns, packFlags } from './link-columns.ts';
+import { LooseLinks } from './loose-links.ts';
 import type { Bundle, ProjectedEntity, ProjectedLink } from './projected.ts';
 import { SharerCounts } from './sharer-counts.ts';
 import { sharedEnd } from './tie-ends.ts';
@@ -29,8 +30,8 @@ export class Projection {
   /** Links in rows, those with greater numbers lie beside; undefined until all has been sorted a first time. */
   #settled: number | undefined;
   #removed = 0;
-  #looseOut = new Map<number, number[]>();
-  #looseIn = new Map<number, number[]>();
+  #looseOut = new LooseLinks();
+  #looseIn = new LooseLinks();
   #knownUntil = new Map<number, number>();
   #untilKnownAt = new Map<number, number>();
   /** Lists of record hashes, each behind its length. */
@@ -103,8 +104,8 @@ export class Projection {
     const link = this.links.push({ from, to, flags, ...rest });
     this.#version += 1;
     if (this.#settled !== undefined) {
-      addTo(this.#looseOut, from, link);
-      addTo(this.#looseIn, to, link);
+      this.#looseOut.add(from, link);
+      this.#looseIn.add(to, link);
     }
     this.#count(link, 1);
     return link;
@@ -130,8 +131,7 @@ export class Projection {
     for (let at = outStarts[entity] ?? 0; at < (outStarts[entity + 1] ?? 0); at++) this.#remove(at);
     for (let at = inStarts[entity] ?? 0; at < (inStarts[entity + 1] ?? 0); at++)
       this.#remove(inLinks[at] ?? 0);
-    for (const link of [...(this.#looseOut.get(entity) ?? []), ...(this.#looseIn.get(entity) ?? [])])
-      this.#remove(link);
+    for (const link of [...this.#looseOut.of(entity), ...this.#looseIn.of(entity)]) this.#remove(link);
   }
 
   /** Adds the links from an entity to the buffer; former ones among them. */
@@ -155,18 +155,18 @@ export class Projection {
     this.#addLoose(this.#looseIn, entity, buffer);
   }
 
-  /** Links from an entity, those of all kinds and those removed since the last settling counted too. */
+  /** How many links there are from an entity, of all kinds and former ones among them. */
   countFrom(entity: number): number {
     const { outStarts } = this.#rows;
-    const settled = (outStarts[entity + 1] ?? 0) - (outStarts[entity] ?? 0);
-    return Math.max(0, settled) + (this.#looseOut.get(entity)?.length ?? 0);
+    const settled = Math.max(0, (outStarts[entity + 1] ?? 0) - (outStarts[entity] ?? 0));
+    return settled + this.#looseOut.count(entity);
   }
 
   /** As `countFrom`, for links to an entity. */
   countTo(entity: number): number {
     const { inStarts } = this.#rows;
-    const settled = (inStarts[entity + 1] ?? 0) - (inStarts[entity] ?? 0);
-    return Math.max(0, settled) + (this.#looseIn.get(entity)?.length ?? 0);
+    const settled = Math.max(0, (inStarts[entity + 1] ?? 0) - (inStarts[entity] ?? 0));
+    return settled + this.#looseIn.count(entity);
   }
 
   /** The hashes of the records that a link rests on. */
@@ -208,8 +208,8 @@ export class Projection {
     ];
     this.#settled = this.links.count;
     this.#removed = 0;
-    this.#looseOut = new Map();
-    this.#looseIn = new Map();
+    this.#looseOut = new LooseLinks();
+    this.#looseIn = new LooseLinks();
   }
 
   #between(from: number, to: number): number[] {
@@ -222,7 +222,7 @@ export class Projection {
     };
     if (outEnd - outStart <= inEnd - inStart) for (let link = outStart; link < outEnd; link++) keep(link);
     else for (let at = inStart; at < inEnd; at++) keep(inLinks[at] ?? 0);
-    for (const link of this.#looseOut.get(from) ?? []) keep(link);
+    for (const link of this.#looseOut.of(from)) keep(link);
     return found.filter((link) => !Flags.isRemoved(this.links.flags(link)));
   }
 
@@ -230,6 +230,8 @@ export class Projection {
     if (Flags.isRemoved(this.links.flags(link))) return;
     this.#count(link, -1);
     this.links.remove(link);
+    this.#looseOut.countRemoved(this.links.from(link));
+    this.#looseIn.countRemoved(this.links.to(link));
     this.#knownUntil.delete(link);
     this.#untilKnownAt.delete(link);
     this.#removed += 1;
@@ -252,16 +254,9 @@ export class Projection {
     return at;
   }
 
-  #addLoose(loose: ReadonlyMap<number, readonly number[]>, entity: number, buffer: LinkBuffer): void {
-    if (loose.size === 0) return;
-    for (const link of loose.get(entity) ?? []) {
+  #addLoose(loose: LooseLinks, entity: number, buffer: LinkBuffer): void {
+    for (const link of loose.of(entity)) {
       if (!Flags.isRemoved(this.links.flags(link))) buffer.add(link);
     }
   }
-}
-
-function addTo(lists: Map<number, number[]>, entity: number, link: number): void {
-  const list = lists.get(entity);
-  if (list) list.push(link);
-  else lists.set(entity, [link]);
 }

@@ -21,6 +21,13 @@ describe('the projection', () => {
           ENTITIES.map(({ id }) => entities.tieDegreeOf(entities.numberOf(id) ?? -1)),
         );
         expect(ours).toEqual(theirs);
+        const [counts, freshCounts] = [projection, projectionOf(after)].map((one) =>
+          ENTITIES.map(({ id }) => {
+            const entity = one.entities.numberOf(id) ?? -1;
+            return [one.countFrom(entity), one.countTo(entity)];
+          }),
+        );
+        expect(counts).toEqual(freshCounts);
       }),
       { numRuns: 60 },
     );

@@ -1,0 +1,29 @@
+const NONE: readonly number[] = [];
+
+/** Links that came since all were sorted into rows, by the entity at one of their ends; and how many went there. */
+export class LooseLinks {
+  readonly #links = new Map<number, number[]>();
+  readonly #removed = new Map<number, number>();
+
+  /** The links that came, those that went again among them. */
+  of(entity: number): readonly number[] {
+    return this.#links.size === 0 ? NONE : (this.#links.get(entity) ?? NONE);
+  }
+
+  /** By how many links the entity has more than stand in its row. */
+  count(entity: number): number {
+    const removed = this.#removed.size === 0 ? 0 : (this.#removed.get(entity) ?? 0);
+    return this.of(entity).length - removed;
+  }
+
+  add(entity: number, link: number): void {
+    const list = this.#links.get(entity);
+    if (list) list.push(link);
+    else this.#links.set(entity, [link]);
+  }
+
+  /** A link at the entity went, one of these or of those in rows. */
+  countRemoved(entity: number): void {
+    this.#removed.set(entity, (this.#removed.get(entity) ?? 0) + 1);
+  }
+}
