@@ -11,7 +11,7 @@ const SPAN_MS = 250;
 /** When nothing is due though servers are free, what waits has been put off. */
 const NOTHING_DUE_MS = 200;
 /** Between two requests a little more than the rate says, so that jitter never makes a server count too many. */
-const HEADROOM = 1.045;
+const HEADROOM = 1.04;
 const DAY_MS = 86_400_000;
 const MOST_AT_ONCE = 100;
 
