@@ -60,11 +60,17 @@ export function readOrganizationName(text: string): PreparedName {
     legalForms: families,
     generation: undefined,
     surnames: [],
-    foreign: FOREIGN.test(text),
-    abjad: ABJAD.test(text),
-    syllabic: SYLLABIC.test(text),
+    ...scriptOf(text),
     terse: false,
   };
+}
+
+const LATIN = /^[\0-\u024f]*$/;
+const IN_LATIN = { foreign: false, abjad: false, syllabic: false };
+
+function scriptOf(text: string): Pick<PreparedName, 'foreign' | 'abjad' | 'syllabic'> {
+  if (LATIN.test(text)) return IN_LATIN;
+  return { foreign: FOREIGN.test(text), abjad: ABJAD.test(text), syllabic: SYLLABIC.test(text) };
 }
 
 function letterString(words: readonly string[]): string {
@@ -78,6 +84,7 @@ function spaceUnspacedWords(text: string): string {
 
 /** "Carter Freight B.V. (CFBV)" repeats itself. */
 function withoutOwnAcronym(text: string): string {
+  if (!text.includes('(')) return text;
   const found = OWN_ACRONYM.exec(text);
   const [whole = '', letters = ''] = found ?? [];
   const before = foldWords(text.slice(0, found?.index ?? 0).replaceAll('.', ' '));
@@ -88,6 +95,7 @@ function withoutOwnAcronym(text: string): string {
 
 /** "Honeywell B.V., Amsterdam, NL": what follows the legal form is where the firm sits. */
 function withoutPlaceOfBusiness(text: string): string {
+  if (!/[.,]/.test(text)) return text;
   const dotted = DOTTED_FORM_THEN_PLACE.exec(text)?.[1];
   if (dotted !== undefined && splitLegalForm(foldWords(dotted)).families.length > 0) return dotted;
   const segments = text.replace(COUNTRY_CODE_TAIL, '').split(',');
