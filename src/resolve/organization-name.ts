@@ -26,6 +26,12 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
 const FEWEST_LETTERS_INSIDE = 4;
+/** What is counted by letters as well as by numbers: "Series A". */
+const LETTERED = new Set(
+  'series class tranche fund trust unit phase block lot cell portfolio compartment serie classe klasse'.split(
+    ' ',
+  ),
+);
 const WORDS_KEPT = 200_000;
 
 let ideas: ReadonlyMap<string, string> | undefined;
@@ -124,6 +130,8 @@ function classify(words: readonly string[]): readonly Word[] {
     const region = findRegion(words, at);
     const value = numberAt(words, at);
     if (value !== undefined) classified.push(makeWord(text, { kind: 'number', idea: String(value) }));
+    else if (text.length === 1 && LETTERED.has(words[at - 1] ?? ''))
+      classified.push(makeWord(text, { kind: 'number', idea: text }));
     else if (region !== undefined && text.length > 1 && !PARTICLES.has(text)) {
       const name = words.slice(at, at + region.words).join('');
       classified.push(makeWord(name, { kind: 'place', idea: region.code }));
