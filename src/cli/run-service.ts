@@ -3,7 +3,7 @@ import type { Store } from '../graph/store.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
-import { followRecords } from '../ingest/find-matches.ts';
+import { followRecords } from '../ingest/follow-records.ts';
 import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
 import type { LookUpTools } from '../ingest/look-up-tools.ts';
 import { runWorker } from '../ingest/worker.ts';

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { followRecords } from '../ingest/follow-records.ts';
 import { runWorker } from '../ingest/worker.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { listenForInterruption } from './interruption.ts';
@@ -10,11 +11,11 @@ Examples:
   $ interlock worker                 works on the queue of look-ups until Ctrl-C
   $ interlock worker & interlock worker &     any number may run, here and elsewhere`;
 
-/** `interlock worker`: one more worker on the queue of look-ups. */
+/** `interlock worker`: one more worker on the queue of look-ups, and a follower of records where nobody else is. */
 export function workerCommand(open: StoreOpener): Command {
   return new Command('worker')
     .description(
-      'look up queued domains until interrupted; any number of workers share the limits of each server',
+      'look up queued domains and look for possible matches until interrupted; any number of workers share the work',
     )
     .addHelpText('after', EXAMPLES)
     .action(async () => {
@@ -25,7 +26,16 @@ export function workerCommand(open: StoreOpener): Command {
       };
       await withStore(open, async (store) => {
         say('working on the queue; Ctrl-C ends it');
-        await runWorker({ store, tools, clock: systemClock, signal: interruption.signal, say });
+        const { signal } = interruption;
+        const ending = new AbortController();
+        const either = AbortSignal.any([signal, ending.signal]);
+        const matching = followRecords(store, { signal: either, say });
+        try {
+          await runWorker({ store, tools, clock: systemClock, signal, say });
+        } finally {
+          ending.abort();
+          await matching;
+        }
       });
       interruption.dispose();
     });

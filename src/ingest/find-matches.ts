@@ -33,6 +33,8 @@ const RECORDS_AT_ONCE = 200;
 export interface FindOptions extends Watch {
   /** Forget what was found and look through the whole store. */
   readonly afresh?: boolean;
+  /** Asked after each step: whether to take another. */
+  readonly goesOn?: () => Promise<boolean>;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface FindOptions extends Watch {
  */
 export async function findMatches(
   store: Store,
-  { afresh = false, onProgress, signal }: FindOptions = {},
+  { afresh = false, goesOn, onProgress, signal }: FindOptions = {},
 ): Promise<number> {
   if (afresh) await forgetMatches(store);
   const { seq, last } = await readMatchingLag(store);
@@ -52,6 +54,7 @@ export async function findMatches(
     onProgress?.({ stage: 'looking for matches', done: next ?? at, total: Math.max(last, next ?? at) });
     if (next === undefined) return at - seq;
     at = next;
+    if (goesOn && !(await goesOn())) return at - seq;
   }
 }
 
@@ -62,40 +65,6 @@ const MOST_RECORDS_TO_CATCH_UP = 1000;
 export async function catchUpWithMatches(store: Store): Promise<void> {
   const { seq, last } = await readMatchingLag(store);
   if (seq < last && last - seq <= MOST_RECORDS_TO_CATCH_UP) await findMatches(store);
-}
-
-const PAUSE_MS = 2000;
-
-/** Goes on looking for matches as records come in, until the signal; what goes wrong is told and tried again. */
-export async function followRecords(
-  store: Store,
-  { signal, say }: { readonly signal: AbortSignal; readonly say: (line: string) => void },
-): Promise<void> {
-  let told = '';
-  while (!signal.aborted) {
-    try {
-      await findMatches(store, { signal });
-      told = '';
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (!signal.aborted && reason !== told)
-        say(`looking for matches failed, will be tried again: ${reason}`);
-      told = reason;
-    }
-    await pause(PAUSE_MS, signal);
-  }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
 }
 
 /** Looks through the entities of some more records; returns the last record's number, undefined where there was none. */

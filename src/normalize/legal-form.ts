@@ -11,6 +11,7 @@ export interface SplitName {
 const LONGEST_FORM_WORDS = 9;
 const LETTERS_SPELLED_OUT = 12;
 const formsBySpelling = new Map<string, LegalFormRow>();
+let longestSpelling = 0;
 
 function forms(): ReadonlyMap<string, LegalFormRow> {
   if (formsBySpelling.size > 0) return formsBySpelling;
@@ -18,6 +19,7 @@ function forms(): ReadonlyMap<string, LegalFormRow> {
     for (const spelling of row.spellings.split(' | ')) {
       for (const glued of spellingKeys(spelling)) {
         if (!formsBySpelling.has(glued) || row.leads) formsBySpelling.set(glued, row);
+        longestSpelling = Math.max(longestSpelling, glued.length);
       }
     }
   }
@@ -65,28 +67,34 @@ export function splitLegalForm(words: readonly string[]): SplitName {
   return { core, families };
 }
 
+/** The longest form that the words end with, whatever blanks it is written with. */
 function trailingForm(words: readonly string[], start: number, end: number) {
-  for (let from = Math.max(start, end - LONGEST_FORM_WORDS); from < end; from++) {
-    const row = formAt(words, from, end);
-    if (row) return { from, family: row.family };
+  const known = forms();
+  let [glued, found] = ['', undefined as { from: number; family: LegalFormFamily } | undefined];
+  for (let from = end - 1; from >= Math.max(start, end - LONGEST_FORM_WORDS); from--) {
+    glued = (words[from] ?? '') + glued;
+    if (glued.length > longestSpelling) break;
+    const family = known.get(glued)?.family;
+    if (family !== undefined) found = { from, family };
   }
-  return undefined;
+  return found;
 }
 
+/** The longest form that the words start with and that may stand there. */
 function leadingForm(words: readonly string[], start: number, end: number) {
-  for (let to = Math.min(end, start + LONGEST_FORM_WORDS); to > start; to--) {
-    const row = formAt(words, start, to);
-    if (row !== undefined && (row.leads || isSpelledOut(words, start, to))) return { to, family: row.family };
+  const known = forms();
+  let [glued, found] = ['', undefined as { to: number; family: LegalFormFamily } | undefined];
+  for (let to = start + 1; to <= Math.min(end, start + LONGEST_FORM_WORDS); to++) {
+    glued += words[to - 1] ?? '';
+    if (glued.length > longestSpelling) break;
+    const row = known.get(glued);
+    if (row !== undefined && (row.leads || isSpelledOut(words, start, to)))
+      found = { to, family: row.family };
   }
-  return undefined;
+  return found;
 }
 
 /** A form written out stands before the name too: "Limited Liability Company Sever". */
 function isSpelledOut(words: readonly string[], from: number, to: number): boolean {
   return to - from > 1 && words.slice(from, to).join('').length >= LETTERS_SPELLED_OUT;
-}
-
-function formAt(words: readonly string[], from: number, to: number): LegalFormRow | undefined {
-  const glued = to - from === 1 ? words[from] : words.slice(from, to).join('');
-  return forms().get(glued ?? '');
 }

@@ -9,7 +9,7 @@ import {
   RELAY_HOST_WORDS,
   RELAY_MAIL_DOMAINS,
 } from './non-identifying-data.ts';
-import { findPhrase, leadingPhrases, phraseIndex } from './phrase-index.ts';
+import { findPhrase, firstWord, leadingPhrases, phraseIndex } from './phrase-index.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { NO_VALUE_TEXTS, REDACTION_PHRASES, REDACTION_TEXTS } from './redaction-data.ts';
 import {
@@ -87,6 +87,11 @@ const PARTY_LISTS: readonly (readonly [NonIdentifyingRule, PhraseIndex, string])
   ['marketplace', phraseIndex(MARKETPLACES), 'parks or sells names of many owners'],
 ];
 
+/** What any listed party's name begins with. */
+const PARTY_STARTS = new Set(
+  [SERVICES, ...PARTY_LISTS.map(([, names]) => names)].flatMap((names) => [...names.keys()]),
+);
+
 function withheld(text: string, comparable: string): NonIdentifying | undefined {
   if (NO_VALUE_TEXTS.has(comparable))
     return { rule: 'no-value-text', reason: `"${text}" says that there is no value` };
@@ -96,10 +101,11 @@ function withheld(text: string, comparable: string): NonIdentifying | undefined 
 }
 
 function nonIdentifyingParty(comparable: string, text: string): NonIdentifying | undefined {
-  if (isListed(comparable, SERVICES) || findPhrase(comparable, PHRASES) !== undefined)
+  const mayBeListed = PARTY_STARTS.has(firstWord(comparable));
+  if ((mayBeListed && isListed(comparable, SERVICES)) || findPhrase(comparable, PHRASES) !== undefined)
     return { rule: 'privacy-service', reason: `"${text}" is a privacy or proxy service` };
   for (const [rule, names, reason] of PARTY_LISTS) {
-    if (isListed(comparable, names)) return { rule, reason: `"${text}" ${reason}` };
+    if (mayBeListed && isListed(comparable, names)) return { rule, reason: `"${text}" ${reason}` };
   }
   if (isRoleName(comparable)) return { rule: 'role-name', reason: `"${text}" is a role, not a name` };
   return undefined;

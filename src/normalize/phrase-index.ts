@@ -40,7 +40,8 @@ function phrasesAt(text: string, at: number, index: PhraseIndex): readonly strin
   });
 }
 
-function firstWord(text: string): string {
+/** The text up to its first blank. */
+export function firstWord(text: string): string {
   const blank = text.indexOf(' ');
   return blank === -1 ? text : text.slice(0, blank);
 }

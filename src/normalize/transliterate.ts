@@ -28,7 +28,18 @@ const SEPARATORS = /[^a-z0-9]+/;
  * an ampersand or plus sign is "and", dotted abbreviations are one word ("S.A." is "sa").
  */
 export function foldWords(text: string): readonly string[] {
+  if (PLAIN.test(text)) return splitWords(text.toLowerCase());
   const latin = toLatin(text.replace(/[’‘ʼʻ]/g, "'").replace(DOTTED_ABBREVIATION, '$1'));
   const folded = latin.toLowerCase().replace(APOSTROPHES, '').replace(/[&+]/g, ' and ');
-  return folded.split(SEPARATORS).filter((word) => word !== '');
+  return splitWords(folded);
+}
+
+/** Letters, digits, blanks, and points that end words: nothing to fold. */
+const PLAIN = /^(?:[A-Za-z0-9,()/ -]|[A-Za-z0-9]{2}\.(?![A-Za-z]))*$/;
+
+function splitWords(folded: string): string[] {
+  const words = folded.split(SEPARATORS);
+  if (words[0] === '') words.shift();
+  if (words.at(-1) === '') words.pop();
+  return words;
 }

@@ -4,6 +4,8 @@ import { countEdits } from './word-similarity.ts';
 import type { Evidence } from './match-record.ts';
 
 const SAME_PLACE: Evidence = { score: 1, detail: () => 'same address' };
+const OTHER_SIDE: Evidence = { score: -0.6, detail: () => 'the same numbers on another end of the street' };
+const POINTS = ['north', 'south', 'east', 'west'];
 const FEWEST_LETTERS_FOR_TYPO = 5;
 
 /** The best agreement among the addresses of two records, or their plainest difference. */
@@ -25,6 +27,7 @@ function compareAddress(left: AddressParts, right: AddressParts): Evidence {
   const house = agreement(left.houses, right.houses);
   const postcode = agreement(left.postcodes, right.postcodes);
   if (house === 0) return compareWithoutHouse(left, right, postcode);
+  if (facesOtherWay(left, right)) return OTHER_SIDE;
   const street = Math.max(shareOfWords(left.street, right.words), shareOfWords(right.street, left.words));
   if (house === 1 && street > 0) return sameHouse(postcode, left, right);
   if (house === 1 && postcode === 1 && shareOfWords(left.words, right.words) > 0.5) {
@@ -37,6 +40,12 @@ function compareAddress(left: AddressParts, right: AddressParts): Evidence {
     };
   }
   return { score: -1, detail: () => 'different addresses' };
+}
+
+/** "1200 N Main St", "1200 S Main St" are two houses miles apart. */
+function facesOtherWay(left: AddressParts, right: AddressParts): boolean {
+  const points = ({ words }: AddressParts) => POINTS.filter((point) => words.includes(point));
+  return agreement(points(left), points(right)) === -1;
 }
 
 /** Without a house number on both sides only street, town and postcode are left. */

@@ -26,13 +26,19 @@ const HIDING = /privacy|proxy|masked|redacted|whoisguard|protect|withheld|anonym
 /** An address somewhere in a longer text: `Jan Novak <jan@x.org>`. */
 const ENCLOSED = /[\w.%+'-]+@[a-z0-9.-]+\.[a-z0-9-]{2,}/i;
 
+/** Google's mail passes over points and all behind a plus sign, and has two names in some countries. */
+const GOOGLE_HOSTS = new Set(['gmail.com', 'googlemail.com']);
+
 export function readMailbox(text: string): Mailbox | undefined {
   const address = normalizeEmail(text) ?? normalizeEmail(ENCLOSED.exec(text)?.[0] ?? '');
   if (address === undefined) return undefined;
-  const domain = emailHost(address);
-  const local = address.slice(0, -domain.length - 1);
+  const host = emailHost(address);
+  const given = address.slice(0, -host.length - 1);
+  const isGoogle = GOOGLE_HOSTS.has(host);
+  const domain = isGoogle ? 'gmail.com' : host;
+  const local = isGoogle ? given.replace(/\+.*$/, '').replaceAll('.', '') : given;
   return {
-    address,
+    address: `${local}@${domain}`,
     local,
     domain,
     role: ROLE_LOCALS.has(local.replace(/[._-]?\d*$/, '')),

@@ -26,6 +26,12 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
 const FEWEST_LETTERS_INSIDE = 4;
+/** What is counted by letters as well as by numbers: "Series A". */
+const LETTERED = new Set(
+  'series class tranche fund trust unit phase block lot cell portfolio compartment serie classe klasse'.split(
+    ' ',
+  ),
+);
 const WORDS_KEPT = 200_000;
 
 let ideas: ReadonlyMap<string, string> | undefined;
@@ -60,11 +66,17 @@ export function readOrganizationName(text: string): PreparedName {
     legalForms: families,
     generation: undefined,
     surnames: [],
-    foreign: FOREIGN.test(text),
-    abjad: ABJAD.test(text),
-    syllabic: SYLLABIC.test(text),
+    ...scriptOf(text),
     terse: false,
   };
+}
+
+const LATIN = /^[\0-\u024f]*$/;
+const IN_LATIN = { foreign: false, abjad: false, syllabic: false };
+
+function scriptOf(text: string): Pick<PreparedName, 'foreign' | 'abjad' | 'syllabic'> {
+  if (LATIN.test(text)) return IN_LATIN;
+  return { foreign: FOREIGN.test(text), abjad: ABJAD.test(text), syllabic: SYLLABIC.test(text) };
 }
 
 function letterString(words: readonly string[]): string {
@@ -78,6 +90,7 @@ function spaceUnspacedWords(text: string): string {
 
 /** "Carter Freight B.V. (CFBV)" repeats itself. */
 function withoutOwnAcronym(text: string): string {
+  if (!text.includes('(')) return text;
   const found = OWN_ACRONYM.exec(text);
   const [whole = '', letters = ''] = found ?? [];
   const before = foldWords(text.slice(0, found?.index ?? 0).replaceAll('.', ' '));
@@ -88,6 +101,7 @@ function withoutOwnAcronym(text: string): string {
 
 /** "Honeywell B.V., Amsterdam, NL": what follows the legal form is where the firm sits. */
 function withoutPlaceOfBusiness(text: string): string {
+  if (!/[.,]/.test(text)) return text;
   const dotted = DOTTED_FORM_THEN_PLACE.exec(text)?.[1];
   if (dotted !== undefined && splitLegalForm(foldWords(dotted)).families.length > 0) return dotted;
   const segments = text.replace(COUNTRY_CODE_TAIL, '').split(',');
@@ -116,6 +130,8 @@ function classify(words: readonly string[]): readonly Word[] {
     const region = findRegion(words, at);
     const value = numberAt(words, at);
     if (value !== undefined) classified.push(makeWord(text, { kind: 'number', idea: String(value) }));
+    else if (text.length === 1 && LETTERED.has(words[at - 1] ?? ''))
+      classified.push(makeWord(text, { kind: 'number', idea: text }));
     else if (region !== undefined && text.length > 1 && !PARTICLES.has(text)) {
       const name = words.slice(at, at + region.words).join('');
       classified.push(makeWord(name, { kind: 'place', idea: region.code }));

@@ -6,7 +6,7 @@ import { rememberReading } from './bounded-cache.ts';
 import { makeWord, withKind } from './word.ts';
 
 const PARTICLES = new Set(
-  'al el ul ur ud us as ad bin ben ibn bint van von der den de da do dos das del della di du la le los las zu zum af av ter ten y e na ou abd oglu ogly kyzy kizi st'.split(
+  'al el ul ur ud us as ad bin ben vd vdr vde ibn bint van von der den de da do dos das del della di du la le los las zu zum af av ter ten y e na ou abd oglu ogly kyzy kizi st'.split(
     ' ',
   ),
 );
@@ -48,7 +48,11 @@ export function readPersonName(text: string): PreparedName {
   const named = folded.filter(
     (word, at) => at === 0 || !GENERATIONS.has(word) || (word.length === 1 && at < folded.length - 1),
   );
-  const words = withoutTitles(named).map(personWord);
+  const words = withoutTitles(named).map((word, at, all) =>
+    at === 0 && all.length === 2 && word === SHORT_FOR_BENJAMIN
+      ? withKind(personWord(word), 'core')
+      : personWord(word),
+  );
   return {
     text,
     words: words.some((word) => word.kind !== 'particle')
@@ -67,6 +71,8 @@ export function readPersonName(text: string): PreparedName {
   };
 }
 
+/** "Ben" is a son of somebody where a name stands before it, or more than one behind it. */
+const SHORT_FOR_BENJAMIN = 'ben';
 function findGeneration(words: readonly string[]): string | undefined {
   for (let at = words.length - 1; at > 0; at--) {
     const word = words[at] ?? '';

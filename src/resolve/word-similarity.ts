@@ -59,7 +59,8 @@ export function compareWords(left: Word, right: Word, rules: WordRules): WordMat
     return left.kind === right.kind && left.idea === right.idea ? TRANSLATION : undefined;
   }
   if (left.kind === 'initial' || right.kind === 'initial') return compareInitial(left, right, rules);
-  if (left.idea !== undefined && left.idea === right.idea) return TRANSLATION;
+  if (left.idea !== undefined && right.idea !== undefined && !rules.persons)
+    return left.idea === right.idea ? TRANSLATION : undefined;
   if (sharesGroup(left, right)) return left.sound === right.sound ? SPELLING : SHORT_FORM;
   if (rules.persons && isGenderPair(left, right)) return undefined;
   if (left.sound === right.sound && Math.max(left.text.length, right.text.length) > 2) return SPELLING;
@@ -140,13 +141,20 @@ function isTransposition(left: string, right: string): boolean {
   );
 }
 
-/** "Ind" for "Industries", "Assn" for "Association"; among persons a name cut off at the end of a field. */
+/** "Ind" for "Industries", "Svcs" for "Services"; among persons a name cut off at the end of a field. */
 function compareAbbreviation(left: Word, right: Word, rules: WordRules): WordMatch | undefined {
   const [short, long] =
     left.text.length < right.text.length ? [left.text, right.text] : [right.text, left.text];
   if (rules.persons || short.length < FEWEST_LETTERS_ABBREVIATED || long.length - short.length < 2)
     return undefined;
-  return long.startsWith(short) && (left.kind === 'common' || right.kind === 'common')
-    ? ABBREVIATION
-    : undefined;
+  if (left.kind !== 'common' && right.kind !== 'common') return undefined;
+  return long.startsWith(short) || isContraction(short, long) ? ABBREVIATION : undefined;
+}
+
+/** First letter, last letter, and some of those between, in their order: "mfg", "natl", "props". */
+function isContraction(short: string, long: string): boolean {
+  if (short.charAt(0) !== long.charAt(0) || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short.charAt(at)) at++;
+  return at === short.length;
 }

@@ -14,6 +14,10 @@ describe('matchRecords takes organizations for the same', () => {
     ['Peregrine Biosciences Ltd', 'Perigrine Biosceinces Ltd'],
     ['Stork P.M.T. B.V.', 'STORK PMT B. V.'],
     ['BokoHaram', 'Boko Haram'],
+    ['Caldwell Bros. Mfg. Co.', 'Caldwell Brothers Manufacturing Company'],
+    ['Sunrise Props LLC', 'Sunrise Properties LLC'],
+    ["St. Elmo Hosp. Ass'n", 'Saint Elmo Hospital Association'],
+    ['Northern Grain Natl Exch.', 'Northern Grain National Exchange'],
   ])('%s = %s', (left, right) => {
     expect(matchRecords(organization(left), organization(right)).same).toBe(true);
   });
@@ -29,6 +33,10 @@ describe('matchRecords tells organizations apart', () => {
     ['Blue Ocean Shipping Ltd', 'Blue Ocean Trading Ltd'],
     ['ООО "Ромашка"', 'ООО "Ромашка-2"'],
     ['BP plc', 'BT plc'],
+    ['Grantham Properties North Ltd', 'Grantham Properties South Ltd'],
+    ['Northern Star Mining', 'Southern Star Mining'],
+    ['Marlow Series A Holdings', 'Marlow Series B Holdings'],
+    ['Old Harbour Hotels Ltd', 'Old Harbour Restaurants Ltd'],
   ])('%s ≠ %s', (left, right) => {
     expect(matchRecords(organization(left), organization(right)).same).toBe(false);
   });
@@ -56,6 +64,8 @@ describe('matchRecords knows people again', () => {
     ['בנימין נתניהו', 'Benyamin Netanyahu'],
     ['LAUREN TKABILA', 'LAURENT KABILA'],
     ['JB Le Goff', 'Jean-Baptiste Le Goff'],
+    ['Ben Thornbury', 'Benjamin Thornbury'],
+    ['Maria van der Velden', 'M. vd Velden'],
     ['Prof. Dr. Anneliese Krumbholz', 'Anneliese Krumbholz'],
   ])('%s = %s', (left, right) => {
     expect(matchRecords(person(left), person(right)).same).toBe(true);
@@ -125,6 +135,9 @@ describe('matchRecords compares contact points by their own text', () => {
       { addresses: ['1290 Orange Street, Wilmington'] },
       false,
     ],
+    [{ addresses: ['1200 N Main St, Boise'] }, { addresses: ['1200 South Main Street, Boise'] }, false],
+    [{ emails: ['Jan.Kowal+shop@gmail.com'] }, { emails: ['jankowal@googlemail.com'] }, true],
+    [{ emails: ['jan.kowal@tide.example'] }, { emails: ['jankowal@tide.example'] }, false],
     [{ addresses: ['PO Box 309, Grand Cayman'] }, { addresses: ['PO Box 903, Grand Cayman'] }, false],
   ])('%j and %j: %s', (left, right, same) => {
     expect(matchRecords(contact(left), contact(right)).same).toBe(same);
