@@ -23,8 +23,23 @@ import type {
 
 type Resolver<Args> = GraphQLFieldResolver<unknown, Context, Args>;
 
-/** Each mutation writes, then reads what it answers as a query would. */
-export const mutationResolvers = {
+/** Each mutation writes, then reads what it answers as a query would; the questions that come after it see what it wrote. */
+export function makeMutationResolvers(): Readonly<Record<string, GraphQLFieldResolver<unknown, Context>>> {
+  return Object.fromEntries(
+    Object.entries(WRITES as Record<string, GraphQLFieldResolver<unknown, Context>>).map(([name, write]) => [
+      name,
+      async (root, args, context, info) => {
+        try {
+          return (await write(root, args, context, info)) as unknown;
+        } finally {
+          context.live.wrote();
+        }
+      },
+    ]),
+  );
+}
+
+const WRITES = {
   addSource: (async (_root, { input }, { store }, info) =>
     findNode(
       store,

@@ -17,7 +17,7 @@ import type { Answer } from '../query/find-one.ts';
 import { authorize } from './authorize.ts';
 import type { Role } from '../model/role.ts';
 import type { Context } from './context.ts';
-import { mutationResolvers } from './mutation-resolvers.ts';
+import { makeMutationResolvers } from './mutation-resolvers.ts';
 import { connection, edgeField, valueOf } from './object-resolvers.ts';
 import { queryResolvers } from './query-resolvers.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -64,6 +64,8 @@ function scalarOf(name: string): object {
     : {};
 }
 
+const MUTATION_RESOLVERS = makeMutationResolvers();
+
 type AnyResolver = GraphQLFieldResolver<never, Context, never>;
 
 function resolverOf(
@@ -75,7 +77,7 @@ function resolverOf(
     type.name === 'Query'
       ? queryResolvers
       : type.name === 'Mutation'
-        ? mutationResolvers
+        ? MUTATION_RESOLVERS
         : TYPE_RESOLVERS[type.name];
   const resolve =
     (own as Readonly<Record<string, AnyResolver>> | undefined)?.[field.name] ?? byShape(type, field.name);

@@ -17,6 +17,7 @@ import { endsOfBundle } from '../../graph/fold-rows.ts';
 import { Unavailable, type Store } from '../../graph/store.ts';
 import { groupBy } from '../../lib/group.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
+import { Freshness } from './freshness.ts';
 import { projectedEntity, projectedLink } from './rows.ts';
 
 /** All links in memory, and what ties nobody among them. */
@@ -45,6 +46,8 @@ export interface LiveOptions {
   readonly log?: (line: string) => void;
   /** How often to look for changes; 0 looks only when asked. */
   readonly pollMs?: number;
+  /** The clock, in milliseconds; what it starts from does not matter. */
+  readonly now?: () => number;
 }
 
 const CHANGES_AT_ONCE = 64;
@@ -52,12 +55,13 @@ const LONGEST_WAIT_MS = 20_000;
 
 /**
  * The projection of a store, loaded once and kept current by the store's numbered changes, whichever process made them.
- * A question first takes in all that was committed before it came.
+ * A question first takes in all that was committed before it came, unless changes come in a stream (`Freshness`).
  */
 export class LiveProjection {
   readonly #store: Store;
   readonly #log: (line: string) => void;
   readonly #pollMs: number;
+  readonly #freshness: Freshness;
   readonly #watchers = new Set<ChangeWatcher>();
   #picture: Picture | undefined;
   #position: Position = { change: 0, seq: 0 };
@@ -68,10 +72,14 @@ export class LiveProjection {
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
 
-  constructor(store: Store, { log = () => undefined, pollMs = 0 }: LiveOptions = {}) {
+  constructor(
+    store: Store,
+    { log = () => undefined, pollMs = 0, now = () => performance.now() }: LiveOptions = {},
+  ) {
     this.#store = store;
     this.#log = log;
     this.#pollMs = pollMs;
+    this.#freshness = new Freshness(now);
   }
 
   /** Begins to load and to follow; returns at once. */
@@ -93,10 +101,15 @@ export class LiveProjection {
     return () => this.#watchers.delete(watcher);
   }
 
-  /** The picture with everything that was committed by now. */
+  /** To be told after every write whose author may ask about it next: the next question sees it. */
+  wrote(): void {
+    this.#freshness.wrote();
+  }
+
+  /** The picture with everything that was committed by now; in a stream of changes, up to a second ago. */
   async current(): Promise<Picture> {
     await withLimit(this.#load());
-    await this.#follow();
+    if (this.#pollMs === 0 || !this.#freshness.mayLag()) await this.#follow();
     if (!this.#picture) throw new Unavailable('The links are being loaded; ask again in a moment.');
     this.#picture.hubs.refresh();
     return this.#picture;
@@ -153,7 +166,9 @@ export class LiveProjection {
   async #takeIn(): Promise<void> {
     const { projection } = this.#picture ?? {};
     if (!projection || this.#isStopped) return;
+    const endRound = this.#freshness.beginRound();
     const target = await readPosition(this.#store);
+    const hasFound = this.#position.change < target.change;
     while (this.#position.change < target.change) {
       const after = this.#position.change;
       const changes = await readChanges(this.#store, after, CHANGES_AT_ONCE);
@@ -161,12 +176,14 @@ export class LiveProjection {
       const last = changes.at(-1)?.number;
       if (last === undefined || !isWhole || changes.some(({ everything }) => everything)) {
         await this.#read();
+        endRound(hasFound);
         return;
       }
       await this.#apply(changes);
       this.#position = { change: last, seq: this.#position.seq };
     }
     this.#position = { change: Math.max(this.#position.change, target.change), seq: target.seq };
+    endRound(hasFound);
   }
 
   async #apply(changes: readonly Change[]): Promise<void> {
