@@ -36,7 +36,7 @@ export async function inNeo4j(say: (line: string) => void): Promise<BenchRow[]> 
       return [
         ...(await compareSharing(parts)),
         await comparePaths(parts),
-        ...(await whileWriting({ ...parts, connection })),
+        ...(await whileWriting({ store, say, connection })),
       ];
     } finally {
       await close();

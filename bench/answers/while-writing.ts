@@ -14,19 +14,30 @@ import { percentile } from './random.ts';
 import { CONNECTION, type WriterReport } from './write-records.ts';
 
 const PAUSE_MS = 50;
+/** As servers do. */
+const POLL_MS = 250;
 const PAIRS = 100;
 const CHECKED = 60;
 
 export interface WritingParts {
   readonly store: Store;
-  readonly live: LiveProjection;
   readonly connection: StoreConnection;
   readonly say: (line: string) => void;
 }
 
 /** Paths before and while another process writes, and whether what was followed is what is there in the end. */
-export async function whileWriting({ store, live, connection, say }: WritingParts): Promise<BenchRow[]> {
-  const { projection } = await live.current();
+export async function whileWriting(parts: WritingParts): Promise<BenchRow[]> {
+  const live = new LiveProjection(parts.store, { pollMs: POLL_MS });
+  live.start();
+  try {
+    return await measure(parts, live);
+  } finally {
+    live.stop();
+  }
+}
+
+async function measure({ store, connection, say }: WritingParts, live: LiveProjection): Promise<BenchRow[]> {
+  const { projection } = await loaded(live);
   const pairs = drawPairs(projection, PAIRS, 23);
   const before = await timesOf(live, pairs, () => true);
   const writer = fork(fileURLToPath(new URL('./write-records.js', import.meta.url)), {
@@ -42,6 +53,7 @@ export async function whileWriting({ store, live, connection, say }: WritingPart
   if (!report) throw new Error('the writer ended before its time');
   const { records, seconds } = report as WriterReport;
   say(`${(records / seconds).toFixed(0)} records a second were written for ${seconds.toFixed(0)} s`);
+  live.wrote();
   checkAgainstFresh(await loaded(live), await loaded(new LiveProjection(store)));
   say(`${String(during.length)} answers were given meanwhile; what was followed equals a fresh projection`);
   const [ours, peer] = [percentile(during, 0.95), percentile(before, 0.95)];
