@@ -6,6 +6,7 @@ import { buildOwnershipGraph, type OwnershipGraph } from '../src/analysis/owners
 import { REGIMES } from '../src/analysis/ownership/regimes.ts';
 import { readRegister } from '../src/analysis/ownership/register.ts';
 import { strongComponents } from '../src/analysis/ownership/strong-components.ts';
+import { membersOf } from '../src/analysis/ownership/walk.ts';
 import { scaleFreeRegister } from './ownership-graph.ts';
 import type { BenchRow } from './bench-row.ts';
 import { measurePeer, type PeerFigures } from './ownership-peer.ts';
@@ -30,7 +31,26 @@ export async function run(): Promise<BenchRow[]> {
     const live = await measurePeer(graph, targets);
     rows.push(...measure(graph, targets, `ownership ${holdings.toExponential(0)}`, live));
   }
-  return rows;
+  return [...rows, ...measureBands()];
+}
+
+/** One part in ten of the shares only known as a band, above and within a loop of about 2,500 companies. */
+const BANDED = { holdings: 25_000, crossings: 4_000, corporate: 0.5, bands: 0.1, seed: 1 };
+const BANDED_OWNERS = 200;
+
+/** Where shares are bands, each owner's maximum is a question of its own. */
+function measureBands(): BenchRow[] {
+  const graph = buildOwnershipGraph({ holdings: scaleFreeRegister(BANDED) });
+  const { walk } = graph.economic;
+  const sizes = Array.from({ length: walk.components.count }, (_, c) => membersOf(walk, c).length);
+  const loop = sizes.indexOf(Math.max(...sizes));
+  const shares = sharesIn(graph.economic, membersOf(walk, loop)[0] ?? 0);
+  const step = Math.floor(shares.owners.length / BANDED_OWNERS);
+  const spent = cpuMs(() => {
+    for (let at = 0; at < BANDED_OWNERS; at++) shares.at(at * step);
+  });
+  const name = `bands in a loop of ${String(sizes[loop])}: bounds of one owner of ${String(shares.owners.length)}`;
+  return [row(name, spent / BANDED_OWNERS, undefined, 'ms', null)];
 }
 
 function measure(

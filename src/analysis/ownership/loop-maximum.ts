@@ -4,8 +4,13 @@ import type { Walk } from './walk.ts';
 
 /** Changes of a probability smaller than this are rounding. */
 const STILL = 1e-14;
+/** Rises that are kept from others by less than this would add up where many come together. */
+const NO_RISE = 1e-17;
 const SWEEPS = 12;
 const ROUNDS = 1000;
+/** While each sweep leaves less than this part of the changes, sweeping on is cheaper than solving. */
+const SHRINKS_FAST = 0.6;
+const MOST_SWEEPS = 80;
 /** A sweep must shrink the changes at least this much for the sweeps alone to be trusted. */
 const SHRINKS = 0.9;
 
@@ -17,6 +22,8 @@ export interface LoopBench {
   /** By entry and by company: the completion that last made the company worth more. */
   readonly parts: Float64Array;
   readonly rest: Float64Array;
+  /** 1 for companies of whose owners one has risen since they were looked at. */
+  readonly stale: Uint8Array;
 }
 
 /** Opens scratch for a walk. */
@@ -27,6 +34,7 @@ export function openLoopBench(walk: Walk, worth: Float64Array): LoopBench {
     completion: openCompletion(walk.columns),
     parts: new Float64Array(walk.columns.owner.length),
     rest: new Float64Array(walk.columns.size),
+    stale: new Uint8Array(walk.columns.size),
   };
 }
 
@@ -38,15 +46,24 @@ export function openLoopBench(walk: Walk, worth: Float64Array): LoopBench {
  */
 export function maximizeLoop(bench: LoopBench, members: Int32Array, owner: number): void {
   for (let round = 0; round < ROUNDS; round++) {
-    let before = Number.POSITIVE_INFINITY;
-    for (let sweep = 0; sweep < SWEEPS; sweep++) {
-      const change = sweepOnce(bench, members, owner);
-      const trusted = round > 0 || change <= SHRINKS * before;
-      if (change <= STILL && trusted) return;
-      before = change;
-    }
+    for (const node of members) bench.stale[node] = 1;
+    if (sweepUntilStill(bench, members, owner, round > 0)) return;
     solveCompletion(bench, members, owner);
   }
+}
+
+/** Sweeps as long as that pays; returns whether nothing moves any more. */
+function sweepUntilStill(bench: LoopBench, members: Int32Array, owner: number, isSolved: boolean): boolean {
+  let before = Number.POSITIVE_INFINITY;
+  let isFast = true;
+  for (let sweep = 0; sweep < SWEEPS || (isFast && sweep < MOST_SWEEPS); sweep++) {
+    const change = sweepOnce(bench, members, owner);
+    isFast = change <= SHRINKS_FAST * before;
+    const trusted = isSolved || change <= SHRINKS * before;
+    if (change <= STILL && trusted) return true;
+    before = change;
+  }
+  return false;
 }
 
 /**
@@ -54,21 +71,28 @@ export function maximizeLoop(bench: LoopBench, members: Int32Array, owner: numbe
  * later one may run in circles: it is as good only because of what the companies in the circle are already worth.
  */
 function sweepOnce(bench: LoopBench, members: Int32Array, owner: number): number {
-  const { walk, worth, completion } = bench;
+  const { walk, worth, completion, stale } = bench;
   let change = 0;
   for (const node of members) {
-    if (node === owner) continue;
+    if (node === owner || !stale[node]) continue;
+    stale[node] = 0;
     const gain = completeBest(walk.columns, node, worth, completion);
     const rise = gain - (worth[node] ?? 0);
     change = Math.max(change, rise);
-    if (rise <= STILL) continue;
+    if (rise <= NO_RISE) continue;
     worth[node] = gain;
-    const from = walk.columns.start[node] ?? 0;
-    const width = (walk.columns.start[node + 1] ?? 0) - from;
-    for (let k = 0; k < width; k++) bench.parts[from + k] = completion.parts[k] ?? 0;
-    bench.rest[node] = completion.rest;
+    if (rise > STILL) keepCompletion(bench, node);
+    const end = walk.rows.start[node + 1] ?? 0;
+    for (let at = walk.rows.start[node] ?? 0; at < end; at++) stale[walk.rows.owned[at] ?? 0] = 1;
   }
   return change;
+}
+
+function keepCompletion({ walk, parts, rest, completion }: LoopBench, node: number): void {
+  const from = walk.columns.start[node] ?? 0;
+  const width = (walk.columns.start[node + 1] ?? 0) - from;
+  for (let k = 0; k < width; k++) parts[from + k] = completion.parts[k] ?? 0;
+  rest[node] = completion.rest;
 }
 
 /** Solves the walk exactly for the completions found so far. */
