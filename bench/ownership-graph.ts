@@ -1,4 +1,5 @@
 import type { Holding } from '../src/model/ownership.ts';
+import { randomNumbers } from '../test/harness/random-numbers.ts';
 
 /** How a register is made up. */
 export interface RegisterShape {
@@ -17,7 +18,7 @@ export interface RegisterShape {
  * one to three owners and a few have hundreds, and some loops close. The same shape gives the same register.
  */
 export function scaleFreeRegister(shape: RegisterShape): Holding[] {
-  const random = mulberry32(shape.seed);
+  const random = randomNumbers(shape.seed);
   const owners = chooseOwners(shape, random);
   const holdings: Holding[] = [];
   owners.forEach((names, company) => {
@@ -78,15 +79,4 @@ function splitShares(count: number, random: () => number): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const recorded = random() < 0.6 ? 100 : 60 + 40 * random();
   return weights.map((weight) => Math.floor((weight / sum) * recorded * 100) / 100);
-}
-
-/** A small generator of random numbers with a seed (Tommy Ettinger's mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

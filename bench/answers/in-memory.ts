@@ -3,10 +3,11 @@ import { findPaths } from '../../src/analysis/paths.ts';
 import { packFlags } from '../../src/analysis/projection/link-columns.ts';
 import { Projection } from '../../src/analysis/projection/projection.ts';
 import type { EntityKind, LinkKind } from '../../src/model/kinds.ts';
+import { randomNumbers } from '../../test/harness/random-numbers.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { fillBare, searchBare, type BareRows } from './bare-arrays.ts';
 import { drawPairs } from './pairs.ts';
-import { percentile, randomFrom, timed } from './random.ts';
+import { percentile, timed } from './timing.ts';
 
 const LINKS = Number(process.env['INTERLOCK_BENCH_LINKS'] ?? 1_000_000);
 const ENTITIES = LINKS / 5;
@@ -91,7 +92,7 @@ function entityOf(kind: EntityKind, number: number): number {
 }
 
 function drawLinks(): { from: Uint32Array; to: Uint32Array } {
-  const random = randomFrom(7);
+  const random = randomNumbers(7);
   const perKind = Math.floor(ENTITIES / KINDS.length);
   const [from, to] = [new Uint32Array(LINKS), new Uint32Array(LINKS)];
   for (let link = 0; link < LINKS; link++) {

@@ -8,7 +8,7 @@ import { askCypher, countShared, SHARED, skippedIds, STRONGEST } from './ask-cyp
 import { startAnswersStore } from './answers-store.ts';
 import { elapsed, loaded, timedAnswer } from './live-answers.ts';
 import { drawPairs, type Pair } from './pairs.ts';
-import { percentile } from './random.ts';
+import { percentile } from './timing.ts';
 import { whileWriting } from './while-writing.ts';
 
 const ROUNDS = 9;

@@ -1,5 +1,5 @@
 import type { Projection } from '../../src/analysis/projection/projection.ts';
-import { randomFrom } from './random.ts';
+import { randomNumbers } from '../../test/harness/random-numbers.ts';
 
 /** Two companies by their numbers. */
 export interface Pair {
@@ -12,7 +12,7 @@ export function drawPairs({ entities }: Projection, count: number, seed: number)
   const companies = [...Array(entities.count).keys()].filter(
     (entity) => entities.kindOf(entity) === 'COMPANY',
   );
-  const random = randomFrom(seed);
+  const random = randomNumbers(seed);
   const draw = (): number => companies[Math.floor(random() * companies.length)] ?? 0;
   return Array.from({ length: count }, () => ({ from: draw(), to: draw() }));
 }

@@ -10,7 +10,7 @@ import { LiveProjection, type Picture } from '../../src/query/projection/live-pr
 import type { BenchRow } from '../bench-row.ts';
 import { loaded, timedAnswer } from './live-answers.ts';
 import { drawPairs, type Pair } from './pairs.ts';
-import { percentile } from './random.ts';
+import { percentile } from './timing.ts';
 import { CONNECTION, type WriterReport } from './write-records.ts';
 
 const PAUSE_MS = 50;

@@ -93,6 +93,7 @@ async function loadStore(dataDir: string, shape: RegisterShape, say: (line: stri
 }
 
 const DECIDES = [
+  'test/harness/random-numbers.js',
   'bench/reads/random.js',
   'bench/reads/register.js',
   'bench/reads/register-names.js',

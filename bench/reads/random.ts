@@ -1,13 +1,4 @@
-/** A small generator of random numbers from 0 to below 1 (Tommy Ettinger's mulberry32); a seed gives the same numbers. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomNumbers } from '../../test/harness/random-numbers.ts';
 
 /** Choices that a register is made by. */
 export interface Dice {

@@ -1,3 +1,5 @@
+import { randomNumbers } from './random-numbers.ts';
+
 /** Turns real answers into broken ones: the same seed gives the same answers. */
 export interface MutationOptions {
   readonly count: number;
@@ -31,7 +33,7 @@ export function* mutatedAnswers(
   answers: readonly Uint8Array[],
   { count, seed }: MutationOptions,
 ): Generator<Uint8Array> {
-  const random = randomNumbers(seed);
+  const random = randomBelow(seed);
   for (let made = 0; made < count; made++) {
     let bytes = new Uint8Array(pick(answers, random));
     for (let step = random(4); step >= 0; step--) {
@@ -57,13 +59,8 @@ function concat(...parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));
 }
 
-/** Whole numbers below a bound, by the generator mulberry32. */
-function randomNumbers(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return below <= 0 ? 0 : ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+/** Whole numbers below a bound. */
+function randomBelow(seed: number): Random {
+  const next = randomNumbers(seed);
+  return (below) => (below <= 0 ? 0 : Math.floor(next() * below));
 }

@@ -4,6 +4,7 @@ import { prepareJudgment } from '../../src/ingest/prepare-judgment.ts';
 import { prepareRecord } from '../../src/ingest/prepare-record.ts';
 import type { EntityInput, StatementInput } from '../../src/model/inputs.ts';
 import type { RecordContent, RegistrationFacts, Source } from '../../src/model/record.ts';
+import { randomNumbers } from './random-numbers.ts';
 
 /** Sources of different standing, one of which repeats another. */
 const REGISTER = prepareSource({ kind: 'REGISTER', title: 'Register' });
@@ -214,7 +215,7 @@ export function ledger(maxLength: number): fc.Arbitrary<readonly Chain[]> {
 
 /** Shuffles acts by a seed; the order within each chain is kept. */
 export function shuffled(chains: readonly Chain[], seed: number): RecordContent[] {
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   const queues = chains.map((acts) => [...acts]);
   const order: RecordContent[] = [];
   for (let left = queues.filter((queue) => queue.length > 0); left.length > 0;) {
@@ -227,7 +228,7 @@ export function shuffled(chains: readonly Chain[], seed: number): RecordContent[
 
 /** Cuts acts into batches of one to four by a seed. */
 export function batched(acts: readonly RecordContent[], seed: number): RecordContent[][] {
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   const batches: RecordContent[][] = [];
   for (let at = 0; at < acts.length;) {
     const size = 1 + Math.floor(random() * 4);
@@ -235,17 +236,6 @@ export function batched(acts: readonly RecordContent[], seed: number): RecordCon
     at += size;
   }
   return batches;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** A small ledger with an entity of several names, a dispute, a holder who changed, and a retraction. */

@@ -9,7 +9,7 @@ import { NotFound } from '../../src/lib/not-found.ts';
 import type { EntityInput } from '../../src/model/inputs.ts';
 import type { Judgment } from '../../src/model/kinds.ts';
 import { snapshotOf } from '../harness/graph-snapshot.ts';
-import { generator } from '../harness/random-ledger.ts';
+import { randomNumbers } from '../harness/random-numbers.ts';
 import { emptyStore, openTestStore, tickingClock, type TestStore } from '../harness/store.ts';
 import { everythingIn } from '../harness/whole-store.ts';
 
@@ -216,7 +216,7 @@ describe('any sequence of judgments and undos among imports', () => {
       fc.asyncProperty(fc.nat(), async (seed) => {
         await emptyStore(test.store);
         source = await addSource(test.store, { kind: 'REGISTER', title: 'Register' });
-        await randomActs(STEPS, generator(seed));
+        await randomActs(STEPS, randomNumbers(seed));
         await checked();
       }),
       { numRuns: 3 },

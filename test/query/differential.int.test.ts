@@ -3,7 +3,7 @@ import { findPaths } from '../../src/analysis/paths.ts';
 import { findSharing } from '../../src/analysis/sharing.ts';
 import { cypher, nameOf } from '../../src/graph/cypher.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
-import { generator } from '../harness/random-ledger.ts';
+import { randomNumbers } from '../harness/random-numbers.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
 
 let test: TestStore;
@@ -25,7 +25,7 @@ const PER_KIND = 14;
 
 /** Writes a random graph straight into the store. */
 async function writeGraph(seed: number): Promise<void> {
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   const pick = (count: number): number => Math.floor(random() * count);
   await emptyStore(test.store);
   await test.store.write(async (transaction) => {
