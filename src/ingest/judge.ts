@@ -10,9 +10,8 @@ import {
   type FoundEntity,
   type PlainLink,
 } from '../graph/surroundings.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { BadInput, NotFound } from '../lib/bad-input.ts';
 import { distinctSorted } from '../lib/compare.ts';
-import { NotFound } from '../lib/not-found.ts';
 import type { Judgment } from '../model/kinds.ts';
 import { analystOf, keepSource, retractIn, saidAgain, type Author } from './ledger.ts';
 import { prepareJudgment } from './prepare-judgment.ts';
@@ -76,7 +75,7 @@ export function undoJudgment<After, Before>(
   return carryOut(task, showing, {
     refs: async (transaction) => {
       const refs = await readJudged(transaction, id);
-      if (refs.length === 0) throw new NotFound(`There is no judgment ${id}.`);
+      if (refs.length === 0) throw new NotFound('id', `there is no judgment ${id}`);
       return refs;
     },
     act: async (transaction) => {
@@ -162,8 +161,8 @@ async function storeVerdict(
   await keepSource(transaction, analyst);
   await lockLedger(transaction);
   const found = await findEntitiesOf(transaction, [left.trim(), right.trim()]);
-  const one = required(found, left);
-  const other = required(found, right);
+  const one = required(found, 'left', left);
+  const other = required(found, 'right', right);
   if (one.kind !== other.kind)
     throw new BadInput('right', `a ${other.kind} is never the same as a ${one.kind}, and needs no judgment`);
   const now = author.now().toISOString();
@@ -183,9 +182,13 @@ async function storeVerdict(
   return record.id;
 }
 
-function required(found: ReadonlyMap<string, FoundEntity>, id: string): FoundEntity {
+function required(
+  found: ReadonlyMap<string, FoundEntity>,
+  argument: 'left' | 'right',
+  id: string,
+): FoundEntity {
   const entity = found.get(id.trim());
-  if (!entity) throw new NotFound(`There is no entity ${id}.`);
+  if (!entity) throw new NotFound(argument, `there is no entity ${id}`);
   return entity;
 }
 
