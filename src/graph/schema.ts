@@ -113,4 +113,9 @@ export const MIGRATIONS: readonly Migration[] = [
       BLOCKING_KEYS,
     ],
   },
+  {
+    version: 5,
+    what: 'possible matches looked for afresh, under shorter blocking keys',
+    statements: [cypher`MATCH (follower:Follower {id: 'matches'}) SET follower.seq = 0`],
+  },
 ];

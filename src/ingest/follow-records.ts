@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readMatchingLag } from '../graph/match-reads.ts';
+import { readMatchingLag } from '../graph/matching-state.ts';
 import { leaveMatchingTurn, takeMatchingTurn } from '../graph/matching-turn.ts';
 import type { Store } from '../graph/store.ts';
 import { findMatches } from './find-matches.ts';
@@ -27,8 +27,9 @@ export async function followRecords(
   let told = '';
   while (!signal.aborted) {
     try {
-      const { seq, last } = await readMatchingLag(store);
-      if (seq < last && (await myTurn())) await findMatches(store, { signal, goesOn: myTurn });
+      const { seq, last, survey } = await readMatchingLag(store);
+      if ((seq < last || survey !== undefined) && (await myTurn()))
+        await findMatches(store, { signal, goesOn: myTurn });
       told = '';
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
