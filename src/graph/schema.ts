@@ -113,4 +113,9 @@ export const MIGRATIONS: readonly Migration[] = [
       BLOCKING_KEYS,
     ],
   },
+  {
+    version: 5,
+    what: 'look-ups by domain',
+    statements: [rangeIndex(['Lookup', ['domain']])],
+  },
 ];
