@@ -115,6 +115,11 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 5,
+    what: 'look-ups by domain',
+    statements: [rangeIndex(['Lookup', ['domain']])],
+  },
+  {
+    version: 6,
     what: 'possible matches looked for afresh, under shorter blocking keys',
     statements: [cypher`MATCH (follower:Follower {id: 'matches'}) SET follower.seq = 0`],
   },
