@@ -2,7 +2,7 @@ import { int } from 'neo4j-driver';
 import type { ClaimStatus, EntityKind, LinkKind } from '../model/kinds.ts';
 import { cypher, type Cypher } from './cypher.ts';
 import { endsOfBundle } from './fold-rows.ts';
-import type { Row, Store } from './store.ts';
+import type { Reader, Row, Store } from './store.ts';
 
 /** A link as a picture of the graph needs it. */
 export interface LinkRow {
@@ -57,7 +57,7 @@ const READ_POSITION = cypher`
   RETURN coalesce(ledger.changes, 0) AS change, ledger.seq AS seq
 `;
 
-export async function readPosition(store: Store): Promise<Position> {
+export async function readPosition(store: Reader): Promise<Position> {
   const [row] = await store.read(READ_POSITION);
   return { change: Number(row?.['change'] ?? 0), seq: Number(row?.['seq'] ?? 0) };
 }
@@ -73,7 +73,7 @@ const READ_CHANGES = cypher`
 `;
 
 /** The changes behind a number, in order. */
-export async function readChanges(store: Store, after: number, limit: number): Promise<Change[]> {
+export async function readChanges(store: Reader, after: number, limit: number): Promise<Change[]> {
   return (await store.read(READ_CHANGES, {
     after: int(after),
     limit: int(limit),
@@ -110,7 +110,7 @@ const READ_BUNDLES = cypher`
 `;
 
 /** The links of these bundles as they are now. */
-export async function readBundleLinks(store: Store, bundles: readonly string[]): Promise<LinkRow[]> {
+export async function readBundleLinks(store: Reader, bundles: readonly string[]): Promise<LinkRow[]> {
   if (bundles.length === 0) return [];
   return (await store.read(READ_BUNDLES, {
     bundles: bundles.map(endsOfBundle),
@@ -149,7 +149,7 @@ const READ_ENTITIES = cypher`
 `;
 
 /** These entities as they are now. */
-export async function readEntityRows(store: Store, ids: readonly string[]): Promise<EntityRow[]> {
+export async function readEntityRows(store: Reader, ids: readonly string[]): Promise<EntityRow[]> {
   if (ids.length === 0) return [];
   const rows = await store.read(READ_ENTITIES, { ids });
   return rows.map((row) => entityRow(row, new Set(row['failed'] === true ? [String(row['id'])] : [])));

@@ -1314,7 +1314,16 @@ export type JudgmentResult = {
    * that comes apart had through the other. At most 1000, ordered by kind and id.
    */
   readonly linksLost: ReadonlyArray<Link>;
-  /** Pairs of companies newly tied by a registrant, an officer or a contact point, each pair counted for each of these. */
+  /**
+   * The strongest paths that could not be walked before: through the entity that the two become, in from a neighbour that only
+   * the one had and out to one that only the other had, whatever else may tie their ends. They lead between the companies
+   * nearest to it on either side, or where a side has none, its neighbours there, each reached by the strongest way, and
+   * have up to six links. At most five, strongest first.
+   */
+  readonly pathsGained: ReadonlyArray<Path>;
+  /** The same of paths that cannot be walked any more, because what was one comes apart. */
+  readonly pathsLost: ReadonlyArray<Path>;
+  /** Pairs of companies newly tied by something that `shared` lists, each pair counted for each thing that ties it. */
   readonly sharedGained: Scalars['Int']['output'];
   /** Such pairs that are tied no more, as where the two companies are one. */
   readonly sharedLost: Scalars['Int']['output'];

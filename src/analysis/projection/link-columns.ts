@@ -142,6 +142,16 @@ export class LinkColumns {
     this.#narrow[link * NARROW] = this.flags(link) | REMOVED;
   }
 
+  /** Takes back its removal. */
+  restore(link: number): void {
+    this.#narrow[link * NARROW] = this.flags(link) & ~REMOVED;
+  }
+
+  /** Forgets the link that was added last. */
+  dropLast(): void {
+    this.#count -= 1;
+  }
+
   /** Adds a link and returns its number. */
   push({ from, to, records, key, flags, since, until, seen, known }: LinkNumbers): number {
     const link = this.#count;

@@ -37,6 +37,8 @@ export class Projection {
   /** Lists of record hashes, each behind its length. */
   #recordLists: number[] = [];
   #version = 0;
+  /** How to take back what was done in a trial, the latest last; undefined outside of one. */
+  #undo: (() => void)[] | undefined;
 
   /** Grows with every change, so that what was worked out can be told from what holds. */
   get version(): number {
@@ -67,7 +69,30 @@ export class Projection {
 
   putEntity(entity: ProjectedEntity): number {
     this.#version += 1;
+    if (this.#undo) {
+      const before = this.entities.describe(entity.id);
+      if (before) this.#undo.push(() => this.entities.put(before));
+    }
     return this.entities.put(entity);
+  }
+
+  /**
+   * Lets a change hold for as long as the work looks at it, and takes it back exactly, whatever happens: for questions
+   * about what would be. Neither may wait for anything. Ids that were not known before stay known, without links.
+   */
+  tryOut<T>(change: () => void, work: () => T): T {
+    const [version, lists] = [this.#version, this.#recordLists.length];
+    const undo: (() => void)[] = [];
+    this.#undo = undo;
+    try {
+      change();
+      return work();
+    } finally {
+      this.#undo = undefined;
+      for (const takeBack of undo.reverse()) takeBack();
+      this.#recordLists.length = lists;
+      this.#version = version;
+    }
   }
 
   /** Adds a link between entities that were put, or will be. */
@@ -108,6 +133,9 @@ export class Projection {
       this.#looseIn.add(to, link);
     }
     this.#count(link, 1);
+    this.#undo?.push(() => {
+      this.#dropLast(link);
+    });
     return link;
   }
 
@@ -226,8 +254,37 @@ export class Projection {
     return found.filter((link) => !Flags.isRemoved(this.links.flags(link)));
   }
 
+  /** Takes back the adding of the link that was added last. */
+  #dropLast(link: number): void {
+    this.#count(link, -1);
+    if (this.#settled !== undefined) {
+      this.#looseOut.dropLast(this.links.from(link));
+      this.#looseIn.dropLast(this.links.to(link));
+    }
+    this.#knownUntil.delete(link);
+    this.#untilKnownAt.delete(link);
+    this.links.dropLast();
+  }
+
+  /** Takes back the removal of a link. */
+  #restore(link: number, knownUntil: number | undefined, untilKnownAt: number | undefined): void {
+    this.links.restore(link);
+    this.#looseOut.countRestored(this.links.from(link));
+    this.#looseIn.countRestored(this.links.to(link));
+    if (knownUntil !== undefined) this.#knownUntil.set(link, knownUntil);
+    if (untilKnownAt !== undefined) this.#untilKnownAt.set(link, untilKnownAt);
+    this.#removed -= 1;
+    this.#count(link, 1);
+  }
+
   #remove(link: number): void {
     if (Flags.isRemoved(this.links.flags(link))) return;
+    if (this.#undo) {
+      const moments = [this.#knownUntil.get(link), this.#untilKnownAt.get(link)] as const;
+      this.#undo.push(() => {
+        this.#restore(link, ...moments);
+      });
+    }
     this.#count(link, -1);
     this.links.remove(link);
     this.#looseOut.countRemoved(this.links.from(link));

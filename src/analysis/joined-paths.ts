@@ -1,0 +1,115 @@
+import { ENTITY_KINDS } from '../model/kinds.ts';
+import type { FoundPath } from './best-paths.ts';
+import type { Hubs } from './hubs.ts';
+import { LinkStrength } from './link-strength.ts';
+import { unfold, walkOutward, type OutwardWalk, type Step } from './outward.ts';
+import { countLinks } from './passages.ts';
+import { PATH_LIMITS } from './paths.ts';
+import { LinkTest } from './projection/frame.ts';
+import { LinkBuffer } from './projection/link-buffer.ts';
+import type { Projection } from './projection/projection.ts';
+
+const COMPANY = ENTITY_KINDS.indexOf('COMPANY');
+/** As long as the paths of a question are where it does not say. */
+const MOST_LINKS = 6;
+/** Ends of paths on either side. */
+const MOST_ENDS = 12;
+/** Entities looked at on either side. */
+const MOST_FOLLOWED = 2000;
+/** Paths are not walked over entities with more links; see docs/strength.md. */
+const MOST_PASSED = PATH_LIMITS.links / 10;
+
+/** Neighbours of each of two entities that the other does not have. */
+export interface Sides {
+  readonly left: ReadonlySet<number>;
+  readonly right: ReadonlySet<number>;
+}
+
+/** What tells two entities apart, as long as they are two. */
+export function sidesOf(projection: Projection, left: number, right: number): Sides {
+  const test = new LinkTest(projection, {});
+  const [lefts, rights] = [
+    neighboursOf(projection, test, left, right),
+    neighboursOf(projection, test, right, left),
+  ];
+  return {
+    left: new Set([...lefts].filter((neighbour) => !rights.has(neighbour))),
+    right: new Set([...rights].filter((neighbour) => !lefts.has(neighbour))),
+  };
+}
+
+/**
+ * The strongest paths that there are only where two entities are one: in from a neighbour that only the one had, out to
+ * one that only the other had. They lead between the companies nearest to it on either side, or where a side has none,
+ * its neighbours there, each reached by the strongest way. Strongest first.
+ */
+export function findJoinedPaths(
+  projection: Projection,
+  hubs: Hubs,
+  { joined, sides, first }: { readonly joined: number; readonly sides: Sides; readonly first: number },
+): FoundPath[] {
+  if (hubs.isBarred(joined) || countLinks(projection, joined) > MOST_PASSED) return [];
+  const test = new LinkTest(projection, {});
+  const strength = new LinkStrength(projection, test);
+  const parts = { projection, hubs, test, strength, start: joined };
+  const rights = waysOut(parts, sides.right);
+  return waysOut(parts, sides.left)
+    .flatMap((left) => rights.flatMap((right) => join(left, right) ?? []))
+    .map(({ entities, links }) => ({
+      entities,
+      links,
+      strength: strength.ofChain(links, entities.slice(1)),
+    }))
+    .sort((one, other) => other.strength - one.strength)
+    .slice(0, first);
+}
+
+/** The strongest way to each of the nearest companies that begins with one of these; where there is none, to neighbours. */
+function waysOut(
+  parts: Pick<OutwardWalk, 'projection' | 'hubs' | 'test' | 'strength' | 'start'>,
+  side: ReadonlySet<number>,
+): readonly Step[] {
+  const { projection, hubs } = parts;
+  const companies: Step[] = [];
+  const neighbours: Step[] = [];
+  walkOutward({
+    ...parts,
+    mayBegin: (to) => side.has(to),
+    maxLinks: MOST_LINKS - 1,
+    mostFollowed: MOST_FOLLOWED,
+    visit: (step) => {
+      const isCompany = projection.entities.kindCodeOf(step.entity) === COMPANY;
+      if (isCompany) companies.push(step);
+      else if (step.links === 1 && !hubs.isBarred(step.entity)) neighbours.push(step);
+      if (companies.length === MOST_ENDS) return 'ENOUGH';
+      return isCompany ? 'STAY' : 'FOLLOW';
+    },
+  });
+  return companies.length > 0 ? companies : neighbours.slice(0, MOST_ENDS);
+}
+
+/** One way in and another out as one path; undefined if they meet again, cannot hold at one time or are too long together. */
+function join(left: Step, right: Step): Pick<FoundPath, 'entities' | 'links'> | undefined {
+  if (left.links + right.links > MOST_LINKS) return undefined;
+  if (Math.max(left.start, right.start) >= Math.min(left.end, right.end)) return undefined;
+  const [ahead, behind] = [unfold(left), unfold(right)];
+  const entities = [...ahead.entities.reverse(), ...behind.entities.slice(1)];
+  if (new Set(entities).size < entities.length) return undefined;
+  return { entities, links: [...ahead.links.reverse(), ...behind.links] };
+}
+
+/** The neighbours of an entity without the other one. */
+function neighboursOf(projection: Projection, test: LinkTest, entity: number, other: number): Set<number> {
+  const neighbours = new Set<number>();
+  if (countLinks(projection, entity) > MOST_PASSED) return neighbours;
+  const buffer = new LinkBuffer();
+  projection.addLinksFrom(entity, buffer);
+  const outgoing = buffer.length;
+  projection.addLinksTo(entity, buffer);
+  for (let index = 0; index < buffer.length; index++) {
+    const link = buffer.at(index);
+    const to = index < outgoing ? projection.links.to(link) : projection.links.from(link);
+    if (to !== other && test.admits(link)) neighbours.add(to);
+  }
+  return neighbours;
+}
