@@ -19,9 +19,11 @@ export interface LinkRow {
   readonly untilDay: string | null;
   /** The last day on which a record observed it. */
   readonly seenDay: string | null;
-  readonly knownFrom: string;
+  readonly knownFrom: string | null;
   readonly knownUntil: string | null;
   readonly untilKnownAt: string | null;
+  /** Of what the matcher suggests, how probable it is. */
+  readonly score: number | null;
 }
 
 /** An entity as a picture of the graph needs it. */
@@ -84,7 +86,7 @@ const LINK = cypher`
   link.id AS id, link.kind AS kind, from.id AS from, to.id AS to, link.status AS status,
   link.disputed AS disputed, link.conclusion AS conclusion, link.sources AS sources, link.records AS records,
   link.sinceDay AS sinceDay, link.untilDay AS untilDay, link.knownFrom AS knownFrom, link.knownUntil AS knownUntil,
-  link.untilKnownAt AS untilKnownAt,
+  link.untilKnownAt AS untilKnownAt, link.score AS score,
   head(COLLECT { UNWIND link.records AS id MATCH (record:Record {id: id}) RETURN left(max(record.lastObservedAt), 10) }) AS seenDay
 `;
 

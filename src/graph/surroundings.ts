@@ -1,5 +1,6 @@
 import type { EntityKind } from '../model/kinds.ts';
 import { cypher } from './cypher.ts';
+import { SUGGESTED_LINK } from './schema.ts';
 import type { Transaction } from './store.ts';
 
 /** An entity, as a reference found it. */
@@ -40,7 +41,7 @@ export interface PlainLink {
 const READ_LINKS_AROUND = cypher`
   // readLinksAround
   UNWIND $ids AS id
-  MATCH (:Entity {id: id})-[link]-(:Entity)
+  MATCH (:Entity {id: id})-[link:!${SUGGESTED_LINK}]-(:Entity)
   WHERE link.knownUntil IS NULL
   RETURN DISTINCT link.id AS id, link.kind AS kind, startNode(link).id AS from, endNode(link).id AS to
 `;

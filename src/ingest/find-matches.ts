@@ -22,6 +22,7 @@ import { canonicalJson } from '../lib/canonical-json.ts';
 import { byCodeUnit } from '../lib/compare.ts';
 import { shortHash } from '../lib/hash.ts';
 import type { Watch } from './compare-graph.ts';
+import { drawSuggestions, forgetSuggestions } from './suggest-links.ts';
 import { compareSitters, filedUnder, sitterOf, type Sitter } from './match-portraits.ts';
 
 /** Of the entities filed under the same keys so many are compared with each, those with the rarest keys first. */
@@ -46,7 +47,10 @@ export async function findMatches(
   store: Store,
   { afresh = false, goesOn, onProgress, signal }: FindOptions = {},
 ): Promise<number> {
-  if (afresh) await forgetMatches(store);
+  if (afresh) {
+    await forgetMatches(store);
+    await forgetSuggestions(store);
+  }
   const { seq, last } = await readMatchingLag(store);
   for (let at = seq; ;) {
     signal?.throwIfAborted();
@@ -80,6 +84,7 @@ async function step(transaction: Transaction): Promise<number | undefined> {
   await compareChanged(transaction, [...portraits.values()]);
   await weighMatchesOf(transaction, [...portraits.keys()]);
   await saveMatchingSeq(transaction, changed.upTo);
+  await drawSuggestions(transaction, ids);
   return changed.upTo;
 }
 

@@ -10,6 +10,7 @@ import type { Judgment } from '../model/kinds.ts';
 import { analystOf, keepSource, retractIn, saidAgain, type Author } from './ledger.ts';
 import { prepareJudgment } from './prepare-judgment.ts';
 import { storeRecords } from './store-records.ts';
+import { dropSuggestion } from './suggest-links.ts';
 
 /** What somebody says of two entities, by ids that they have or once had. */
 export interface Verdict {
@@ -156,6 +157,7 @@ async function storeVerdict(
   const other = required(found, 'right', right);
   if (one.kind !== other.kind)
     throw new BadInput('right', `a ${other.kind} is never the same as a ${one.kind}, and needs no judgment`);
+  await dropSuggestion(transaction, { left: one.id, right: other.id });
   const now = author.now().toISOString();
   const said = {
     source: analyst.id,

@@ -14,6 +14,7 @@ const ENDS: readonly (readonly [LinkKind, EntityKind, EntityKind])[] = [
   ['HAS_EMAIL', 'COMPANY', 'EMAIL'],
   ['IDENTIFIED_AS', 'REGISTRANT', 'COMPANY'],
   ['INCORPORATED_IN', 'COMPANY', 'JURISDICTION'],
+  ['POSSIBLY_SAME_AS', 'PERSON', 'PERSON'],
 ];
 
 export const ENTITIES: readonly ProjectedEntity[] = KINDS.flatMap((kind) =>
@@ -51,7 +52,13 @@ export const anyLink: fc.Arbitrary<ProjectedLink> = fc
     to: `${toKind.toLowerCase()}:${String(to)}`,
     sinceDay,
     untilDay: length === undefined ? undefined : (sinceDay ?? 3) + length,
+    ...(kind === 'POSSIBLY_SAME_AS' ? suggested(0.5 + number / 10) : {}),
   }));
+
+/** What no source says, but the matcher suggests. */
+function suggested(score: number): Partial<ProjectedLink> {
+  return { suggestedScore: score, records: [], knownFrom: undefined, knownUntil: undefined };
+}
 
 /** Links without two of one id. */
 export const anyLinks: fc.Arbitrary<ProjectedLink[]> = fc

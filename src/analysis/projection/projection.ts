@@ -14,6 +14,7 @@ const FIRST_CAPACITY = 1024;
 /** Changes lie beside the rows until they are this many, or this share of the links. */
 const FEWEST_LOOSE = 4096;
 const LOOSE_SHARE = 8;
+const SCORE_UNITS = 1e6;
 
 /**
  * All links in memory. The bulk stands in rows; what came since lies beside them, listed by entity, and what went is
@@ -98,6 +99,7 @@ export class Projection {
   /** Adds a link between entities that were put, or will be. */
   addLink(link: ProjectedLink): void {
     const { kind, status, disputed, conclusion, independentSources, records, knownUntil } = link;
+    const score = link.suggestedScore;
     const flags = packFlags({
       kind,
       status,
@@ -105,11 +107,12 @@ export class Projection {
       conclusion,
       independentSources,
       isFormer: knownUntil !== undefined,
-      hasManyRecords: records.length !== 1,
+      hasManyRecords: score === undefined && records.length !== 1,
+      isSuggestion: score !== undefined,
     });
     const number = this.addNumbers(this.entities.intern(link.from), this.entities.intern(link.to), flags, {
       key: keyOfLink(link.id),
-      records: this.#keepRecords(records),
+      records: score === undefined ? this.#keepRecords(records) : Math.round(score * SCORE_UNITS),
       since: this.days.encode(link.sinceDay),
       until: this.days.encode(link.untilDay),
       seen: this.days.encode(link.seenDay),
@@ -197,9 +200,15 @@ export class Projection {
     return settled + this.#looseIn.count(entity);
   }
 
-  /** The hashes of the records that a link rests on. */
+  /** Of a suggestion, how probable it is, 0..1. */
+  suggestedScore(link: number): number {
+    return this.links.records(link) / SCORE_UNITS;
+  }
+
+  /** The hashes of the records that a link rests on; none of a suggestion. */
   recordsOf(link: number): readonly number[] {
     const at = this.links.records(link);
+    if (Flags.isSuggestion(this.links.flags(link))) return [];
     if (!Flags.hasManyRecords(this.links.flags(link))) return [at];
     return this.#recordLists.slice(at + 1, at + 1 + (this.#recordLists[at] ?? 0));
   }
@@ -299,7 +308,7 @@ export class Projection {
     const flags = this.links.flags(link);
     const standing = Flags.standingCode(flags);
     this.standings[standing] = (this.standings[standing] ?? 0) + change;
-    this.sharers.forget(this.links.from(link), this.links.to(link), Flags.kindCode(flags));
+    this.sharers.forget(this.links.from(link), this.links.to(link), Flags.sharingCode(flags));
     const end = sharedEnd(Flags.kindCode(flags), this.links.from(link), this.links.to(link));
     if (end !== undefined && Flags.carries(flags)) this.entities.addToTieDegree(end, change);
   }

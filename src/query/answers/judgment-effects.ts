@@ -1,4 +1,4 @@
-import { findJoinedPaths, sidesOf } from '../../analysis/joined-paths.ts';
+import { findJoinedPaths, findPathsOverDoubt, sidesOf } from '../../analysis/joined-paths.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import { compareTies, tiesAt, type TiesCompared } from '../../analysis/ties-compared.ts';
 import { readWayList, type FoundWay } from '../../graph/answers/read-ways.ts';
@@ -49,7 +49,7 @@ export function readPaths(
 type Look = <T>(look: () => T) => T;
 const asItIs: Look = (look) => look();
 
-/** Paths are gained where two become one, and lost where one comes apart. */
+/** Paths are gained where two become one, and lost where one comes apart or two are not held for one any more. */
 function findWays(
   { picture, asIfDone }: Trial,
   { before, after }: Judged,
@@ -58,9 +58,26 @@ function findWays(
     const ways = joinedWays(picture, { ids: before, look: asItIs }, { ids: after, look: asIfDone });
     return { pathsGained: ways, pathsLost: [] };
   }
-  if (after.length === before.length) return { pathsGained: [], pathsLost: [] };
+  if (after.length === before.length)
+    return {
+      pathsGained: doubtfulWays(picture, before, { looked: asIfDone, not: asItIs }),
+      pathsLost: doubtfulWays(picture, before, { looked: asItIs, not: asIfDone }),
+    };
   const ways = joinedWays(picture, { ids: after, look: asIfDone }, { ids: before, look: asItIs });
   return { pathsGained: [], pathsLost: ways };
+}
+
+/** The paths over a link that says two may be the same, where it is in the one state and not in the other. */
+function doubtfulWays(
+  { projection, hubs }: Picture,
+  ids: readonly string[],
+  { looked, not }: { readonly looked: Look; readonly not: Look },
+): FoundWay[] {
+  const [left, right] = numbersIn(projection, ids);
+  if (left === undefined || right === undefined) return [];
+  const find = (first: number): FoundWay[] =>
+    findPathsOverDoubt(projection, hubs, { left, right, first }).map((path) => foundWay(projection, path));
+  return not(() => find(1)).length > 0 ? [] : looked(() => find(MOST_PATHS));
 }
 
 interface State {
