@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Hubs } from '../../src/analysis/hubs.ts';
 import { findPaths } from '../../src/analysis/paths.ts';
-import { findSharing } from '../../src/analysis/sharing.ts';
+import { findSharing } from '../../src/analysis/sharing/find-sharing.ts';
 import type { StoreConnection } from '../../src/graph/connect.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { LiveProjection, type Picture } from '../../src/query/projection/live-projection.ts';

@@ -1,8 +1,7 @@
 import { connectStore, type StoreConnection } from '../../src/graph/connect.ts';
 import { openStore, type Store } from '../../src/graph/store.ts';
 import { addRecords, addSource } from '../../src/ingest/ledger.ts';
-import type { RecordInput } from '../../src/model/inputs.ts';
-import { holderName } from '../reads/register.ts';
+import { newCompany } from './new-company.ts';
 
 /** The variable in which the connection comes. */
 export const CONNECTION = 'INTERLOCK_BENCH_NEO4J';
@@ -16,7 +15,6 @@ export interface WriterReport {
 const A_SECOND = 2000;
 const AT_ONCE = 200;
 const FOR_MS = Number(process.env['INTERLOCK_BENCH_WRITING_MS'] ?? 60_000);
-const HOLDERS = 2000;
 
 /** Writes records of new companies, each with a domain, its registrant and an officer, at most so many a second. */
 async function writeFor(store: Store): Promise<WriterReport> {
@@ -32,34 +30,6 @@ async function writeFor(store: Store): Promise<WriterReport> {
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
   }
   return { records, seconds: (performance.now() - began) / 1000 };
-}
-
-function newCompany(source: string, number: number): RecordInput {
-  const company = {
-    kind: 'COMPANY',
-    name: `New ${String(number)} Ltd`,
-    identifiers: [{ scheme: 'registration-number', value: `N${String(number)}` }],
-  } as const;
-  const domain = { kind: 'DOMAIN', name: `new-${String(number)}.example.com` } as const;
-  const officer = {
-    kind: 'PERSON',
-    identifiers: [{ scheme: 'officer-number', value: `P${String(number % 40_000)}` }],
-  };
-  return {
-    source,
-    subject: company.name,
-    observedAt: '2024-02-01T00:00:00Z',
-    statements: [
-      { kind: 'USES_DOMAIN', from: company, to: domain, status: 'REPORTED' },
-      {
-        kind: 'REGISTERED_BY',
-        from: domain,
-        to: { kind: 'REGISTRANT', name: holderName(number % HOLDERS) },
-        status: 'REPORTED',
-      },
-      { kind: 'OFFICER_OF', from: { ...officer, kind: 'PERSON' }, to: company, status: 'CONFIRMED' },
-    ],
-  };
 }
 
 const given = process.env[CONNECTION];

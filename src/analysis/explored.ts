@@ -30,20 +30,29 @@ const DOMAIN = ENTITY_KINDS.indexOf('DOMAIN');
 const REGISTERED_BY = LINK_KINDS.indexOf('REGISTERED_BY');
 const MOST_HUBS = 100;
 
+/** What a store may lack of a domain. */
+export type Lack = keyof Frontier;
+
 /** What is not known of these entities' registrations; those that are no domains do not count. */
 export function readFrontier(projection: Projection, entities: Iterable<number>): Frontier {
-  const table = projection.entities;
   const buffer = new LinkBuffer();
-  let [notLookedUp, failedLookups, redacted] = [0, 0, 0];
+  const counts = { ...NO_FRONTIER };
   for (const entity of entities) {
-    if (table.kindCodeOf(entity) !== DOMAIN) continue;
-    const { named, hidden } = countRegistrants(projection, entity, buffer);
-    if (named > 0) continue;
-    if (hidden > 0) redacted += 1;
-    else if (table.hasFailed(entity)) failedLookups += 1;
-    else if (!table.isLookedUp(entity)) notLookedUp += 1;
+    const lack = lackOf(projection, entity, buffer);
+    if (lack !== undefined) counts[lack] += 1;
   }
-  return { notLookedUp, failedLookups, redacted };
+  return counts;
+}
+
+/** Why nobody can say who registered a domain; undefined where somebody can, and for what is no domain. */
+export function lackOf(projection: Projection, entity: number, buffer: LinkBuffer): Lack | undefined {
+  const table = projection.entities;
+  if (table.kindCodeOf(entity) !== DOMAIN) return undefined;
+  const { named, hidden } = countRegistrants(projection, entity, buffer);
+  if (named > 0) return undefined;
+  if (hidden > 0) return 'redacted';
+  if (table.hasFailed(entity)) return 'failedLookups';
+  return table.isLookedUp(entity) ? undefined : 'notLookedUp';
 }
 
 function countRegistrants(

@@ -1,4 +1,5 @@
 import { ENTITY_KINDS, type EntityKind } from '../model/kinds.ts';
+import type { SkippedHub } from './explored.ts';
 import type { Projection } from './projection/projection.ts';
 import { TYING_KINDS } from './projection/tie-ends.ts';
 
@@ -24,6 +25,7 @@ export class Hubs {
   readonly #projection: Projection;
   #fences: readonly number[] = [];
   #version = -1;
+  #fencesVersion = 0;
 
   constructor(projection: Projection) {
     this.#projection = projection;
@@ -33,8 +35,15 @@ export class Hubs {
   refresh(): void {
     const { version, linkCount } = this.#projection;
     if (this.#version >= 0 && version - this.#version < linkCount * CHANGE_SHARE) return;
-    this.#fences = fencesOf(this.#projection);
+    const fences = fencesOf(this.#projection);
+    if (fences.some((fence, kind) => fence !== this.#fences[kind])) this.#fencesVersion += 1;
+    this.#fences = fences;
     this.#version = version;
+  }
+
+  /** Grows whenever a fence moves. */
+  get fencesVersion(): number {
+    return this.#fencesVersion;
   }
 
   /** From how many sharers a thing of this kind ties nobody. */
@@ -51,6 +60,11 @@ export class Hubs {
       NEVER_CARRIES.has(kind) ||
       entities.tieDegreeOf(entity) > (this.#fences[kind] ?? Number.POSITIVE_INFINITY)
     );
+  }
+
+  /** How an answer lists an entity that ties nobody. */
+  skipped(entity: number): SkippedHub {
+    return { entity, degree: this.#projection.entities.tieDegreeOf(entity), rule: this.ruleOf(entity) };
   }
 
   /** The rule by which an entity ties nobody. */

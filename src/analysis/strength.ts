@@ -37,14 +37,19 @@ export function trustIn({ status, disputed, independentSources }: Standing): num
   return (1 - wrong) * (disputed ? LEFT_BY_DENIAL : 1);
 }
 
+/** Bits that tell any entity of a store from the others, or from none: a whole number, so that it seldom changes. */
+export function storeBits(storeSize: number): number {
+  return Math.max(1, Math.ceil(Math.log2(storeSize + 1)));
+}
+
 /**
  * How rare it is that two share a thing, 0..1: the information that sharing it carries, against the most that a store of
- * this size could carry. 1 for a thing that one alone has, 0 for one that all have.
+ * this size could carry. 1 for a thing that one alone has, next to nothing for one that all have.
  */
 export function rarityOf(sharers: number, storeSize: number): number {
-  const all = Math.log(Math.max(1, storeSize) + 1);
-  const information = all - Math.log(Math.max(1, sharers));
-  return Math.min(1, Math.max(0, information / all));
+  const bits = storeBits(storeSize);
+  const information = bits - Math.log2(Math.max(1, sharers));
+  return Math.min(1, Math.max(0, information / bits));
 }
 
 /** What is left of a tie between two links that were seen `days` apart, 0..1; 1 where they were seen at one time. */

@@ -5,7 +5,7 @@ import { LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-columns.ts';
 import type { Projection } from './projection/projection.ts';
-import { makeTieFinder } from './sharing.ts';
+import { makeTieFinder } from './sharing/find-sharing.ts';
 
 /** A thing and the companies that it ties. */
 export interface TiedCompanies {

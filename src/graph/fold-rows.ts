@@ -22,7 +22,7 @@ const ENTITY_PROPERTIES = [
 /** The properties of an entity's node; which of its names is shown follows from standing. */
 export function nodeProperties(id: string, state: EntityState): Row {
   const { attributes, names, identifiers, standing } = state;
-  return {
+  return given({
     id,
     kind: state.kind,
     name: attributes.name ?? id,
@@ -33,7 +33,7 @@ export function nodeProperties(id: string, state: EntityState): Row {
     lei: valueOf(identifiers, 'lei'),
     registrationNumber: valueOf(identifiers, 'registration-number'),
     standing: canonicalJson(standing),
-  };
+  });
 }
 
 /** Reads a node's properties back into the state they were made from. */
@@ -137,14 +137,22 @@ export function statedFact(row: Row): StatedFact {
 }
 
 function interestProperties(interest: Interest | undefined): Row {
-  return {
-    interestKind: interest?.kind,
-    interestExact: interest?.exact,
-    interestMin: interest?.min,
-    interestMax: interest?.max,
-    interestExclusiveMin: interest?.exclusiveMin,
-    interestUnknownReason: interest?.unknownReason,
-  };
+  if (!interest) return NO_INTEREST;
+  return given({
+    interestKind: interest.kind,
+    interestExact: interest.exact,
+    interestMin: interest.min,
+    interestMax: interest.max,
+    interestExclusiveMin: interest.exclusiveMin,
+    interestUnknownReason: interest.unknownReason,
+  });
+}
+
+const NO_INTEREST: Row = {};
+
+/** Without what is not known: rows replace all that was there, and need not carry it. */
+function given(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }
 
 /** Reads the interest kept in a statement's or link's properties. */

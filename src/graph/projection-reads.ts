@@ -64,22 +64,30 @@ export async function readPosition(store: Reader): Promise<Position> {
   return { change: Number(row?.['change'] ?? 0), seq: Number(row?.['seq'] ?? 0) };
 }
 
-const READ_CHANGES = cypher`
-  // readChanges
-  MATCH (change:Change)
-  WHERE change.number > $after
-  RETURN change.number AS number, change.bundles AS bundles, change.entities AS entities,
-         change.deleted AS deleted, change.everything AS everything
-  ORDER BY number
-  LIMIT $limit
+const READ_NEWS = cypher`
+  // readNews
+  MATCH (ledger:Ledger {id: 'ledger'})
+  RETURN coalesce(ledger.changes, 0) AS change, ledger.seq AS seq,
+    CASE WHEN ledger.changes > $after THEN COLLECT {
+      MATCH (change:Change)
+      WHERE change.number > $after
+      RETURN change {.number, .bundles, .entities, .deleted, .everything}
+      ORDER BY change.number
+      LIMIT $limit
+    } ELSE [] END AS changes
 `;
 
-/** The changes behind a number, in order. */
-export async function readChanges(store: Reader, after: number, limit: number): Promise<Change[]> {
-  return (await store.read(READ_CHANGES, {
-    after: int(after),
-    limit: int(limit),
-  })) as unknown as Change[];
+/** The end of all that was written, and the changes behind a number, in order. */
+export async function readNews(
+  store: Reader,
+  after: number,
+  limit: number,
+): Promise<{ readonly end: Position; readonly changes: readonly Change[] }> {
+  const [row] = await store.read(READ_NEWS, { after: int(after), limit: int(limit) });
+  return {
+    end: { change: Number(row?.['change'] ?? 0), seq: Number(row?.['seq'] ?? 0) },
+    changes: (row?.['changes'] ?? []) as Change[],
+  };
 }
 
 const LINK = cypher`
@@ -147,7 +155,7 @@ const READ_ENTITIES = cypher`
   // readEntityRows
   UNWIND $ids AS id
   MATCH (entity:Entity|FormerEntity {id: id})
-  RETURN ${ENTITY}, EXISTS { (lookup:Lookup {state: 'FAILED'}) WHERE lookup.domain = entity.name } AS failed
+  RETURN ${ENTITY}, entity.kind = 'DOMAIN' AND EXISTS { (:Lookup {domain: entity.name, state: 'FAILED'}) } AS failed
 `;
 
 /** These entities as they are now. */

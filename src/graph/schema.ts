@@ -118,6 +118,11 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 5,
+    what: 'look-ups by domain',
+    statements: [rangeIndex(['Lookup', ['domain']])],
+  },
+  {
+    version: 6,
     what: 'possible matches as links; those that are there are drawn anew',
     statements: [
       uniqueLink(SUGGESTED_LINK),

@@ -13,6 +13,7 @@ const ENDS: readonly (readonly [LinkKind, EntityKind, EntityKind])[] = [
   ['HAS_EMAIL', 'REGISTRANT', 'EMAIL'],
   ['HAS_EMAIL', 'COMPANY', 'EMAIL'],
   ['IDENTIFIED_AS', 'REGISTRANT', 'COMPANY'],
+  ['TRADES_AS', 'COMPANY', 'COMPANY'],
   ['INCORPORATED_IN', 'COMPANY', 'JURISDICTION'],
   ['POSSIBLY_SAME_AS', 'PERSON', 'PERSON'],
 ];
@@ -59,6 +60,21 @@ export const anyLink: fc.Arbitrary<ProjectedLink> = fc
 function suggested(score: number): Partial<ProjectedLink> {
   return { suggestedScore: score, records: [], knownFrom: undefined, knownUntil: undefined };
 }
+/** A link of each kind between any two entities that it can tie, all of them standing and without dates. */
+export const ALL_PLAIN_LINKS: readonly ProjectedLink[] = ENDS.flatMap(([kind, fromKind, toKind]) =>
+  [...Array(PER_KIND * PER_KIND).keys()].map((pair) => ({
+    id: `${kind.toLowerCase()}-${fromKind}${String(pair)}`,
+    kind,
+    from: `${fromKind.toLowerCase()}:${String(pair % PER_KIND)}`,
+    to: `${toKind.toLowerCase()}:${String(Math.floor(pair / PER_KIND))}`,
+    status: 'CONFIRMED',
+    disputed: false,
+    conclusion: false,
+    independentSources: 1,
+    records: ['record:1'],
+    knownFrom: 1,
+  })),
+);
 
 /** Links without two of one id. */
 export const anyLinks: fc.Arbitrary<ProjectedLink[]> = fc

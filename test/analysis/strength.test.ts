@@ -105,9 +105,9 @@ describe('the strength of a chain', () => {
     expect(
       strengthOf({
         links: [one, { ...one, disputed: true }],
-        sharers: [10],
+        sharers: [16],
         daysApart: [7305],
-        storeSize: 99,
+        storeSize: 255,
       }),
     ).toBeCloseTo(0.9 * 0.45 * 0.5 * 0.5);
   });

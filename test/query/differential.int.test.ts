@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findPaths } from '../../src/analysis/paths.ts';
-import { findSharing } from '../../src/analysis/sharing.ts';
+import { findSharing } from '../../src/analysis/sharing/find-sharing.ts';
 import { cypher, nameOf } from '../../src/graph/cypher.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
 import { randomNumbers } from '../harness/random-numbers.ts';

@@ -3,12 +3,13 @@ import { buildRows, emptyRows, type Rows } from './adjacency.ts';
 import { Dictionary } from './dictionary.ts';
 import { EntityTable } from './entity-table.ts';
 import { hashOf, keyOfLink } from './hash.ts';
-import type { LinkBuffer } from './link-buffer.ts';
+import { LinkBuffer } from './link-buffer.ts';
 import { Flags, LinkColumns, packFlags } from './link-columns.ts';
 import { LooseLinks } from './loose-links.ts';
 import type { Bundle, ProjectedEntity, ProjectedLink } from './projected.ts';
 import { SharerCounts } from './sharer-counts.ts';
 import { sharedEnd } from './tie-ends.ts';
+import { TouchedEntities } from './touched-entities.ts';
 
 const FIRST_CAPACITY = 1024;
 /** Changes lie beside the rows until they are this many, or this share of the links. */
@@ -25,6 +26,7 @@ export class Projection {
   readonly days = new Dictionary();
   readonly moments = new Dictionary();
   readonly sharers = new SharerCounts();
+  readonly touched = new TouchedEntities();
   /** How many links there are by `Flags.standingCode`. */
   readonly standings = new Uint32Array(Flags.STANDINGS);
   #rows: Rows = emptyRows(new LinkColumns(FIRST_CAPACITY));
@@ -72,9 +74,14 @@ export class Projection {
     this.#version += 1;
     if (this.#undo) {
       const before = this.entities.describe(entity.id);
-      if (before) this.#undo.push(() => this.entities.put(before));
+      if (before) this.#undo.push(() => this.putEntity(before));
     }
-    return this.entities.put(entity);
+    const known = this.touched.namesThem ? this.entities.numberOf(entity.id) : undefined;
+    const hadRule = known !== undefined && this.entities.hasRule(known);
+    const number = this.entities.put(entity);
+    this.touched.note(number);
+    if (known !== undefined && hadRule !== this.entities.hasRule(number)) this.#touchNeighbours(number);
+    return number;
   }
 
   /**
@@ -249,6 +256,16 @@ export class Projection {
     this.#looseIn = new LooseLinks();
   }
 
+  #touchNeighbours(entity: number): void {
+    const buffer = new LinkBuffer();
+    this.addLinksFrom(entity, buffer);
+    this.addLinksTo(entity, buffer);
+    for (let index = 0; index < buffer.length; index++) {
+      this.touched.note(this.links.from(buffer.at(index)));
+      this.touched.note(this.links.to(buffer.at(index)));
+    }
+  }
+
   #between(from: number, to: number): number[] {
     const { outStarts, inStarts, inLinks } = this.#rows;
     const [outStart, outEnd] = [outStarts[from] ?? 0, outStarts[from + 1] ?? 0];
@@ -309,6 +326,8 @@ export class Projection {
     const standing = Flags.standingCode(flags);
     this.standings[standing] = (this.standings[standing] ?? 0) + change;
     this.sharers.forget(this.links.from(link), this.links.to(link), Flags.sharingCode(flags));
+    this.touched.note(this.links.from(link));
+    this.touched.note(this.links.to(link));
     const end = sharedEnd(Flags.kindCode(flags), this.links.from(link), this.links.to(link));
     if (end !== undefined && Flags.carries(flags)) this.entities.addToTieDegree(end, change);
   }

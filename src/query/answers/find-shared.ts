@@ -1,6 +1,7 @@
 import { SHARED_KINDS } from '../../analysis/legs.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
-import type { SharingAnswer, Tie } from '../../analysis/sharing.ts';
+import type { SharingAnswer } from '../../analysis/sharing/find-sharing.ts';
+import type { Tie } from '../../analysis/sharing/tie-search.ts';
 import { readTies, type FoundTie } from '../../graph/answers/read-ties.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import type { Store } from '../../graph/store.ts';

@@ -1,10 +1,8 @@
-import { LINK_KINDS, type LinkKind } from '../../model/kinds.ts';
 import { SHARED_KINDS } from '../../analysis/legs.ts';
-import { LinkBuffer } from '../../analysis/projection/link-buffer.ts';
-import { Flags } from '../../analysis/projection/link-columns.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
-import type { Projection } from '../../analysis/projection/projection.ts';
-import { makeTieFinder, type Tie } from '../../analysis/sharing.ts';
+import { makeTieFinder } from '../../analysis/sharing/find-sharing.ts';
+import type { Tie } from '../../analysis/sharing/tie-search.ts';
+import { thingsBehind } from '../../analysis/things-behind.ts';
 import { readTie, type FoundTie } from '../../graph/answers/read-ties.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import type { Store } from '../../graph/store.ts';
@@ -13,15 +11,6 @@ import type { LiveProjection, Picture } from '../projection/live-projection.ts';
 import { foundTie } from './find-shared.ts';
 
 const QUESTION = { kinds: SHARED_KINDS, minCompanies: 2, frame: {} };
-/** Steps from the end of a changed link to what it may let companies share. */
-const STEPS: ReadonlySet<LinkKind> = new Set([
-  'REGISTERED_BY',
-  'SERVED_BY',
-  'HAS_EMAIL',
-  'HAS_PHONE',
-  'HAS_ADDRESS',
-]);
-const MOST_STEPS = 2;
 /** A listener that does not keep up loses the oldest. */
 const MOST_WAITING = 1000;
 
@@ -75,37 +64,14 @@ function watchTies(live: LiveProjection, tell: (tie: FoundTie) => void): () => v
 function tiesAround({ projection, hubs }: Picture, bundles: readonly Bundle[]): Map<number, Tie> {
   const findTie = makeTieFinder(projection, hubs, QUESTION);
   const ties = new Map<number, Tie>();
-  for (const thing of thingsAround(projection, bundles)) {
-    const tie = findTie(thing);
-    if (tie) ties.set(thing, tie);
-  }
-  return ties;
-}
-
-function thingsAround(projection: Projection, bundles: readonly Bundle[]): Set<number> {
-  const { entities, links } = projection;
-  const steps = new Set([...STEPS].map((kind) => LINK_KINDS.indexOf(kind)));
+  const { entities } = projection;
   const ends = bundles.flatMap(({ from, to }) => [
     entities.numberOf(from) ?? [],
     entities.numberOf(to) ?? [],
   ]);
-  const things = new Set(ends.flat());
-  let level = [...things];
-  const buffer = new LinkBuffer();
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const next: number[] = [];
-    for (const entity of level) {
-      buffer.clear();
-      projection.addLinksFrom(entity, buffer);
-      for (let index = 0; index < buffer.length; index++) {
-        const link = buffer.at(index);
-        const other = links.to(link);
-        if (!steps.has(Flags.kindCode(links.flags(link))) || things.has(other)) continue;
-        things.add(other);
-        next.push(other);
-      }
-    }
-    level = next;
+  for (const thing of thingsBehind(projection, ends.flat())) {
+    const tie = findTie(thing);
+    if (tie) ties.set(thing, tie);
   }
-  return things;
+  return ties;
 }

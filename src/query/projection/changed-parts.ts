@@ -18,10 +18,11 @@ export interface ChangedParts {
 /** Reads what the changes speak of, as the reader sees it now. */
 export async function readChangedParts(reader: Reader, changes: readonly Change[]): Promise<ChangedParts> {
   const keys = [...new Set(changes.flatMap(({ bundles }) => bundles))];
-  const rows = await readEntityRows(reader, [...new Set(changes.flatMap(({ entities }) => entities))]);
-  const links = groupBy(await readBundleLinks(reader, keys), ({ kind, from, to }) =>
-    [kind, from, to].join('\t'),
-  );
+  const [rows, linkRows] = await Promise.all([
+    readEntityRows(reader, [...new Set(changes.flatMap(({ entities }) => entities))]),
+    readBundleLinks(reader, keys),
+  ]);
+  const links = groupBy(linkRows, ({ kind, from, to }) => [kind, from, to].join('\t'));
   return {
     deleted: new Set(changes.flatMap(({ deleted }) => deleted)),
     entities: rows.map(projectedEntity),

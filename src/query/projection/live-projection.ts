@@ -1,11 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { Hubs } from '../../analysis/hubs.ts';
-import { KeptSharing } from '../../analysis/kept-sharing.ts';
+import { KeptSharing } from '../../analysis/sharing/kept-sharing.ts';
 import { Projection } from '../../analysis/projection/projection.ts';
 import {
-  readChanges,
   readEndedLookups,
   readEntityRows,
   readLastLookup,
+  readNews,
   readPosition,
   streamEntityRows,
   streamLinkRows,
@@ -130,7 +131,7 @@ export class LiveProjection {
     const picture = this.#picture;
     if (!picture) throw new Unavailable('The links are being loaded; ask again in a moment.');
     const { change: after } = this.#position;
-    const changes = await readChanges(reader, after, CHANGES_AT_ONCE);
+    const { changes } = await readNews(reader, after, CHANGES_AT_ONCE);
     const parts = await readChangedParts(reader, changes);
     const { projection, hubs } = picture;
     hubs.refresh();
@@ -150,7 +151,7 @@ export class LiveProjection {
     return {
       isLoaded: projection !== undefined,
       links: projection?.linkCount ?? 0,
-      bytes: projection?.bytes ?? 0,
+      bytes: (projection?.bytes ?? 0) + (this.#picture?.sharing.bytes ?? 0),
       recordsBehind: projection ? Math.max(0, seq - this.#position.seq) : seq,
     };
   }
@@ -174,7 +175,10 @@ export class LiveProjection {
     this.#position = position;
     this.#lookupsSince = lookupsSince;
     const hubs = new Hubs(projection);
-    this.#picture = { projection, hubs, sharing: new KeptSharing(projection, hubs) };
+    hubs.refresh();
+    const sharing = new KeptSharing(projection, hubs);
+    for (const _ of sharing.prepare()) await setImmediate();
+    this.#picture = { projection, hubs, sharing };
   }
 
   /** Takes in what was committed by now. Those who come while it runs share one further round. */
@@ -195,22 +199,26 @@ export class LiveProjection {
     const { projection } = this.#picture ?? {};
     if (!projection || this.#isStopped) return;
     const endRound = this.#freshness.beginRound();
-    const target = await readPosition(this.#store);
-    const hasFound = this.#position.change < target.change;
-    while (this.#position.change < target.change) {
+    let hasFound = false;
+    for (let target: number | undefined; ;) {
       const after = this.#position.change;
-      const changes = await readChanges(this.#store, after, CHANGES_AT_ONCE);
+      const { end, changes } = await readNews(this.#store, after, CHANGES_AT_ONCE);
+      target ??= end.change;
+      if (target <= after) {
+        this.#position = { change: after, seq: end.seq };
+        break;
+      }
+      hasFound = true;
       const isWhole = changes.every(({ number }, index) => number === after + 1 + index);
-      const last = changes.at(-1)?.number;
-      if (last === undefined || !isWhole || changes.some(({ everything }) => everything)) {
+      if (changes.length === 0 || !isWhole || changes.some(({ everything }) => everything)) {
         await this.#read();
-        endRound(hasFound);
-        return;
+        break;
       }
       await this.#apply(changes);
-      this.#position = { change: last, seq: this.#position.seq };
+      const last = changes.at(-1)?.number ?? after;
+      this.#position = { change: last, seq: last === end.change ? end.seq : this.#position.seq };
+      if (last >= target) break;
     }
-    this.#position = { change: Math.max(this.#position.change, target.change), seq: target.seq };
     endRound(hasFound);
   }
 

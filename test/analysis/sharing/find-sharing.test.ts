@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { Hubs } from '../../src/analysis/hubs.ts';
-import { findSharing, type SharingAnswer } from '../../src/analysis/sharing.ts';
-import type { EntityTable } from '../../src/analysis/projection/entity-table.ts';
-import type { ProjectedLink } from '../../src/analysis/projection/projected.ts';
-import { anyLinks, projectionOf } from './random-links.ts';
+import { Hubs } from '../../../src/analysis/hubs.ts';
+import { findSharing, type SharingAnswer } from '../../../src/analysis/sharing/find-sharing.ts';
+import type { EntityTable } from '../../../src/analysis/projection/entity-table.ts';
+import type { ProjectedLink } from '../../../src/analysis/projection/projected.ts';
+import { anyLinks, projectionOf } from '../random-links.ts';
 
 const overlaps = (left: ProjectedLink, right: ProjectedLink): boolean =>
   (left.sinceDay ?? -Infinity) < (right.untilDay ?? Infinity) &&

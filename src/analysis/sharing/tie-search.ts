@@ -1,21 +1,12 @@
-import { ENTITY_KINDS, LINK_KINDS } from '../model/kinds.ts';
-import { mostShared, NO_FRONTIER, readFrontier, type ExploredCounts, type SkippedHub } from './explored.ts';
-import type { Hubs } from './hubs.ts';
+import { ENTITY_KINDS, LINK_KINDS } from '../../model/kinds.ts';
+import type { Hubs } from '../hubs.ts';
+import { Legs } from '../legs.ts';
+import { LinkStrength } from '../link-strength.ts';
+import { LinkTest } from '../projection/frame.ts';
+import { LinkBuffer } from '../projection/link-buffer.ts';
+import type { Projection } from '../projection/projection.ts';
 import { CompanyLegs } from './company-legs.ts';
-import { Legs } from './legs.ts';
-import { LinkStrength } from './link-strength.ts';
-import { LinkTest } from './projection/frame.ts';
-import { LinkBuffer } from './projection/link-buffer.ts';
-import type { Projection } from './projection/projection.ts';
-import { Ranking, type RankCursor } from './ranking.ts';
-import {
-  asksDomains,
-  domainsInScope,
-  linksFrom,
-  thingsInScope,
-  type SearchParts,
-  type SharingQuestion,
-} from './sharing-scope.ts';
+import { linksFrom, type SearchParts, type SharingQuestion } from './scope.ts';
 
 /** A chain from a company to the thing. */
 export interface Leg {
@@ -37,36 +28,23 @@ export interface Tie {
   readonly strength: number;
 }
 
-export interface SharingAnswer {
-  /** How many ties there are. */
-  readonly total: number;
-  readonly explored: ExploredCounts;
-  /** The strongest ties behind the cursor, strongest first; works as long as the projection has not changed. */
-  readonly strongest: (first: number, after?: RankCursor) => Tie[];
-}
-
 const DOMAIN = ENTITY_KINDS.indexOf('DOMAIN');
 const IDENTIFIED_AS = LINK_KINDS.indexOf('IDENTIFIED_AS');
 const TRADES_AS = LINK_KINDS.indexOf('TRADES_AS');
 /** The strongest legs that are weighed against one another. */
 const LEGS_WEIGHED = 8;
 
-/** Who shares what, over the whole graph or among given companies. */
-export function findSharing(projection: Projection, hubs: Hubs, question: SharingQuestion): SharingAnswer {
-  return new SharingSearch(projection, hubs, question).answer();
+/** What a thing ties. */
+export interface Weight {
+  /** Of the tie it makes, or why it makes none. */
+  readonly strength: number | 'unshared' | 'barred';
+  /** Companies that chains from it lead to, as far as they count, and links that were looked at. */
+  readonly companies: number;
+  readonly links: number;
 }
 
-/** Tells the tie that one thing makes, if it does. */
-export function makeTieFinder(
-  projection: Projection,
-  hubs: Hubs,
-  question: SharingQuestion,
-): (thing: number) => Tie | undefined {
-  const search = new SharingSearch(projection, hubs, question);
-  return (thing) => (hubs.isBarred(thing) ? undefined : search.tieOf(thing));
-}
-
-class SharingSearch {
+/** Weighs things by the companies they tie, and builds their ties. */
+export class TieSearch {
   readonly #projection: Projection;
   readonly #hubs: Hubs;
   readonly #question: SharingQuestion;
@@ -76,8 +54,7 @@ class SharingSearch {
   readonly #parts: SearchParts;
   readonly #companyLegs = new CompanyLegs();
   /** Of the thing in question, companies met so far. */
-  readonly #companies: number[] = [];
-  #entities = 0;
+  readonly #met: number[] = [];
 
   constructor(projection: Projection, hubs: Hubs, question: SharingQuestion) {
     this.#projection = projection;
@@ -90,33 +67,32 @@ class SharingSearch {
     this.#among = question.among === undefined ? undefined : new Set(question.among);
   }
 
-  /** Weighs every thing, and builds ties only when they are asked for. */
-  answer(): SharingAnswer {
-    const ranking = new Ranking(this.#projection.entities);
-    const skipped: SkippedHub[] = [];
-    for (const thing of thingsInScope(this.#parts)) {
-      if (!this.#isShared(thing)) continue;
-      const strength = this.#hubs.isBarred(thing) ? undefined : this.#strengthOf(thing);
-      if (strength !== undefined) ranking.add(thing, strength);
-      else if (this.#hubs.isBarred(thing)) skipped.push(this.#skippedHub(thing));
-    }
+  /** What the question is about, for walks beside the chains. */
+  get parts(): SearchParts {
+    return this.#parts;
+  }
+
+  /** What is told as looked at does not depend on the order of links: of what is barred, nothing. */
+  weigh(thing: number): Weight {
+    const { minCompanies, with: wanted } = this.#question;
+    const before = this.#legs.looked;
+    const met = this.#countUpTo(minCompanies, thing);
+    const counted = this.#legs.looked;
+    if (met < minCompanies) return { strength: 'unshared', companies: met, links: counted - before };
+    if (this.#hubs.isBarred(thing)) return { strength: 'barred', companies: 0, links: 0 };
+    this.#meetCompanies(thing);
+    const { companies } = this.#companyLegs;
+    const isAskedFor =
+      companies.length >= minCompanies && (!wanted || wanted.some((one) => companies.includes(one)));
     return {
-      total: ranking.size,
-      strongest: (first, after) => ranking.page(first, after).flatMap((thing) => this.tieOf(thing) ?? []),
-      explored: {
-        entities: this.#entities,
-        links: this.#legs.looked,
-        stoppedBy: undefined,
-        hubsSkipped: mostShared(this.#projection, skipped),
-        ...(asksDomains(this.#question)
-          ? readFrontier(this.#projection, domainsInScope(this.#parts))
-          : NO_FRONTIER),
-      },
+      strength: isAskedFor ? this.#strongestPair(thing) : 'unshared',
+      companies: companies.length,
+      links: this.#legs.looked - counted,
     };
   }
 
-  /** The strength of the tie that the thing makes; undefined if it makes none that was asked for. */
-  #strengthOf(thing: number): number | undefined {
+  /** Finds the strongest chain to each company that counts. */
+  #meetCompanies(thing: number): void {
     const legs = this.#companyLegs;
     legs.clear();
     let excluded: ReadonlySet<number> | undefined;
@@ -127,36 +103,25 @@ class SharingSearch {
       if (!excluded.has(company)) legs.add(company, this.#strength.ofChain(links, entities), links[0] ?? 0);
       return false;
     });
-    const { companies } = legs;
-    this.#entities += Math.max(0, companies.length - this.#companies.length);
-    const { minCompanies, with: wanted } = this.#question;
-    if (companies.length < minCompanies) return undefined;
-    if (wanted && !wanted.some((company) => companies.includes(company))) return undefined;
-    return this.#strongestPair(thing);
   }
 
-  /** Whether chains lead from the thing to as many companies as are asked for; looks no further than that. */
-  #isShared(thing: number): boolean {
-    const companies = this.#companies;
-    companies.length = 0;
+  /** How many companies chains from the thing lead to; looks no further than that. */
+  #countUpTo(most: number, thing: number): number {
+    const met = this.#met;
+    met.length = 0;
     this.#legs.visit(thing, (_links, entities) => {
       const company = entities[entities.length - 1] ?? 0;
-      if (this.#counts(company, thing) && !companies.includes(company)) companies.push(company);
-      return companies.length >= this.#question.minCompanies;
+      if (this.#counts(company, thing) && !met.includes(company)) met.push(company);
+      return met.length >= most;
     });
-    this.#entities += companies.length + 1;
-    return companies.length >= this.#question.minCompanies;
+    return met.length;
   }
 
   #counts(company: number, thing: number): boolean {
     return company !== thing && (this.#among?.has(company) ?? true);
   }
 
-  #skippedHub(entity: number): SkippedHub {
-    const degree = this.#projection.entities.tieDegreeOf(entity);
-    return { entity, degree, rule: this.#hubs.ruleOf(entity) };
-  }
-
+  /** The tie that the thing makes, barred or not; undefined if it makes none. */
   tieOf(thing: number): Tie | undefined {
     const { identities, excluded } = this.#identitiesOf(thing);
     const legs: Leg[] = [];
@@ -183,8 +148,13 @@ class SharingSearch {
       domains: [...new Set(domains)],
       legs,
       identities,
-      strength: this.#strengthOf(thing) ?? 0,
+      strength: this.#strengthOf(thing),
     };
+  }
+
+  #strengthOf(thing: number): number {
+    const { strength } = this.weigh(thing);
+    return typeof strength === 'number' ? strength : 0;
   }
 
   /** A tie is as strong as the strongest path over the thing between two of its companies. */

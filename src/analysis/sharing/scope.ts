@@ -1,9 +1,9 @@
-import { ENTITY_KINDS, LINK_KINDS, type EntityKind } from '../model/kinds.ts';
-import { isDirectlyShared, type Legs } from './legs.ts';
-import type { LinkTest, ProjectionFrame } from './projection/frame.ts';
-import type { LinkBuffer } from './projection/link-buffer.ts';
-import { Flags } from './projection/link-columns.ts';
-import type { Projection } from './projection/projection.ts';
+import { ENTITY_KINDS, LINK_KINDS, type EntityKind } from '../../model/kinds.ts';
+import { isDirectlyShared, type Legs } from '../legs.ts';
+import type { LinkTest, ProjectionFrame } from '../projection/frame.ts';
+import type { LinkBuffer } from '../projection/link-buffer.ts';
+import { Flags } from '../projection/link-columns.ts';
+import type { Projection } from '../projection/projection.ts';
 
 const DOMAIN = ENTITY_KINDS.indexOf('DOMAIN');
 const USES_DOMAIN = LINK_KINDS.indexOf('USES_DOMAIN');
@@ -38,16 +38,17 @@ export function* thingsInScope(parts: SearchParts): Generator<number> {
   }
   const { entities } = projection;
   const wanted = new Set(question.kinds.map((kind) => ENTITY_KINDS.indexOf(kind)));
+  // Degrees count present links only, so they say nothing of what was known before.
+  const countsAll = question.frame.knownAt !== undefined;
   for (let entity = 0; entity < entities.count; entity++) {
-    if (wanted.has(entities.kindCodeOf(entity)) && mayBeShared(parts, entity)) yield entity;
+    if (!wanted.has(entities.kindCodeOf(entity))) continue;
+    if (countsAll || mayBeShared(projection, entity, question.minCompanies)) yield entity;
   }
 }
 
-/** Degrees count present links only, so they say nothing of what was known before. */
-function mayBeShared({ question, projection }: SearchParts, entity: number): boolean {
-  if (question.frame.knownAt !== undefined) return true;
-  const { entities } = projection;
-  const fewest = isDirectlyShared(entities.kindCodeOf(entity)) ? question.minCompanies : 1;
+/** Whether so many present links share an entity that companies may. */
+export function mayBeShared({ entities }: Projection, entity: number, minCompanies: number): boolean {
+  const fewest = isDirectlyShared(entities.kindCodeOf(entity)) ? minCompanies : 1;
   return entities.tieDegreeOf(entity) >= fewest;
 }
 

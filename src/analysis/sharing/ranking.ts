@@ -1,4 +1,4 @@
-import type { EntityTable } from './projection/entity-table.ts';
+import type { EntityTable } from '../projection/entity-table.ts';
 
 /** Where a page ends: the strength and the id of its last. */
 export interface RankCursor {
