@@ -1793,7 +1793,8 @@ export type Query = {
    * The strongest paths between two entities, without loops, strongest first. Jurisdictions, registrars, values that identify
    * nobody and conclusions never carry a path; all links of one path can overlap in time. A path may lead over entities
    * that may be the same, as sources say or, more weakly, as the matcher suggests and nobody judged yet (`Link.suggestion`);
-   * the explanation says so. Suggestions are of today: with `knownAt` they do not count.
+   * the explanation says so. Suggestions are of today: with `knownAt` they do not count. With `knownAt` the links are those
+   * known then, while strength, and `includeDisputed`, go by how these stand today.
    */
   readonly paths: PathAnswer;
   /** What surrounds some entities, the most strongly tied first, for drawing: everything is shown, conclusions too. */
