@@ -31,3 +31,10 @@ export function newCompany(source: string, number: number): RecordInput {
     ],
   };
 }
+
+/** One of the three things that are said of a company, as a register publishes them: a record each. */
+export function newRecord(source: string, number: number): RecordInput {
+  const company = newCompany(source, Math.floor(number / 3));
+  const statement = company.statements[number % 3];
+  return { ...company, statements: statement ? [statement] : [] };
+}

@@ -1,7 +1,7 @@
 import { connectStore, type StoreConnection } from '../../src/graph/connect.ts';
 import { openStore, type Store } from '../../src/graph/store.ts';
 import { addRecords, addSource } from '../../src/ingest/ledger.ts';
-import { newCompany } from './new-company.ts';
+import { newRecord } from './new-company.ts';
 
 /** The variable in which the connection comes. */
 export const CONNECTION = 'INTERLOCK_BENCH_NEO4J';
@@ -16,14 +16,14 @@ const A_SECOND = 2000;
 const AT_ONCE = 200;
 const FOR_MS = Number(process.env['INTERLOCK_BENCH_WRITING_MS'] ?? 60_000);
 
-/** Writes records of new companies, each with a domain, its registrant and an officer, at most so many a second. */
+/** Writes records of new companies, their domains, registrants and officers, at most so many a second. */
 async function writeFor(store: Store): Promise<WriterReport> {
   const author = { by: 'bench', now: () => new Date() };
   const source = await addSource(store, { kind: 'DATASET', title: 'New companies' });
   const began = performance.now();
   let records = 0;
   while (performance.now() - began < FOR_MS) {
-    const batch = Array.from({ length: AT_ONCE }, (_, index) => newCompany(source, records + index));
+    const batch = Array.from({ length: AT_ONCE }, (_, index) => newRecord(source, records + index));
     await addRecords(store, batch, author);
     records += AT_ONCE;
     const early = (records / A_SECOND) * 1000 - (performance.now() - began);

@@ -3,7 +3,7 @@ import { daysBetween, type LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-columns.ts';
 import type { Projection } from './projection/projection.ts';
-import { leftByDistance, rarityOf, trustIn } from './strength.ts';
+import { leftByDistance, rarityOf, trustIn, trustInSuggestion } from './strength.ts';
 
 /** Of an entity with more links in one direction than these, all of them count as sharers: the logarithm hardly tells. */
 const MOST_COUNTED = 512;
@@ -16,14 +16,16 @@ const COST_OF_A_DAY = -Math.log(leftByDistance(1));
 
 /** By `Flags.standingCode`. */
 const TRUSTS = Float64Array.from({ length: Flags.STANDINGS }, (_, code) =>
-  trustIn({
-    status: CLAIM_STATUSES[code & 3] ?? 'DENIED',
-    disputed: (code & 4) !== 0,
-    independentSources: code >>> 3,
-  }),
+  code >>> 3 === 0
+    ? trustInSuggestion(1)
+    : trustIn({
+        status: CLAIM_STATUSES[code & 3] ?? 'DENIED',
+        disputed: (code & 4) !== 0,
+        independentSources: code >>> 3,
+      }),
 );
-/** What the trust in a link costs, by `Flags.standingCode`. */
-export const COSTS_OF_TRUST = TRUSTS.map((trust) => -Math.log(trust));
+/** What the trust in a link costs, by `Flags.standingCode`; in a suggestion at least. */
+const COSTS_OF_TRUST = TRUSTS.map((trust) => -Math.log(trust));
 
 /**
  * Works out docs/strength.md on the links of a projection, each count once for a question. Costs are negative
@@ -43,7 +45,15 @@ export class LinkStrength {
   }
 
   trust(link: number): number {
-    return TRUSTS[Flags.standingCode(this.#projection.links.flags(link))] ?? 0;
+    const flags = this.#projection.links.flags(link);
+    if (Flags.isSuggestion(flags)) return trustInSuggestion(this.#projection.suggestedScore(link));
+    return TRUSTS[Flags.standingCode(flags)] ?? 0;
+  }
+
+  /** What the trust in a link costs. */
+  trustCost(link: number, flags: number): number {
+    if (Flags.isSuggestion(flags)) return -Math.log(this.trust(link));
+    return COSTS_OF_TRUST[Flags.standingCode(flags)] ?? 0;
   }
 
   /** What the trust in the most trusted link costs. */
@@ -58,18 +68,18 @@ export class LinkStrength {
   /** How rare it is to be tied to the entity as the link ties to it: by its kind and direction. */
   rarity(entity: number, link: number): number {
     const { links } = this.#projection;
-    return this.rarityBy(entity, Flags.kindCode(links.flags(link)), links.from(link) === entity);
+    return this.rarityBy(entity, Flags.sharingCode(links.flags(link)), links.from(link) === entity);
   }
 
-  /** The same for all links of a kind from the entity, or to it. */
-  rarityBy(entity: number, kindCode: number, isFrom: boolean): number {
+  /** The same for all links of a kind, by its `Flags.sharingCode`, from the entity, or to it. */
+  rarityBy(entity: number, code: number, isFrom: boolean): number {
     const all = isFrom ? this.#projection.countFrom(entity) : this.#projection.countTo(entity);
     if (all === 1) return 1;
-    if (all < FEWEST_REMEMBERED) return this.#rarityOf(this.#countSharers(entity, kindCode, isFrom));
-    const place = (entity * 32 + kindCode) * 2 + (isFrom ? 1 : 0);
+    if (all < FEWEST_REMEMBERED) return this.#rarityOf(this.#countSharers(entity, code, isFrom));
+    const place = (entity * 32 + code) * 2 + (isFrom ? 1 : 0);
     const known = this.#rarities.get(place);
     if (known !== undefined) return known;
-    const rarity = this.#rarityOf(this.#sharers(entity, { all, kindCode, isFrom }));
+    const rarity = this.#rarityOf(this.#sharers(entity, { all, code, isFrom }));
     this.#rarities.set(place, rarity);
     return rarity;
   }
@@ -108,19 +118,19 @@ export class LinkStrength {
   /** Different others at the far ends of an entity's links of one kind and direction. */
   #sharers(
     entity: number,
-    { all, kindCode, isFrom }: { readonly all: number; readonly kindCode: number; readonly isFrom: boolean },
+    { all, code, isFrom }: { readonly all: number; readonly code: number; readonly isFrom: boolean },
   ): number {
     if (all > MOST_COUNTED) return all;
-    if (all < FEWEST_KEPT || !this.#test.isPlain) return this.#countSharers(entity, kindCode, isFrom);
+    if (all < FEWEST_KEPT || !this.#test.isPlain) return this.#countSharers(entity, code, isFrom);
     const { sharers } = this.#projection;
-    const known = sharers.get(entity, kindCode, isFrom);
+    const known = sharers.get(entity, code, isFrom);
     if (known !== undefined) return known;
-    const count = this.#countSharers(entity, kindCode, isFrom);
-    sharers.set(entity, kindCode, isFrom, count);
+    const count = this.#countSharers(entity, code, isFrom);
+    sharers.set(entity, code, isFrom, count);
     return count;
   }
 
-  #countSharers(entity: number, kindCode: number, isFrom: boolean): number {
+  #countSharers(entity: number, code: number, isFrom: boolean): number {
     const { links } = this.#projection;
     this.#buffer.clear();
     if (isFrom) this.#projection.addLinksFrom(entity, this.#buffer);
@@ -129,7 +139,7 @@ export class LinkStrength {
     let count = 0;
     for (let index = 0; index < this.#buffer.length; index++) {
       const link = this.#buffer.at(index);
-      if (Flags.kindCode(links.flags(link)) !== kindCode || !this.#test.admits(link)) continue;
+      if (Flags.sharingCode(links.flags(link)) !== code || !this.#test.admits(link)) continue;
       this.#others[count++] = isFrom ? links.to(link) : links.from(link);
     }
     return count < 2 ? count : countDifferent(this.#others.subarray(0, count));

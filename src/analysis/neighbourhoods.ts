@@ -1,4 +1,4 @@
-import { COSTS_OF_TRUST, type LinkStrength } from './link-strength.ts';
+import type { LinkStrength } from './link-strength.ts';
 import type { MetEntities } from './met-entities.ts';
 import type { LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
@@ -33,7 +33,7 @@ export class Neighbourhoods {
   readonly #buffer = new LinkBuffer();
   #links = new Int32Array(SMALLEST);
   #far = new Int32Array(SMALLEST);
-  /** Kind and direction. */
+  /** Kind, as for sharing, and direction. */
   #codes = new Uint8Array(SMALLEST);
   #trustCosts = new Float64Array(SMALLEST);
   #rarityCosts = new Float64Array(SMALLEST);
@@ -117,8 +117,8 @@ export class Neighbourhoods {
       const flags = links.flags(link);
       this.#links[place] = link;
       this.#far[place] = index < outgoing ? links.to(link) : links.from(link);
-      this.#codes[place] = Flags.kindCode(flags) * 2 + (index < outgoing ? 1 : 0);
-      this.#trustCosts[place] = COSTS_OF_TRUST[Flags.standingCode(flags)] ?? 0;
+      this.#codes[place] = Flags.sharingCode(flags) * 2 + (index < outgoing ? 1 : 0);
+      this.#trustCosts[place] = this.#strength.trustCost(link, flags);
       this.#starts[place] = this.#test.start(link);
       this.#ends[place] = this.#test.end(link);
     }

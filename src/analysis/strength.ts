@@ -23,6 +23,14 @@ const LEFT_BY_DENIAL = 0.5;
 const HALVING_YEARS = 20;
 const DAYS_A_YEAR = 365.25;
 
+/** What a suggestion of the matcher is worth at most, where it is all but certain: less than any one source. */
+const MOST_TRUST_IN_A_SUGGESTION = 0.3;
+
+/** How far a suggestion can be trusted, 0..1: rises with the probability that the matcher gives it. */
+export function trustInSuggestion(score: number): number {
+  return MOST_TRUST_IN_A_SUGGESTION * Math.min(1, Math.max(0, score));
+}
+
 /** How far one link can be trusted, 0..1: rises with independent sources, falls with status and denial. */
 export function trustIn({ status, disputed, independentSources }: Standing): number {
   const wrong = (1 - TRUST_IN_ONE[status]) ** Math.max(1, independentSources);

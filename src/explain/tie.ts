@@ -105,9 +105,16 @@ function clauseOf(hop: ToldHop): string {
 }
 
 function asideOf(hop: ToldHop, parties: readonly ToldParty[]): string {
+  if (hop.suggestedFor) return whySuggested(hop.suggestedFor);
   const said = hop.kind === 'REGISTERED_BY' && observationOf(hop) !== undefined ? [] : [saidBy(hop)];
   const who = deniers(hop.denials, [...parties, ...endsOf(hop)]);
   return [...said, ...(who.length > 0 ? [`denied by ${listed(who)}`] : [])].join('; ');
+}
+
+/** "a suggestion, not judged: same surname, same given name": nobody said so, and nobody decided it. */
+function whySuggested(reasons: readonly string[]): string {
+  const words = reasons.map((reason) => reason.replaceAll('(', '[').replaceAll(')', ']'));
+  return ['a suggestion, not judged', ...(words.length > 0 ? [words.join('; ')] : [])].join(': ');
 }
 
 function endsOf({ from, to }: ToldHop): ToldParty[] {

@@ -25,6 +25,8 @@ interface ToldPeriod {
 export interface ToldHop extends ToldLink, ToldPeriod {
   readonly status: ClaimStatus;
   readonly independentSources: number;
+  /** Set on what no source says, but the matcher suggests: why, in words. */
+  readonly suggestedFor?: readonly string[] | null;
   /** The best-standing one. */
   readonly sources: readonly ToldSource[];
   readonly denials: readonly ToldDenial[];

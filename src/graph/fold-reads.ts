@@ -5,6 +5,7 @@ import { groupBy } from '../lib/group.ts';
 import type { Mention } from '../model/record.ts';
 import { cypher } from './cypher.ts';
 import { entityState, statedFact } from './fold-rows.ts';
+import { SUGGESTED_LINK } from './schema.ts';
 import type { Row, Transaction } from './store.ts';
 
 const READ_OWNERS = cypher`
@@ -170,7 +171,7 @@ const READ_LINKS = cypher`
   UNWIND $bundles AS bundle
   MATCH (from:Entity|FormerEntity {id: bundle.from})
   MATCH (to:Entity|FormerEntity {id: bundle.to})
-  MATCH (from)-[link]->(to)
+  MATCH (from)-[link:!${SUGGESTED_LINK}]->(to)
   WHERE link.kind = bundle.kind
   RETURN from.id AS from, to.id AS to, type(link) AS type, properties(link) AS properties
 `;

@@ -2,6 +2,7 @@ import type { LedgerRecord } from '../fold/fold-everything.ts';
 import type { RetractionRecord } from '../fold/fold-retractions.ts';
 import type { Mention, Statement } from '../model/record.ts';
 import { cypher } from './cypher.ts';
+import { SUGGESTED_LINK } from './schema.ts';
 import type { Row, Transaction } from './store.ts';
 
 /** Something that is in the graph: where, under which key, and all that it says. */
@@ -122,7 +123,7 @@ const STREAM_KEYS = cypher`
 
 const STREAM_LINKS = cypher`
   // streamLinks
-  MATCH (from:Entity|FormerEntity)-[link]->(to:Entity|FormerEntity)
+  MATCH (from:Entity|FormerEntity)-[link:!${SUGGESTED_LINK}]->(to:Entity|FormerEntity)
   RETURN elementId(link) AS element, link.id AS key,
          {type: type(link), from: from.id, to: to.id, properties: properties(link)} AS value
 `;

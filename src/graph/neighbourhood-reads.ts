@@ -1,5 +1,6 @@
 import { ServiceError } from '../lib/service-error.ts';
 import { cypher } from './cypher.ts';
+import { FORMER_LINK, SUGGESTED_LINK } from './schema.ts';
 import type { Store } from './store.ts';
 
 const READ_CURRENT_ID = cypher`
@@ -12,7 +13,7 @@ const READ_CURRENT_ID = cypher`
 const READ_NEIGHBOURS = cypher`
   // readNeighbours
   UNWIND $ids AS id
-  MATCH (:Entity {id: id})-[link]-(other:Entity)
+  MATCH (:Entity {id: id})-[link:!(${SUGGESTED_LINK}|${FORMER_LINK})]-(other:Entity)
   RETURN DISTINCT other.id AS id
 `;
 
@@ -52,7 +53,7 @@ export async function readNeighbourhood(
 const READ_LINKS_FROM = cypher`
   // readLinksFrom
   UNWIND $ids AS id
-  MATCH (:Entity {id: id})-[link]->(other:Entity)
+  MATCH (:Entity {id: id})-[link:!(${SUGGESTED_LINK}|${FORMER_LINK})]->(other:Entity)
   RETURN other.id AS other, link.records + [denial IN link.denials | split(denial, '#')[0]] AS records
 `;
 

@@ -2,7 +2,7 @@ import { int } from 'neo4j-driver';
 import type { ClaimStatus, EntityKind, LinkKind } from '../model/kinds.ts';
 import { cypher, type Cypher } from './cypher.ts';
 import { endsOfBundle } from './fold-rows.ts';
-import type { Row, Store } from './store.ts';
+import type { Reader, Row, Store } from './store.ts';
 
 /** A link as a picture of the graph needs it. */
 export interface LinkRow {
@@ -19,9 +19,11 @@ export interface LinkRow {
   readonly untilDay: string | null;
   /** The last day on which a record observed it. */
   readonly seenDay: string | null;
-  readonly knownFrom: string;
+  readonly knownFrom: string | null;
   readonly knownUntil: string | null;
   readonly untilKnownAt: string | null;
+  /** Of what the matcher suggests, how probable it is. */
+  readonly score: number | null;
 }
 
 /** An entity as a picture of the graph needs it. */
@@ -57,7 +59,7 @@ const READ_POSITION = cypher`
   RETURN coalesce(ledger.changes, 0) AS change, ledger.seq AS seq
 `;
 
-export async function readPosition(store: Store): Promise<Position> {
+export async function readPosition(store: Reader): Promise<Position> {
   const [row] = await store.read(READ_POSITION);
   return { change: Number(row?.['change'] ?? 0), seq: Number(row?.['seq'] ?? 0) };
 }
@@ -77,7 +79,7 @@ const READ_NEWS = cypher`
 
 /** The end of all that was written, and the changes behind a number, in order. */
 export async function readNews(
-  store: Store,
+  store: Reader,
   after: number,
   limit: number,
 ): Promise<{ readonly end: Position; readonly changes: readonly Change[] }> {
@@ -92,7 +94,7 @@ const LINK = cypher`
   link.id AS id, link.kind AS kind, from.id AS from, to.id AS to, link.status AS status,
   link.disputed AS disputed, link.conclusion AS conclusion, link.sources AS sources, link.records AS records,
   link.sinceDay AS sinceDay, link.untilDay AS untilDay, link.knownFrom AS knownFrom, link.knownUntil AS knownUntil,
-  link.untilKnownAt AS untilKnownAt,
+  link.untilKnownAt AS untilKnownAt, link.score AS score,
   head(COLLECT { UNWIND link.records AS id MATCH (record:Record {id: id}) RETURN left(max(record.lastObservedAt), 10) }) AS seenDay
 `;
 
@@ -118,7 +120,7 @@ const READ_BUNDLES = cypher`
 `;
 
 /** The links of these bundles as they are now. */
-export async function readBundleLinks(store: Store, bundles: readonly string[]): Promise<LinkRow[]> {
+export async function readBundleLinks(store: Reader, bundles: readonly string[]): Promise<LinkRow[]> {
   if (bundles.length === 0) return [];
   return (await store.read(READ_BUNDLES, {
     bundles: bundles.map(endsOfBundle),
@@ -157,7 +159,7 @@ const READ_ENTITIES = cypher`
 `;
 
 /** These entities as they are now. */
-export async function readEntityRows(store: Store, ids: readonly string[]): Promise<EntityRow[]> {
+export async function readEntityRows(store: Reader, ids: readonly string[]): Promise<EntityRow[]> {
   if (ids.length === 0) return [];
   const rows = await store.read(READ_ENTITIES, { ids });
   return rows.map((row) => entityRow(row, new Set(row['failed'] === true ? [String(row['id'])] : [])));

@@ -1,7 +1,7 @@
 import { LABELS, LINK_KINDS, type EntityLabel } from '../model/kinds.ts';
 import type { Frame, Selection } from '../model/selection.ts';
 import { cypher, nameOf, type Cypher } from './cypher.ts';
-import { FORMER_LINK } from './schema.ts';
+import { FORMER_LINK, SUGGESTED_LINK } from './schema.ts';
 import { ANSWERED, answerMap } from './select/answer-map.ts';
 import { Compiler } from './select/compiler.ts';
 import { ruleOf } from './select/field-rules.ts';
@@ -114,19 +114,17 @@ export async function readLinksByEnds(
   return rows.map((row) => row['answer'] as Answer);
 }
 
-/** A link by its id, which begins with its kind. */
+/** A link by its id, which begins with its kind; today also one that is only suggested. */
 export async function readLink(store: Reader, question: Question, id: string): Promise<Answer | undefined> {
   const kind = LINK_KINDS.find((candidate) => id.startsWith(`${candidate.toLowerCase()}-`));
   if (kind === undefined) return undefined;
   return readOne(store, question, (compiler, link) => {
     const value = compiler.value(id);
     const step = { kinds: [kind], direction: 'OUT' } as const;
-    const past =
-      question.frame.knownAt === undefined
-        ? cypher``
-        : cypher`UNION MATCH ()-[${link}:${FORMER_LINK} {id: ${value}}]->() ${where(linkConditions(compiler, link, step))} RETURN ${link}`;
+    const elsewhere = question.frame.knownAt === undefined ? SUGGESTED_LINK : FORMER_LINK;
+    const other = cypher`UNION MATCH ()-[${link}:${elsewhere} {id: ${value}}]->() ${where(linkConditions(compiler, link, step))} RETURN ${link}`;
     return cypher`
       // link
-      CALL () { MATCH ()-[${link}:${nameOf(kind)} {id: ${value}}]->() ${where(linkConditions(compiler, link, step))} RETURN ${link} ${past} }`;
+      CALL () { MATCH ()-[${link}:${nameOf(kind)} {id: ${value}}]->() ${where(linkConditions(compiler, link, step))} RETURN ${link} ${other} }`;
   });
 }

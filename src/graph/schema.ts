@@ -11,6 +11,9 @@ export interface Migration {
 /** The relationship type of links that no record states any more, kept for questions about what was known before. */
 export const FORMER_LINK = nameOf('FORMER_LINK');
 
+/** The relationship type of links that no record states: the matcher suggests that two may be the same. */
+export const SUGGESTED_LINK = nameOf('SUGGESTED_LINK');
+
 const UNIQUE_NODES = [
   ['Entity', 'id'],
   ['FormerEntity', 'id'],
@@ -120,6 +123,14 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 6,
+    what: 'possible matches as links; those that are there are drawn anew',
+    statements: [
+      uniqueLink(SUGGESTED_LINK),
+      cypher`MATCH (follower:Follower {id: 'matches'}) SET follower.seq = 0`,
+    ],
+  },
+  {
+    version: 7,
     what: 'possible matches looked for afresh, under shorter blocking keys',
     statements: [cypher`MATCH (follower:Follower {id: 'matches'}) SET follower.seq = 0`],
   },

@@ -58,13 +58,13 @@ const WRITES = {
     judge(
       { store: context.store, author: authorOf(context), dryRun: dryRun ?? false },
       verdict,
-      showingOf(selectionFromInfo(info), dryRun ?? false),
+      showingOf(selectionFromInfo(info), { live: context.live, dryRun: dryRun ?? false }),
     )) satisfies Resolver<MutationJudgeArgs>,
   undoJudgment: (async (_root, args, context, info) =>
     undoJudgment(
       { store: context.store, author: authorOf(context) },
       args,
-      showingOf(selectionFromInfo(info), false),
+      showingOf(selectionFromInfo(info), { live: context.live, dryRun: false }),
     )) satisfies Resolver<MutationUndoJudgmentArgs>,
   retractRecord: (async (_root, { id, reason }, context, info) =>
     findNode(

@@ -1118,7 +1118,7 @@ export type LinkKind =
   | 'SERVED_BY'
   /** domain → registrar. */
   | 'SPONSORED_BY'
-  /** any → same kind; means the same both ways. */
+  /** any → same kind; means the same both ways. Where no source says so, see `Link.suggestion`. */
   | 'POSSIBLY_SAME_AS'
   /** any → any; qualifier: what the source says. */
   | 'ASSOCIATED_WITH';
@@ -1178,6 +1178,12 @@ export type Link = Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Who denies it, where and when. */
   readonly denials: ReadonlyArray<Evidence>;
+  /**
+   * Set where no source says so: the two are compared alike, and it waits for a judgment. Such a link is `POSSIBLY_SAME_AS`
+   * and ALLEGED, has no evidence and no sources, and stands only in `paths`, `network` and `related`. In Neo4j it is a
+   * relationship SUGGESTED_LINK.
+   */
+  readonly suggestion?: Maybe<Match>;
 };
 
 /** A page of links. */
@@ -1262,7 +1268,10 @@ export type EventEdge = {
   readonly node: Event;
 };
 
-/** Two entities of one kind that may be the same. It waits for a judgment and ties nothing until then. */
+/**
+ * Two entities of one kind that may be the same. It waits for a judgment; until then `paths` may lead over it as
+ * `POSSIBLY_SAME_AS` and say so, see `Link.suggestion`, and it counts for nothing else.
+ */
 export type Match = Node & {
   readonly __typename?: 'Match';
   /** Follows from the ids of the two. */
@@ -1314,7 +1323,19 @@ export type JudgmentResult = {
    * that comes apart had through the other. At most 1000, ordered by kind and id.
    */
   readonly linksLost: ReadonlyArray<Link>;
-  /** Pairs of companies newly tied by a registrant, an officer or a contact point, each pair counted for each of these. */
+  /**
+   * The strongest paths that could not be walked before: through the entity that the two become, in from a neighbour that only
+   * the one had and out to one that only the other had, whatever else may tie their ends. They lead between the companies
+   * nearest to it on either side, or where a side has none, its neighbours there, each reached by the strongest way that
+   * sources state, and have up to six links. At most five, strongest first.
+   */
+  readonly pathsGained: ReadonlyArray<Path>;
+  /**
+   * The same of paths that cannot be walked any more, because what was one comes apart, or because of two that are judged
+   * nothing suggests any more that they may be the same.
+   */
+  readonly pathsLost: ReadonlyArray<Path>;
+  /** Pairs of companies newly tied by something that `shared` lists, each pair counted for each thing that ties it. */
   readonly sharedGained: Scalars['Int']['output'];
   /** Such pairs that are tied no more, as where the two companies are one. */
   readonly sharedLost: Scalars['Int']['output'];
@@ -1770,7 +1791,10 @@ export type Query = {
   readonly shared: SharedConnection;
   /**
    * The strongest paths between two entities, without loops, strongest first. Jurisdictions, registrars, values that identify
-   * nobody and conclusions never carry a path; all links of one path can overlap in time.
+   * nobody and conclusions never carry a path; all links of one path can overlap in time. A path may lead over entities
+   * that may be the same, as sources say or, more weakly, as the matcher suggests and nobody judged yet (`Link.suggestion`);
+   * the explanation says so. Suggestions are of today: with `knownAt` they do not count. With `knownAt` the links are those
+   * known then, while strength, and `includeDisputed`, go by how these stand today.
    */
   readonly paths: PathAnswer;
   /** What surrounds some entities, the most strongly tied first, for drawing: everything is shown, conclusions too. */

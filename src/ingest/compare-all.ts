@@ -6,6 +6,7 @@ import { openFiling, type FiledAlike } from '../resolve/filing.ts';
 import { keysOfEntry, sitterOfEntry } from './match-entry.ts';
 import type { Sitter } from './match-portraits.ts';
 import { possibleMatch } from './possible-match.ts';
+import { drawSuggestions } from './suggest-links.ts';
 import { ENTITIES_AT_ONCE, takeStep, type Outcome, type SurveyOptions } from './survey-step.ts';
 
 /** Who is filed under the same keys in the whole store; entities by their place in `ids`. */
@@ -42,6 +43,7 @@ export async function compareAll(store: Store, begun: Survey, options: SurveyOpt
       await dropMatchEntries(transaction, gone);
       await dropMatchesLeftOf(transaction, left);
       await saveMatches(transaction, matches);
+      await drawSuggestions(transaction, left);
     });
     saving.catch(() => undefined);
     options.onProgress?.({ stage: 'comparing entities', done: from, total: ids.length });

@@ -1,9 +1,11 @@
-import { saveMatchEntries } from '../graph/match-entries.ts';
+import { dropMatchEntries, saveMatchEntries } from '../graph/match-entries.ts';
+import { dropMatchesOf } from '../graph/match-writes.ts';
 import type { Survey } from '../graph/matching-state.ts';
-import { countPortraits, readNextPortraits } from '../graph/portraits.ts';
-import type { Store } from '../graph/store.ts';
+import { countPortraits, readNextPortraits, type Portrait } from '../graph/portraits.ts';
+import type { Store, Transaction } from '../graph/store.ts';
 import { entryOf } from './match-entry.ts';
 import { sitterOf } from './match-portraits.ts';
+import { drawSuggestions } from './suggest-links.ts';
 import { ENTITIES_AT_ONCE, takeStep, type Outcome, type SurveyOptions } from './survey-step.ts';
 
 /** The first stage of a survey: files every entity. The next ones are read while those before are saved. */
@@ -25,13 +27,23 @@ export async function fileAll(
       next = readNextPortraits(store, last.id, entitiesAtOnce);
       next.catch(() => undefined);
     }
-    const entries = portraits.flatMap((portrait) => entryOf(sitterOf(portrait)) ?? []);
-    if (!(await takeStep(store, survey, to, (transaction) => saveMatchEntries(transaction, entries))))
-      return 'TAKEN';
+    const filed = await takeStep(store, survey, to, (transaction) => file(transaction, portraits));
+    if (!filed) return 'TAKEN';
     if (last === undefined) return 'ENDED';
     survey = to;
     done += portraits.length;
     onProgress?.({ stage: 'filing entities', done, total: Math.max(total, done) });
     if (goesOn && !(await goesOn())) return 'STOPPED';
   }
+}
+
+/** Files these; of which nothing can be compared, nothing stays that was found before. */
+async function file(transaction: Transaction, portraits: readonly Portrait[]): Promise<void> {
+  const entries = portraits.flatMap((portrait) => entryOf(sitterOf(portrait)) ?? []);
+  const filed = new Set(entries.map(({ id }) => id));
+  const bare = portraits.flatMap(({ id }) => (filed.has(id) ? [] : [id]));
+  await saveMatchEntries(transaction, entries);
+  await dropMatchEntries(transaction, bare);
+  await dropMatchesOf(transaction, bare);
+  await drawSuggestions(transaction, bare);
 }

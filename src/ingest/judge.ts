@@ -1,21 +1,16 @@
-import { compareSides, type Side } from '../fold/compare-sides.ts';
+import { compareSides } from '../fold/compare-sides.ts';
 import { lockLedger } from '../graph/open-ledger.ts';
 import { readJudged } from '../graph/judgment-reads.ts';
 import { rehearse } from '../graph/rehearse.ts';
 import { readerOn, type Reader, type Store, type Transaction } from '../graph/store.ts';
-import {
-  findEntitiesOf,
-  readLinksAround,
-  readTiesAround,
-  type FoundEntity,
-  type PlainLink,
-} from '../graph/surroundings.ts';
+import { findEntitiesOf, readLinksAround, type FoundEntity, type PlainLink } from '../graph/surroundings.ts';
 import { BadInput, NotFound } from '../lib/bad-input.ts';
 import { distinctSorted } from '../lib/compare.ts';
 import type { Judgment } from '../model/kinds.ts';
 import { analystOf, keepSource, retractIn, saidAgain, type Author } from './ledger.ts';
 import { prepareJudgment } from './prepare-judgment.ts';
 import { storeRecords } from './store-records.ts';
+import { dropSuggestion } from './suggest-links.ts';
 
 /** What somebody says of two entities, by ids that they have or once had. */
 export interface Verdict {
@@ -33,9 +28,8 @@ export interface JudgmentChange {
   readonly entity: string;
   readonly gained: readonly PlainLink[];
   readonly lost: readonly PlainLink[];
-  /** Pairs of companies that something ties only now, or no more. */
-  readonly sharedGained: number;
-  readonly sharedLost: number;
+  /** The one or two entities that are spoken of, as they are before it and afterwards. */
+  readonly entities: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 /** Shows what changes: what is there afterwards while it is, what is lost while it still is. */
@@ -117,23 +111,22 @@ async function observe(
   const judgment = await act(transaction);
   const second = await lookAt(transaction, refs);
   const [left = ''] = refs;
-  const told = { judgment, entity: second.entityOf.get(left) ?? left };
+  const told = {
+    judgment,
+    entity: second.entityOf.get(left) ?? left,
+    entities: { before: first.ids, after: second.ids },
+  };
   if (first.ids.length >= second.ids.length) {
-    const { onlyMerged, onlyApart } = compareSides(second, first, homeIn(second, first));
-    return { ...told, ...won(onlyMerged, onlyApart) };
+    const { onlyMerged, onlyApart } = compareSides(second.links, first.links, homeIn(second, first));
+    return { ...told, gained: onlyMerged, lost: onlyApart };
   }
-  const { onlyMerged, onlyApart } = compareSides(first, second, homeIn(first, second));
-  return { ...told, ...won(onlyApart, onlyMerged) };
+  const { onlyMerged, onlyApart } = compareSides(first.links, second.links, homeIn(first, second));
+  return { ...told, gained: onlyApart, lost: onlyMerged };
 }
 
-type Part = ReturnType<typeof compareSides<PlainLink>>['onlyMerged'];
-
-function won(gain: Part, loss: Part): Omit<JudgmentChange, 'judgment' | 'entity'> {
-  return { gained: gain.links, lost: loss.links, sharedGained: gain.ties, sharedLost: loss.ties };
-}
-
-interface Look extends Side<PlainLink> {
+interface Look {
   readonly ids: readonly string[];
+  readonly links: readonly PlainLink[];
   /** By reference, the entity. */
   readonly entityOf: ReadonlyMap<string, string>;
 }
@@ -148,8 +141,7 @@ async function lookAt(transaction: Transaction, refs: readonly string[]): Promis
   const found = await findEntitiesOf(transaction, refs);
   const ids = distinctSorted([...found.values()].map(({ id }) => id));
   const links = await readLinksAround(transaction, ids);
-  const ties = await readTiesAround(transaction, ids);
-  return { ids, links, ties, entityOf: new Map([...found].map(([ref, { id }]) => [ref, id])) };
+  return { ids, links, entityOf: new Map([...found].map(([ref, { id }]) => [ref, id])) };
 }
 
 async function storeVerdict(
@@ -165,6 +157,7 @@ async function storeVerdict(
   const other = required(found, 'right', right);
   if (one.kind !== other.kind)
     throw new BadInput('right', `a ${other.kind} is never the same as a ${one.kind}, and needs no judgment`);
+  await dropSuggestion(transaction, { left: one.id, right: other.id });
   const now = author.now().toISOString();
   const said = {
     source: analyst.id,

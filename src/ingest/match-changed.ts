@@ -13,6 +13,7 @@ import { byCodeUnit } from '../lib/compare.ts';
 import { entryOf, keysOfEntry, sitterOfEntry } from './match-entry.ts';
 import { sitterOf, type Sitter } from './match-portraits.ts';
 import { possibleMatch } from './possible-match.ts';
+import { drawSuggestions } from './suggest-links.ts';
 import { shareKeys, type Refiled } from './share-keys.ts';
 
 const RECORDS_AT_ONCE = 200;
@@ -34,6 +35,7 @@ export async function matchChanged(transaction: Transaction, seq: number): Promi
     [...portraits.keys()].filter((id) => !looked.has(id)),
   );
   await saveMatchingState(transaction, { seq: changed.upTo, survey: undefined });
+  await drawSuggestions(transaction, [...new Set([...ids, ...looked])]);
   return changed.upTo;
 }
 

@@ -15,6 +15,7 @@ const ENDS: readonly (readonly [LinkKind, EntityKind, EntityKind])[] = [
   ['IDENTIFIED_AS', 'REGISTRANT', 'COMPANY'],
   ['TRADES_AS', 'COMPANY', 'COMPANY'],
   ['INCORPORATED_IN', 'COMPANY', 'JURISDICTION'],
+  ['POSSIBLY_SAME_AS', 'PERSON', 'PERSON'],
 ];
 
 export const ENTITIES: readonly ProjectedEntity[] = KINDS.flatMap((kind) =>
@@ -52,8 +53,13 @@ export const anyLink: fc.Arbitrary<ProjectedLink> = fc
     to: `${toKind.toLowerCase()}:${String(to)}`,
     sinceDay,
     untilDay: length === undefined ? undefined : (sinceDay ?? 3) + length,
+    ...(kind === 'POSSIBLY_SAME_AS' ? suggested(0.5 + number / 10) : {}),
   }));
 
+/** What no source says, but the matcher suggests. */
+function suggested(score: number): Partial<ProjectedLink> {
+  return { suggestedScore: score, records: [], knownFrom: undefined, knownUntil: undefined };
+}
 /** A link of each kind between any two entities that it can tie, all of them standing and without dates. */
 export const ALL_PLAIN_LINKS: readonly ProjectedLink[] = ENDS.flatMap(([kind, fromKind, toKind]) =>
   [...Array(PER_KIND * PER_KIND).keys()].map((pair) => ({

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { strengthOf, type Chain, type Standing } from '../../src/analysis/strength.ts';
+import {
+  strengthOf,
+  trustIn,
+  trustInSuggestion,
+  type Chain,
+  type Standing,
+} from '../../src/analysis/strength.ts';
 import { CLAIM_STATUSES } from '../../src/model/kinds.ts';
 
 const standing: fc.Arbitrary<Standing> = fc.record({
@@ -30,6 +36,20 @@ function holds(weaker: (chain: Chain) => Chain): void {
     { numRuns: 300 },
   );
 }
+
+describe('the trust in a suggestion', () => {
+  it('rises with its score and stays below that in any source which nobody denies', () => {
+    const score = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(score, score, (one, other) => {
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        const least = trustIn({ status: 'ALLEGED', disputed: false, independentSources: 1 });
+        expect(trustInSuggestion(less)).toBeLessThanOrEqual(trustInSuggestion(more));
+        expect(trustInSuggestion(more)).toBeLessThan(least);
+      }),
+    );
+  });
+});
 
 describe('the strength of a chain', () => {
   it('lies between 0 and 1', () => {

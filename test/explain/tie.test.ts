@@ -134,6 +134,24 @@ describe('the sentence of a path', () => {
     );
   });
 
+  it('names a suggestion as what it is: why it was made, and that nobody judged it', () => {
+    const suggested = { status: 'ALLEGED', independentSources: 0, sources: [] } as const;
+    const reasons = ['same surname, given name ray/raymond (short form)', 'same e-mail address'];
+    const explain = (suggestedFor: readonly string[]): string =>
+      explainPath({
+        ends: ['Acme S.A.', 'Raymond S'],
+        told: told([
+          hop('OFFICER_OF', 'Ray S', 'Acme S.A.'),
+          hop('POSSIBLY_SAME_AS', 'Ray S', 'Raymond S', { ...suggested, suggestedFor }),
+        ]),
+      });
+    expect(explain(reasons)).toBe(
+      'Acme S.A. and Raymond S are tied over 2 links: Ray S was an officer of Acme S.A. (reported by The Gazette, 8 November 2022); ' +
+        'Ray S may be the same as Raymond S (a suggestion, not judged: same surname, given name ray/raymond [short form]; same e-mail address).',
+    );
+    expect(explain([])).toMatch(/Ray S may be the same as Raymond S \(a suggestion, not judged\)\.$/);
+  });
+
   it('says once what two links say alike of one of their ends', () => {
     const denial = { subject: 'Acme denies it', title: 'Letter' };
     expect(

@@ -111,6 +111,41 @@ describe('what the store knew at a moment', () => {
     ).toEqual({ entity: { name: 'Solo', links: { nodes: [{ kind: 'OPERATES', to: { name: 'App' } }] } } });
   });
 
+  it('shows among links of all kinds those that stand, and then those that stood', async () => {
+    const statement = (company: string): object => ({
+      kind: 'OFFICER_OF',
+      from: { id: 'bob', kind: 'PERSON', name: 'Bob' },
+      to: { id: company, kind: 'COMPANY', name: company },
+      status: 'REPORTED',
+    });
+    const tell = async (company: string): Promise<{ id: string; recordedAt: string }> =>
+      (
+        await ask<{ addRecord: { id: string; recordedAt: string } }>(
+          'mutation ($input: RecordInput!) { addRecord(input: $input) { id recordedAt } }',
+          { input: { source: await source('Register'), statements: [statement(company)] } },
+        )
+      ).addRecord;
+    await tell('bolt');
+    const { id, recordedAt } = await tell('coil');
+    const wrong = {
+      source: await source('Gazette'),
+      entities: [{ id: 'coil', kind: 'COMPANY', name: 'coil' }],
+    };
+    await ask('mutation ($input: RecordInput!) { addRecord(input: $input) { id } }', {
+      input: { ...wrong, statements: [] },
+    });
+    await ask('mutation ($id: ID!) { retractRecord(id: $id, reason: "wrong") { id } }', { id });
+    const posts = async (knownAt: string | null): Promise<string[]> => {
+      const { entity } = await ask<{ entity: { links: { nodes: { to: { id: string } }[] } } }>(
+        'query ($knownAt: DateTime) { entity(id: "bob", knownAt: $knownAt) { links { nodes { to { id } } } } }',
+        { knownAt },
+      );
+      return entity.links.nodes.map(({ to }) => to.id).sort();
+    };
+    expect(await posts(null)).toEqual(['bolt']);
+    expect(await posts(recordedAt)).toEqual(['bolt', 'coil']);
+  });
+
   it('says what cannot be done', async () => {
     const { errors } = await server.ask(
       'mutation { retractRecord(id: "record:nothing", reason: "x") { id } }',

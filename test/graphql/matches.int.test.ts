@@ -51,7 +51,16 @@ async function possibleMatches(): Promise<readonly Found[]> {
 const JUDGE = `mutation ($left: ID!, $right: ID!, $judgment: Judgment!, $dryRun: Boolean) {
   judge(left: $left, right: $right, judgment: $judgment, reason: "one man", dryRun: $dryRun) {
     id entity { id name aliases } sharedGained sharedLost
-    linksGained { kind from { id } to { id } evidence { quote } } linksLost { kind from { id } to { id } } } }`;
+    linksGained { kind from { id } to { id } evidence { quote } } linksLost { kind from { id } to { id } }
+    pathsGained { ...way } pathsLost { ...way } } }
+  fragment way on Path { strength explanation entities { id } links { kind from { id } to { id } } }`;
+
+interface Way {
+  readonly strength: number;
+  readonly explanation: string;
+  readonly entities: readonly { readonly id: string }[];
+  readonly links: readonly object[];
+}
 
 interface Judged {
   readonly id: string | null;
@@ -59,6 +68,8 @@ interface Judged {
   readonly sharedGained: number;
   readonly linksGained: readonly { kind: string; from: { id: string }; to: { id: string } }[];
   readonly linksLost: readonly { kind: string }[];
+  readonly pathsGained: readonly Way[];
+  readonly pathsLost: readonly Way[];
 }
 
 async function judge(left: string, right: string, judgment: string, dryRun = false): Promise<Judged> {
@@ -130,6 +141,86 @@ describe('possible matches of the case', () => {
     expect(await graph()).toEqual(before);
     const again = await possibleMatches();
     expect(again.filter(({ left }) => left.id.includes('saulino'))).toHaveLength(6);
+  });
+
+  it('shows in the preview which path opens, which is there afterwards and closed by undoing', async () => {
+    const [, officer = '', filing = ''] = SAULINOS;
+    const over = ['company:packet-forensics-international', officer, 'company:measurement-systems'];
+    const between = async (from = over[0], to = over[2]): Promise<readonly Way[]> =>
+      (
+        await ask<{ paths: { paths: readonly Way[] } }>(
+          `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, first: 20) { paths {
+            strength explanation entities { id } links { kind from { id } to { id } } } } }`,
+          { from, to },
+        )
+      ).paths.paths;
+    const isOpen = async (): Promise<boolean> =>
+      (await between()).some(({ entities }) => entities.map(({ id }) => id).join() === over.join());
+    const before = await graph();
+    const preview = await judge(filing, officer, 'SAME', true);
+    expect(preview.pathsLost).toEqual([]);
+    expect(preview.pathsGained).toHaveLength(1);
+    const [opened] = preview.pathsGained;
+    expect(opened?.entities.map(({ id }) => id)).toEqual(over);
+    expect(opened?.explanation).toBe(
+      'Packet Forensics International LLC and Measurement Systems S. de R.L. are tied over 2 links: ' +
+        'Raymond A Saulino was officer of Packet Forensics International LLC (reported by Mozilla dev-security-policy, 8 November 2022); ' +
+        'Raymond A Saulino was associated with Measurement Systems S. de R.L. ("filed the Virginia registration of") ' +
+        '(reported by Mozilla dev-security-policy, 8 November 2022, and one other source).',
+    );
+    expect([await isOpen(), await graph()]).toEqual([false, before]);
+    const judged = await judge(filing, officer, 'SAME');
+    expect(judged.pathsGained).toEqual(preview.pathsGained);
+    expect(await between()).toContainEqual(opened);
+    expect((await between(filing)).map(({ entities }) => entities[0]?.id)).toContain(officer);
+    expect((await rebuild(test.store, { check: true })).lines).toEqual([]);
+    const { undoJudgment } = await ask<{ undoJudgment: Judged }>(
+      `mutation ($id: ID!) { undoJudgment(id: $id, reason: "not proved") { pathsGained { ...way } pathsLost { ...way } } }
+      fragment way on Path { strength explanation entities { id } links { kind from { id } to { id } } }`,
+      { id: judged.id },
+    );
+    expect(undoJudgment).toEqual({ pathsGained: [], pathsLost: preview.pathsGained });
+    expect([await isOpen(), await graph()]).toEqual([false, before]);
+    expect((await rebuild(test.store, { check: true })).lines).toEqual([]);
+  });
+
+  it('counts the pairs of companies that become shared as the list of what is shared has them', async () => {
+    const source = await register();
+    const posts = [
+      ['zed-1', 'zed-x'],
+      ['zed-1', 'zed-y'],
+      ['zed-2', 'zed-y'],
+      ['zed-2', 'zed-z'],
+    ].map(([person = '', company = '']) => ({
+      kind: 'OFFICER_OF',
+      from: { id: person, kind: 'PERSON', name: 'Zed Quill' },
+      to: { id: company, kind: 'COMPANY', name: company },
+      status: 'CONFIRMED',
+    }));
+    await ask(`mutation ($input: RecordInput!) { addRecord(input: $input) { id } }`, {
+      input: { source, statements: posts },
+    });
+    const pairs = async (): Promise<number> => {
+      const { sharedOfficers } = await ask<{ sharedOfficers: { nodes: { companies: object[] }[] } }>(
+        '{ sharedOfficers(among: ["zed-x", "zed-y", "zed-z"]) { nodes { companies { id } } } }',
+      );
+      return sharedOfficers.nodes.reduce(
+        (sum, { companies: { length } }) => sum + (length * (length - 1)) / 2,
+        0,
+      );
+    };
+    expect(await pairs()).toBe(2);
+    const preview = await judge('zed-1', 'zed-2', 'SAME', true);
+    expect(preview).toMatchObject({ sharedGained: 1, sharedLost: 0 });
+    expect(await pairs()).toBe(2);
+    const { id } = await judge('zed-1', 'zed-2', 'SAME');
+    expect(await pairs()).toBe(3);
+    const { undoJudgment } = await ask<{ undoJudgment: object }>(
+      `mutation ($id: ID!) { undoJudgment(id: $id, reason: "two") { sharedGained sharedLost } }`,
+      { id },
+    );
+    expect(undoJudgment).toEqual({ sharedGained: 0, sharedLost: 1 });
+    expect(await pairs()).toBe(2);
   });
 
   it('closes a question that somebody judged, and opens it when that is undone', async () => {

@@ -15,9 +15,12 @@ const author = { by: 'test', now: tickingClock() };
 
 const MATCHES = cypher`MATCH (m:Match) RETURN m {.*} AS found ORDER BY m.left, m.right`;
 const ENTRIES = cypher`MATCH (e:MatchEntry) RETURN e {.*} AS found ORDER BY e.id`;
+const LINKS = cypher`MATCH ()-[l]->() WHERE l.match IS NOT NULL RETURN l {.*} AS found ORDER BY l.id`;
 
-async function found(): Promise<{ readonly matches: unknown[]; readonly entries: unknown[] }> {
-  return { matches: await test.store.read(MATCHES), entries: await test.store.read(ENTRIES) };
+/** Matches, the links they are drawn as, and what is filed. */
+async function found(): Promise<{ readonly matches: unknown[]; readonly rest: unknown[] }> {
+  const rest = [await test.store.read(LINKS), await test.store.read(ENTRIES)];
+  return { matches: await test.store.read(MATCHES), rest };
 }
 
 const WORDS = ['Vostrom', 'Packet', 'Forensics', 'Trustcor', 'Measurement', 'Global', 'Resource', 'Saulino'];

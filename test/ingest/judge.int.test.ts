@@ -97,7 +97,7 @@ describe('judging', () => {
     const change = await say('a', 'SAME', 'b', true);
     expect(named(change.gained)).toEqual(['a OFFICER_OF y']);
     expect(named(change.lost)).toEqual(['a POSSIBLY_SAME_AS b']);
-    expect(change).toMatchObject({ entity: 'a', sharedGained: 1, sharedLost: 0 });
+    expect(change).toMatchObject({ entity: 'a', entities: { before: ['a', 'b'], after: ['a'] } });
     expect(await everythingIn(test.store)).toEqual(before);
   });
 
@@ -111,7 +111,7 @@ describe('judging', () => {
     const back = await undo(change.judgment);
     expect(named(back.lost)).toEqual(named(change.gained));
     expect(named(back.gained)).toEqual(named(change.lost));
-    expect([back.sharedGained, back.sharedLost]).toEqual([change.sharedLost, change.sharedGained]);
+    expect(back.entities).toEqual({ before: change.entities.after, after: change.entities.before });
     expect([await idOf('a'), await idOf('b')]).toEqual(['a', 'b']);
     expect(await graph()).toEqual(before);
     await checked();

@@ -1,4 +1,4 @@
-import type { Cypher } from '../../src/graph/cypher.ts';
+import { cypher, type Cypher } from '../../src/graph/cypher.ts';
 import { importCase } from '../../src/ingest/import-case.ts';
 import { readFile } from 'node:fs/promises';
 import { startTestServer, type TestServer } from '../harness/server.ts';
@@ -89,6 +89,22 @@ describe('paths between TrustCor Systems and Packet Forensics', () => {
     expect(answer.independentPaths).toBe(1);
     const strengths = answer.paths.map(({ strength }) => strength);
     expect(strengths).toEqual([...strengths].sort((left, right) => right - left));
+  });
+
+  it('count as never looked up the domains within reach of which nobody knows a registrant', async () => {
+    const rows = await test.store.read(cypher`
+      MATCH (:Entity {id: 'company:trustcor-systems'})-[links*1..5]-(domain:Domain)
+      WHERE NOT EXISTS { (domain)-[:REGISTERED_BY]->() }
+        AND none(link IN links WHERE link.conclusion OR link.status = 'DENIED' OR link.kind IN ['INCORPORATED_IN', 'LOCATED_IN'])
+      RETURN DISTINCT domain.name AS name, EXISTS { (domain)<-[:DESCRIBES]-(record:Record) WHERE record.protocol IS NOT NULL } AS isLookedUp
+      ORDER BY name`);
+    expect(rows).toEqual(
+      ['measurelib.com', 'msgsafe.io', 'trustcor.ca', 'trustcor.com', 'trustcorsystems.com'].map((name) => ({
+        name,
+        isLookedUp: false,
+      })),
+    );
+    expect((await paths()).paths.explored.notLookedUp).toBe(rows.length);
   });
 
   it('are redrawn exactly by their Cypher', async () => {

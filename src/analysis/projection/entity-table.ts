@@ -74,6 +74,19 @@ export class EntityTable {
     this.#tieDegrees[entity] = (this.#tieDegrees[entity] ?? 0) + change;
   }
 
+  /** What is known of an entity; undefined where there is none of this id. */
+  describe(id: string): ProjectedEntity | undefined {
+    const entity = this.numberOf(id);
+    if (entity === undefined) return undefined;
+    return {
+      id,
+      kind: this.kindOf(entity),
+      nonIdentifyingRule: this.ruleOf(entity),
+      isLookedUp: this.isLookedUp(entity),
+      hasFailed: this.hasFailed(entity),
+    };
+  }
+
   /** Adds an entity, or overwrites what is known of it. */
   put({ id, kind, nonIdentifyingRule, isLookedUp, hasFailed }: ProjectedEntity): number {
     const entity = this.intern(id);

@@ -11,6 +11,8 @@ export interface ProjectionFrame {
   readonly kinds?: readonly LinkKind[] | undefined;
   /** True where not said. */
   readonly includeDisputed?: boolean | undefined;
+  /** Whether what only the matcher suggests counts; true where not said. */
+  readonly includeSuggestions?: boolean | undefined;
 }
 
 /** When a link may have held, in days; the end is the first day on which it surely was over. */
@@ -38,8 +40,9 @@ export class LinkTest {
 
   /** Whether it admits all that may be walked over today, as far as kinds are asked for. */
   get isPlain(): boolean {
-    const { asOf, knownAt, includeDisputed } = this.#frame;
-    return asOf === undefined && knownAt === undefined && includeDisputed !== false;
+    const { asOf, knownAt, includeDisputed, includeSuggestions } = this.#frame;
+    if (includeDisputed === false || includeSuggestions === false) return false;
+    return asOf === undefined && knownAt === undefined;
   }
 
   /** Whether the link may be walked over. */
@@ -49,6 +52,7 @@ export class LinkTest {
     if (((this.#kinds >>> Flags.kindCode(flags)) & 1) === 0) return false;
     if (Flags.isRemoved(flags) || Flags.isConclusion(flags) || Flags.isDenied(flags)) return false;
     if (this.#frame.includeDisputed === false && Flags.isDisputed(flags)) return false;
+    if (this.#frame.includeSuggestions === false && Flags.isSuggestion(flags)) return false;
     return this.holds(link);
   }
 

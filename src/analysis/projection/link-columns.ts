@@ -22,13 +22,15 @@ const MOST_SOURCES = 15;
 
 const STANDING_SOURCES_SHIFT = 3;
 
+/** Behind the codes of all kinds. */
+const SUGGESTION_CODE = LINK_KINDS.length;
 const DENIED = CLAIM_STATUSES.indexOf('DENIED');
 
 /** The numbers that one link is kept as. */
 export interface LinkNumbers {
   readonly from: number;
   readonly to: number;
-  /** The hash of its one record, or the place of its list of records. */
+  /** The hash of its one record, or the place of its list of records; of a suggestion, its score in millionths. */
   readonly records: number;
   readonly key: number;
   readonly flags: number;
@@ -47,6 +49,8 @@ export interface LinkFlags {
   readonly isFormer: boolean;
   readonly hasManyRecords: boolean;
   readonly independentSources: number;
+  /** The matcher suggests it, and no source says so. */
+  readonly isSuggestion?: boolean;
 }
 
 /** Packs what is said of a link into 16 bits. */
@@ -58,12 +62,15 @@ export function packFlags(flags: LinkFlags): number {
     (flags.conclusion ? CONCLUSION : 0) |
     (flags.isFormer ? FORMER : 0) |
     (flags.hasManyRecords ? MANY_RECORDS : 0) |
-    (Math.min(MOST_SOURCES, Math.max(1, flags.independentSources)) << SOURCES_SHIFT)
+    (flags.isSuggestion ? 0 : Math.min(MOST_SOURCES, Math.max(1, flags.independentSources)) << SOURCES_SHIFT)
   );
 }
 
 export const Flags = {
   kindCode: (flags: number): number => flags & KIND_MASK,
+  /** The same with suggestions as a kind of their own: how many share something counts apart for these. */
+  sharingCode: (flags: number): number =>
+    flags >>> SOURCES_SHIFT === 0 ? SUGGESTION_CODE : flags & KIND_MASK,
   kind: (flags: number): LinkKind => LINK_KINDS[flags & KIND_MASK] ?? 'ASSOCIATED_WITH',
   status: (flags: number): ClaimStatus => CLAIM_STATUSES[(flags >>> STATUS_SHIFT) & 3] ?? 'DENIED',
   isDenied: (flags: number): boolean => ((flags >>> STATUS_SHIFT) & 3) === DENIED,
@@ -73,6 +80,8 @@ export const Flags = {
   hasManyRecords: (flags: number): boolean => (flags & MANY_RECORDS) !== 0,
   isRemoved: (flags: number): boolean => (flags & REMOVED) !== 0,
   independentSources: (flags: number): number => flags >>> SOURCES_SHIFT,
+  /** What no source says is a suggestion of the matcher. */
+  isSuggestion: (flags: number): boolean => flags >>> SOURCES_SHIFT === 0,
   /** Status in two bits, whether it is disputed in one, and independent sources in four: what trust follows from. */
   standingCode: (flags: number): number =>
     ((flags >>> STATUS_SHIFT) & 0b111) | ((flags >>> SOURCES_SHIFT) << STANDING_SOURCES_SHIFT),
@@ -140,6 +149,16 @@ export class LinkColumns {
 
   remove(link: number): void {
     this.#narrow[link * NARROW] = this.flags(link) | REMOVED;
+  }
+
+  /** Takes back its removal. */
+  restore(link: number): void {
+    this.#narrow[link * NARROW] = this.flags(link) & ~REMOVED;
+  }
+
+  /** Forgets the link that was added last. */
+  dropLast(): void {
+    this.#count -= 1;
   }
 
   /** Adds a link and returns its number. */

@@ -22,6 +22,20 @@ export class LooseLinks {
     else this.#links.set(entity, [link]);
   }
 
+  /** Forgets the link of the entity that came last. */
+  dropLast(entity: number): void {
+    const list = this.#links.get(entity);
+    list?.pop();
+    if (list?.length === 0) this.#links.delete(entity);
+  }
+
+  /** A link that went is there again. */
+  countRestored(entity: number): void {
+    const left = (this.#removed.get(entity) ?? 0) - 1;
+    if (left > 0) this.#removed.set(entity, left);
+    else this.#removed.delete(entity);
+  }
+
   /** A link at the entity went, one of these or of those in rows. */
   countRemoved(entity: number): void {
     this.#removed.set(entity, (this.#removed.get(entity) ?? 0) + 1);

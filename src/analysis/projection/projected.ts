@@ -15,11 +15,14 @@ export interface ProjectedLink {
   readonly untilDay?: number | undefined;
   /** The last day on which a record observed it. */
   readonly seenDay?: number | undefined;
-  readonly knownFrom: number;
+  /** Undefined for suggestions: what the matcher thinks today says nothing of what was known before. */
+  readonly knownFrom?: number | undefined;
   /** Set on links that no record states any more. */
   readonly knownUntil?: number | undefined;
   /** When the end became known, where it followed from a later observation. */
   readonly untilKnownAt?: number | undefined;
+  /** Set on what the matcher suggests, and no source says: how probable it is, 0..1. */
+  readonly suggestedScore?: number | undefined;
 }
 
 /** An entity as the projection takes it. */

@@ -15,6 +15,7 @@ const FIRST_CAPACITY = 1024;
 /** Changes lie beside the rows until they are this many, or this share of the links. */
 const FEWEST_LOOSE = 4096;
 const LOOSE_SHARE = 8;
+const SCORE_UNITS = 1e6;
 
 /**
  * All links in memory. The bulk stands in rows; what came since lies beside them, listed by entity, and what went is
@@ -39,6 +40,8 @@ export class Projection {
   /** Lists of record hashes, each behind its length. */
   #recordLists: number[] = [];
   #version = 0;
+  /** How to take back what was done in a trial, the latest last; undefined outside of one. */
+  #undo: (() => void)[] | undefined;
 
   /** Grows with every change, so that what was worked out can be told from what holds. */
   get version(): number {
@@ -69,6 +72,10 @@ export class Projection {
 
   putEntity(entity: ProjectedEntity): number {
     this.#version += 1;
+    if (this.#undo) {
+      const before = this.entities.describe(entity.id);
+      if (before) this.#undo.push(() => this.putEntity(before));
+    }
     const known = this.touched.namesThem ? this.entities.numberOf(entity.id) : undefined;
     const hadRule = known !== undefined && this.entities.hasRule(known);
     const number = this.entities.put(entity);
@@ -77,9 +84,29 @@ export class Projection {
     return number;
   }
 
+  /**
+   * Lets a change hold for as long as the work looks at it, and takes it back exactly, whatever happens: for questions
+   * about what would be. Neither may wait for anything. Ids that were not known before stay known, without links.
+   */
+  tryOut<T>(change: () => void, work: () => T): T {
+    const [version, lists] = [this.#version, this.#recordLists.length];
+    const undo: (() => void)[] = [];
+    this.#undo = undo;
+    try {
+      change();
+      return work();
+    } finally {
+      this.#undo = undefined;
+      for (const takeBack of undo.reverse()) takeBack();
+      this.#recordLists.length = lists;
+      this.#version = version;
+    }
+  }
+
   /** Adds a link between entities that were put, or will be. */
   addLink(link: ProjectedLink): void {
     const { kind, status, disputed, conclusion, independentSources, records, knownUntil } = link;
+    const score = link.suggestedScore;
     const flags = packFlags({
       kind,
       status,
@@ -87,11 +114,12 @@ export class Projection {
       conclusion,
       independentSources,
       isFormer: knownUntil !== undefined,
-      hasManyRecords: records.length !== 1,
+      hasManyRecords: score === undefined && records.length !== 1,
+      isSuggestion: score !== undefined,
     });
     const number = this.addNumbers(this.entities.intern(link.from), this.entities.intern(link.to), flags, {
       key: keyOfLink(link.id),
-      records: this.#keepRecords(records),
+      records: score === undefined ? this.#keepRecords(records) : Math.round(score * SCORE_UNITS),
       since: this.days.encode(link.sinceDay),
       until: this.days.encode(link.untilDay),
       seen: this.days.encode(link.seenDay),
@@ -115,6 +143,9 @@ export class Projection {
       this.#looseIn.add(to, link);
     }
     this.#count(link, 1);
+    this.#undo?.push(() => {
+      this.#dropLast(link);
+    });
     return link;
   }
 
@@ -176,9 +207,15 @@ export class Projection {
     return settled + this.#looseIn.count(entity);
   }
 
-  /** The hashes of the records that a link rests on. */
+  /** Of a suggestion, how probable it is, 0..1. */
+  suggestedScore(link: number): number {
+    return this.links.records(link) / SCORE_UNITS;
+  }
+
+  /** The hashes of the records that a link rests on; none of a suggestion. */
   recordsOf(link: number): readonly number[] {
     const at = this.links.records(link);
+    if (Flags.isSuggestion(this.links.flags(link))) return [];
     if (!Flags.hasManyRecords(this.links.flags(link))) return [at];
     return this.#recordLists.slice(at + 1, at + 1 + (this.#recordLists[at] ?? 0));
   }
@@ -243,8 +280,37 @@ export class Projection {
     return found.filter((link) => !Flags.isRemoved(this.links.flags(link)));
   }
 
+  /** Takes back the adding of the link that was added last. */
+  #dropLast(link: number): void {
+    this.#count(link, -1);
+    if (this.#settled !== undefined) {
+      this.#looseOut.dropLast(this.links.from(link));
+      this.#looseIn.dropLast(this.links.to(link));
+    }
+    this.#knownUntil.delete(link);
+    this.#untilKnownAt.delete(link);
+    this.links.dropLast();
+  }
+
+  /** Takes back the removal of a link. */
+  #restore(link: number, knownUntil: number | undefined, untilKnownAt: number | undefined): void {
+    this.links.restore(link);
+    this.#looseOut.countRestored(this.links.from(link));
+    this.#looseIn.countRestored(this.links.to(link));
+    if (knownUntil !== undefined) this.#knownUntil.set(link, knownUntil);
+    if (untilKnownAt !== undefined) this.#untilKnownAt.set(link, untilKnownAt);
+    this.#removed -= 1;
+    this.#count(link, 1);
+  }
+
   #remove(link: number): void {
     if (Flags.isRemoved(this.links.flags(link))) return;
+    if (this.#undo) {
+      const moments = [this.#knownUntil.get(link), this.#untilKnownAt.get(link)] as const;
+      this.#undo.push(() => {
+        this.#restore(link, ...moments);
+      });
+    }
     this.#count(link, -1);
     this.links.remove(link);
     this.#looseOut.countRemoved(this.links.from(link));
@@ -259,7 +325,7 @@ export class Projection {
     const flags = this.links.flags(link);
     const standing = Flags.standingCode(flags);
     this.standings[standing] = (this.standings[standing] ?? 0) + change;
-    this.sharers.forget(this.links.from(link), this.links.to(link), Flags.kindCode(flags));
+    this.sharers.forget(this.links.from(link), this.links.to(link), Flags.sharingCode(flags));
     this.touched.note(this.links.from(link));
     this.touched.note(this.links.to(link));
     const end = sharedEnd(Flags.kindCode(flags), this.links.from(link), this.links.to(link));

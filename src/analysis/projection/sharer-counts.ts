@@ -1,7 +1,7 @@
 /** Beyond so many counts the oldest make room. */
 const MOST_KEPT = 100_000;
 
-/** How many share the entities that many share, by kind and direction of the links, as long as none of these changes. */
+/** How many share the entities that many share, by `Flags.sharingCode` and direction of the links, as long as none of these changes. */
 export class SharerCounts {
   readonly #counts = new Map<number, number>();
 
@@ -9,23 +9,23 @@ export class SharerCounts {
     return this.#counts.size;
   }
 
-  get(entity: number, kindCode: number, isFrom: boolean): number | undefined {
-    return this.#counts.get(placeOf(entity, kindCode, isFrom));
+  get(entity: number, code: number, isFrom: boolean): number | undefined {
+    return this.#counts.get(placeOf(entity, code, isFrom));
   }
 
-  set(entity: number, kindCode: number, isFrom: boolean, count: number): void {
+  set(entity: number, code: number, isFrom: boolean, count: number): void {
     if (this.#counts.size >= MOST_KEPT) this.#counts.clear();
-    this.#counts.set(placeOf(entity, kindCode, isFrom), count);
+    this.#counts.set(placeOf(entity, code, isFrom), count);
   }
 
   /** A link of the kind between these two came or went. */
-  forget(from: number, to: number, kindCode: number): void {
+  forget(from: number, to: number, code: number): void {
     if (this.#counts.size === 0) return;
-    this.#counts.delete(placeOf(from, kindCode, true));
-    this.#counts.delete(placeOf(to, kindCode, false));
+    this.#counts.delete(placeOf(from, code, true));
+    this.#counts.delete(placeOf(to, code, false));
   }
 }
 
-function placeOf(entity: number, kindCode: number, isFrom: boolean): number {
-  return (entity * 32 + kindCode) * 2 + (isFrom ? 1 : 0);
+function placeOf(entity: number, code: number, isFrom: boolean): number {
+  return (entity * 32 + code) * 2 + (isFrom ? 1 : 0);
 }

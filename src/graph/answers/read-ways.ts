@@ -6,7 +6,7 @@ import { ruleOf } from '../select/field-rules.ts';
 import { entityLabel } from '../select/frame.ts';
 import { linkRules } from '../select/link-rules.ts';
 import { objectMap, selectObject } from '../select/object.ts';
-import type { Store } from '../store.ts';
+import type { Reader, Store } from '../store.ts';
 import { exploredMap, type FoundExplored } from './explored-map.ts';
 import { entitiesOf, linksOf, redrawMap, type FoundLink } from './found.ts';
 import { toldMap } from './told.ts';
@@ -68,6 +68,21 @@ export async function readNetwork(store: Store, field: SelectedField, found: Fou
         return drawn(compiler, compiler.value(found.entities), compiler.value(found.links));
     }
   });
+}
+
+/** Reads what is asked of paths by themselves; inside a transaction, of paths that only this one sees. */
+export async function readWayList(
+  reader: Reader,
+  selection: Selection,
+  ways: readonly FoundWay[],
+): Promise<Answer[]> {
+  if (ways.length === 0) return [];
+  const compiler = new Compiler(ruleOf);
+  const rows = ways.map((way, place) => ({ ...way, place }));
+  const statement = cypher`
+    // wayList
+    ${bindWays(compiler, rows)} RETURN ${wayObject(compiler, selection)} AS answer`;
+  return (await reader.read(statement, compiler.parameters())).map((row) => row['answer'] as Answer);
 }
 
 /** Something strongly tied to an entity, and the path there. */

@@ -15,7 +15,7 @@ export function toldMap(
 }
 
 const LINK = cypher`kind: hop.kind, from: startNode(hop).name, to: endNode(hop).name, qualifier: hop.qualifier,
-  since: hop.since, until: hop.until, sinceQualifier: hop.sinceQualifier, untilQualifier: hop.untilQualifier`;
+  since: hop.since, until: hop.until, sinceQualifier: hop.sinceQualifier, untilQualifier: hop.untilQualifier, suggestedFor: hop.reasons`;
 
 function toldLinks(compiler: Compiler, links: Cypher): Cypher {
   const known = recordConditions(compiler, cypher`record`);

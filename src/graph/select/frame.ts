@@ -1,6 +1,6 @@
 import type { Step } from '../../model/selection.ts';
 import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
-import { FORMER_LINK } from '../schema.ts';
+import { FORMER_LINK, SUGGESTED_LINK } from '../schema.ts';
 import type { Compiler } from './compiler.ts';
 
 /** Conditions joined by AND behind a WHERE, or nothing. */
@@ -14,13 +14,19 @@ export function stepPattern(
   step: Step,
   { from, link, to }: { readonly from: Cypher; readonly link: Cypher; readonly to: Cypher },
 ): Cypher {
-  const kinds = step.kinds.map((kind) => nameOf(kind));
-  const types = joinCypher(compiler.frame.knownAt === undefined ? kinds : [...kinds, FORMER_LINK], cypher`|`);
-  const typed = types === '' ? cypher`` : cypher`:${types}`;
-  const arrow = cypher`-[${link}${typed}]-`;
+  const arrow = cypher`-[${link}:${typesOf(compiler, step)}]-`;
   if (step.direction === 'OUT') return cypher`(${from})${arrow}>(${to})`;
   if (step.direction === 'IN') return cypher`(${from})<${arrow}(${to})`;
   return cypher`(${from})${arrow}(${to})`;
+}
+
+/** The relationship types of a step along some kinds, or along all: former links count only in the past, suggestions never. */
+function typesOf(compiler: Compiler, { kinds }: Step): Cypher {
+  const isPast = compiler.frame.knownAt !== undefined;
+  if (kinds.length === 0)
+    return isPast ? cypher`!${SUGGESTED_LINK}` : cypher`!(${SUGGESTED_LINK}|${FORMER_LINK})`;
+  const types = kinds.map((kind) => nameOf(kind));
+  return joinCypher(isPast ? [...types, FORMER_LINK] : types, cypher`|`);
 }
 
 /** What a link must fulfil to be part of the answer: that it held on the day, and that the store knew it. */

@@ -95,7 +95,14 @@ function folded(value: (known: Cypher) => Cypher, present: Cypher): FieldRule {
   };
 }
 
+/** The open match that a suggested link stands for. */
+const suggestion: FieldRule = (compiler, link, field) => {
+  const match = compiler.variable('m');
+  return cypher`head(COLLECT { MATCH (${match}:Match {id: ${link}.match}) RETURN ${selectObject(compiler, match, field)} })`;
+};
+
 export const linkRules: FieldRules = {
+  'Link.suggestion': suggestion,
   'Link.from': end(cypher`startNode`),
   'Link.to': end(cypher`endNode`),
   'Link.interest': interest,

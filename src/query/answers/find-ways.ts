@@ -1,18 +1,16 @@
 import { countIndependent } from '../../analysis/independence.ts';
 import { findNetwork as networkAround } from '../../analysis/network.ts';
-import type { FoundPath } from '../../analysis/best-paths.ts';
 import { findPaths as pathsBetween } from '../../analysis/paths.ts';
-import type { Projection } from '../../analysis/projection/projection.ts';
 import { findRelated as relatedTo } from '../../analysis/related.ts';
 import type { FoundExplored } from '../../graph/answers/explored-map.ts';
-import { readNetwork, readRelated, readWays, type FoundWay } from '../../graph/answers/read-ways.ts';
+import { readNetwork, readRelated, readWays } from '../../graph/answers/read-ways.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import { BadInput } from '../../lib/bad-input.ts';
 import type { LinkKind } from '../../model/kinds.ts';
 import type { Frame, SelectedField } from '../../model/selection.ts';
 import { frameOf, type FrameArguments } from '../frame.ts';
 import type { Sources } from './find-shared.ts';
-import { foundExplored, foundLink, numbersOf, projectionFrame } from './numbers.ts';
+import { foundExplored, foundLink, foundWay, numbersOf, projectionFrame } from './numbers.ts';
 
 const MOST_LINKS = 10;
 const MOST_PATHS = 50;
@@ -129,14 +127,6 @@ const NOTHING: FoundExplored = {
   failedLookups: 0,
   redacted: 0,
 };
-
-function foundWay(projection: Projection, { entities, links, strength }: FoundPath): FoundWay {
-  return {
-    entities: entities.map((entity) => projection.entities.idOf(entity)),
-    links: links.map((link) => foundLink(projection, link)),
-    strength,
-  };
-}
 
 function checkRange(argument: string, value: number, most: number): void {
   if (value < 1 || value > most)

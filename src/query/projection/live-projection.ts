@@ -3,7 +3,6 @@ import { Hubs } from '../../analysis/hubs.ts';
 import { KeptSharing } from '../../analysis/sharing/kept-sharing.ts';
 import { Projection } from '../../analysis/projection/projection.ts';
 import {
-  readBundleLinks,
   readEndedLookups,
   readEntityRows,
   readLastLookup,
@@ -14,10 +13,9 @@ import {
   type Change,
   type Position,
 } from '../../graph/projection-reads.ts';
-import { endsOfBundle } from '../../graph/fold-rows.ts';
-import { Unavailable, type Store } from '../../graph/store.ts';
-import { groupBy } from '../../lib/group.ts';
+import { Unavailable, type Reader, type Store } from '../../graph/store.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
+import { applyParts, readChangedParts } from './changed-parts.ts';
 import { Freshness } from './freshness.ts';
 import { projectedEntity, projectedLink } from './rows.ts';
 
@@ -35,6 +33,13 @@ export interface PictureState {
   readonly bytes: number;
   /** Records that are stored and not in the picture yet. */
   readonly recordsBehind: number;
+}
+
+/** What is, and what would be. */
+export interface Trial {
+  readonly picture: Picture;
+  /** Looks at the same picture as if it were done already. */
+  readonly asIfDone: <T>(look: () => T) => T;
 }
 
 /** Hears of changes: before one is applied, and once it is. */
@@ -114,6 +119,29 @@ export class LiveProjection {
     if (!this.#picture) throw new Unavailable('The links are being loaded; ask again in a moment.');
     this.#picture.hubs.refresh();
     return this.#picture;
+  }
+
+  /**
+   * The picture, and how to look at it as it would be with what an open transaction, which holds the ledger, has written.
+   * Nobody else sees that: looking may not wait for anything.
+   */
+  async trial(reader: Reader): Promise<Trial> {
+    await withLimit(this.#load());
+    await this.#follow();
+    const picture = this.#picture;
+    if (!picture) throw new Unavailable('The links are being loaded; ask again in a moment.');
+    const { change: after } = this.#position;
+    const { changes } = await readNews(reader, after, CHANGES_AT_ONCE);
+    const parts = await readChangedParts(reader, changes);
+    const { projection, hubs } = picture;
+    hubs.refresh();
+    return {
+      picture,
+      asIfDone: (look) =>
+        projection.tryOut(() => {
+          applyParts(projection, parts);
+        }, look),
+    };
   }
 
   /** How far the picture is behind the store. */
@@ -197,19 +225,10 @@ export class LiveProjection {
   async #apply(changes: readonly Change[]): Promise<void> {
     const picture = this.#picture;
     if (!picture) return;
-    const keys = [...new Set(changes.flatMap(({ bundles }) => bundles))];
-    const [rows, linkRows] = await Promise.all([
-      readEntityRows(this.#store, [...new Set(changes.flatMap(({ entities }) => entities))]),
-      readBundleLinks(this.#store, keys),
-    ]);
-    const links = groupBy(linkRows, ({ kind, from, to }) => [kind, from, to].join('\t'));
-    const bundles = keys.map((key) => endsOfBundle(key) as Bundle);
-    for (const watcher of this.#watchers) watcher.before(picture, bundles);
+    const parts = await readChangedParts(this.#store, changes);
+    for (const watcher of this.#watchers) watcher.before(picture, parts.bundles);
     const { projection } = picture;
-    for (const id of new Set(changes.flatMap(({ deleted }) => deleted))) projection.dropEntity(id);
-    for (const row of rows) projection.putEntity(projectedEntity(row));
-    for (const [index, bundle] of bundles.entries())
-      projection.replaceBundle(bundle, (links.get(keys[index] ?? '') ?? []).map(projectedLink));
+    applyParts(projection, parts);
     projection.settle();
     for (const watcher of this.#watchers) watcher.after(picture);
   }

@@ -31,9 +31,10 @@ export function projectedLink(row: LinkRow): ProjectedLink {
     sinceDay: optionalDay(row.sinceDay),
     untilDay: optionalDay(row.untilDay),
     seenDay: optionalDay(row.seenDay),
-    knownFrom: Date.parse(row.knownFrom),
+    knownFrom: optionalMoment(row.knownFrom),
     knownUntil: optionalMoment(row.knownUntil),
     untilKnownAt: optionalMoment(row.untilKnownAt),
+    suggestedScore: row.score ?? undefined,
   };
 }
 

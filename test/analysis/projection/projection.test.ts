@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { groupBy } from '../../../src/lib/group.ts';
+import type { Projection } from '../../../src/analysis/projection/projection.ts';
 import { contents } from '../projection-contents.ts';
 import { anyLinks, ENTITIES, projectionOf } from '../random-links.ts';
 
@@ -28,6 +29,52 @@ describe('the projection', () => {
           }),
         );
         expect(counts).toEqual(freshCounts);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tries a change out, and is exactly as before afterwards, also where looking failed', () => {
+    const state = (projection: Projection): unknown => [
+      contents(projection),
+      projection.linkCount,
+      projection.version,
+      [...projection.standings],
+      ENTITIES.map(({ id }) => {
+        const entity = projection.entities.numberOf(id) ?? -1;
+        const { entities } = projection;
+        return [entities.tieDegreeOf(entity), projection.countFrom(entity), projection.countTo(entity)];
+      }),
+      ENTITIES.map(({ id }) => projection.entities.describe(id)),
+    ];
+    fc.assert(
+      fc.property(anyLinks, anyLinks, anyLinks, fc.boolean(), (settled, loose, tried, fails) => {
+        const projection = projectionOf(settled);
+        for (const link of loose) projection.addLink(link);
+        const before = state(projection);
+        const change = (): void => {
+          projection.dropEntity('company:1');
+          projection.putEntity({ id: 'person:1', kind: 'PERSON', nonIdentifyingRule: 'nobody' });
+          for (const link of tried) projection.replaceBundle(link, [link]);
+          projection.dropEntity('company:2');
+        };
+        const look = (): unknown => {
+          if (fails) throw new Error('looked and failed');
+          return contents(projection);
+        };
+        const attempt = (): unknown => projection.tryOut(change, look);
+        if (fails) expect(attempt).toThrow('looked and failed');
+        else {
+          const done = projectionOf(settled);
+          for (const link of loose) done.addLink(link);
+          done.dropEntity('company:1');
+          for (const link of tried) done.replaceBundle(link, [link]);
+          done.dropEntity('company:2');
+          expect(attempt()).toEqual(contents(done));
+        }
+        expect(state(projection)).toEqual(before);
+        projection.settle(true);
+        expect(contents(projection)).toEqual(contents(projectionOf([...settled, ...loose])));
       }),
       { numRuns: 60 },
     );

@@ -1,0 +1,117 @@
+import { findJoinedPaths, findPathsOverDoubt, sidesOf } from '../../analysis/joined-paths.ts';
+import type { Projection } from '../../analysis/projection/projection.ts';
+import { compareTies, tiesAt, type TiesCompared } from '../../analysis/ties-compared.ts';
+import { readWayList, type FoundWay } from '../../graph/answers/read-ways.ts';
+import type { Answer } from '../../graph/read-one.ts';
+import type { Reader } from '../../graph/store.ts';
+import type { Selection } from '../../model/selection.ts';
+import type { LiveProjection, Picture, Trial } from '../projection/live-projection.ts';
+import { foundWay } from './numbers.ts';
+
+/** What a judgment does to what spans the graph. */
+export interface JudgmentEffects {
+  /** Strongest first. */
+  readonly pathsGained: readonly FoundWay[];
+  readonly pathsLost: readonly FoundWay[];
+  /** Pairs of companies, each counted for each thing that ties it. */
+  readonly sharedGained: number;
+  readonly sharedLost: number;
+}
+
+/** The one or two entities that a judgment speaks of. */
+export interface Judged {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+const MOST_PATHS = 5;
+
+/** Which paths and ties come and go with what an open transaction has written about these entities. */
+export async function findJudgmentEffects(
+  live: LiveProjection,
+  reader: Reader,
+  judged: Judged,
+): Promise<JudgmentEffects> {
+  const trial = await live.trial(reader);
+  const { gained, lost } = compareShared(trial, judged);
+  return { ...findWays(trial, judged), sharedGained: gained, sharedLost: lost };
+}
+
+/** Reads what is selected of paths that were found. */
+export function readPaths(
+  reader: Reader,
+  selection: Selection,
+  ways: readonly FoundWay[],
+): Promise<Answer[]> {
+  return readWayList(reader, selection, ways);
+}
+
+type Look = <T>(look: () => T) => T;
+const asItIs: Look = (look) => look();
+
+/** Paths are gained where two become one, and lost where one comes apart or two are not held for one any more. */
+function findWays(
+  { picture, asIfDone }: Trial,
+  { before, after }: Judged,
+): Pick<JudgmentEffects, 'pathsGained' | 'pathsLost'> {
+  if (after.length < before.length) {
+    const ways = joinedWays(picture, { ids: before, look: asItIs }, { ids: after, look: asIfDone });
+    return { pathsGained: ways, pathsLost: [] };
+  }
+  if (after.length === before.length)
+    return {
+      pathsGained: doubtfulWays(picture, before, { looked: asIfDone, not: asItIs }),
+      pathsLost: doubtfulWays(picture, before, { looked: asItIs, not: asIfDone }),
+    };
+  const ways = joinedWays(picture, { ids: after, look: asIfDone }, { ids: before, look: asItIs });
+  return { pathsGained: [], pathsLost: ways };
+}
+
+/** The paths over a link that says two may be the same, where it is in the one state and not in the other. */
+function doubtfulWays(
+  { projection, hubs }: Picture,
+  ids: readonly string[],
+  { looked, not }: { readonly looked: Look; readonly not: Look },
+): FoundWay[] {
+  const [left, right] = numbersIn(projection, ids);
+  if (left === undefined || right === undefined) return [];
+  const find = (first: number): FoundWay[] =>
+    findPathsOverDoubt(projection, hubs, { left, right, first }).map((path) => foundWay(projection, path));
+  return not(() => find(1)).length > 0 ? [] : looked(() => find(MOST_PATHS));
+}
+
+interface State {
+  readonly ids: readonly string[];
+  /** Looks at the picture while it is in this state. */
+  readonly look: Look;
+}
+
+function joinedWays({ projection, hubs }: Picture, apart: State, one: State): FoundWay[] {
+  const sides = apart.look(() => {
+    const [left, right] = numbersIn(projection, apart.ids);
+    return left === undefined || right === undefined ? undefined : sidesOf(projection, left, right);
+  });
+  const [joined] = numbersIn(projection, one.ids);
+  if (!sides || joined === undefined) return [];
+  return one.look(() =>
+    findJoinedPaths(projection, hubs, { joined, sides, first: MOST_PATHS }).map((path) =>
+      foundWay(projection, path),
+    ),
+  );
+}
+
+function compareShared({ picture, asIfDone }: Trial, { before, after }: Judged): TiesCompared {
+  const { projection, hubs } = picture;
+  const tiesNow = tiesAt(projection, hubs, numbersIn(projection, before));
+  const tiesThen = asIfDone(() => tiesAt(projection, hubs, numbersIn(projection, after)));
+  const all = new Set(numbersIn(projection, [...before, ...after]));
+  const areOne = before.length !== after.length;
+  const [first] = all;
+  return compareTies(tiesNow, tiesThen, (entity) =>
+    areOne && first !== undefined && all.has(entity) ? first : entity,
+  );
+}
+
+function numbersIn({ entities }: Projection, ids: readonly string[]): number[] {
+  return ids.flatMap((id) => entities.numberOf(id) ?? []);
+}
