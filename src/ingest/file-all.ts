@@ -1,8 +1,8 @@
-import { dropMatchEntries, saveMatchEntries } from '../graph/match-entries.ts';
+import { dropMatchEntries, readMatchEntries, saveMatchEntries } from '../graph/match-entries.ts';
 import { dropMatchesOf } from '../graph/match-writes.ts';
 import type { Survey } from '../graph/matching-state.ts';
 import { countPortraits, readNextPortraits, type Portrait } from '../graph/portraits.ts';
-import type { Store, Transaction } from '../graph/store.ts';
+import { readerOn, type Store, type Transaction } from '../graph/store.ts';
 import { entryOf } from './match-entry.ts';
 import { sitterOf } from './match-portraits.ts';
 import { drawSuggestions } from './suggest-links.ts';
@@ -42,8 +42,9 @@ async function file(transaction: Transaction, portraits: readonly Portrait[]): P
   const entries = portraits.flatMap((portrait) => entryOf(sitterOf(portrait)) ?? []);
   const filed = new Set(entries.map(({ id }) => id));
   const bare = portraits.flatMap(({ id }) => (filed.has(id) ? [] : [id]));
+  const stale = (await readMatchEntries(readerOn(transaction), bare)).map(({ entry }) => entry.id);
   await saveMatchEntries(transaction, entries);
-  await dropMatchEntries(transaction, bare);
-  await dropMatchesOf(transaction, bare);
-  await drawSuggestions(transaction, bare);
+  await dropMatchEntries(transaction, stale);
+  await dropMatchesOf(transaction, stale);
+  await drawSuggestions(transaction, stale);
 }
