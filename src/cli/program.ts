@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ServiceError } from '../lib/service-error.ts';
 import type { openStoreFromSettings } from './open-store.ts';
+import { preferShortRuns } from './short-run.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
@@ -17,7 +18,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   enrich: () => onStore(async (open) => (await import('./seed.ts')).enrichCommand(open)),
   whois: async () => (await import('./whois.ts')).whoisCommand(),
   parse: async () => (await import('./parse.ts')).parseCommand(),
-  match: async () => (await import('./match.ts')).matchCommand(),
+  match: async () => {
+    preferShortRuns();
+    return (await import('./match.ts')).matchCommand();
+  },
   ownership: async () => (await import('./ownership.ts')).ownershipCommand(),
   import: () => onStore(async (open) => (await import('./import.ts')).importCommand(open)),
   export: () => onStore(async (open) => (await import('./export.ts')).exportCommand(open)),

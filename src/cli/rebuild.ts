@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Store } from '../graph/store.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import type { Progress } from '../ingest/compare-graph.ts';
-import { findMatches } from '../ingest/find-matches.ts';
+import { findMatchesInTurn } from '../ingest/follow-records.ts';
 import { rebuild, type RebuildReport } from '../ingest/rebuild.ts';
 
 /** A migrated store that a command has opened and closes at its end. */
@@ -54,7 +54,7 @@ export function rebuildCommand(open: () => Promise<OpenedStore>): Command {
 
 /** One that was interrupted goes on where it stopped as soon as a server or this command runs. */
 async function lookForMatches(store: Store): Promise<void> {
-  const records = await findMatches(store, { afresh: true, onProgress: progressOn(process.stderr) });
+  const records = await findMatchesInTurn(store, { afresh: true, onProgress: progressOn(process.stderr) });
   process.stderr.write(`interlock: looked for matches in ${String(records)} records\n`);
 }
 
@@ -92,17 +92,27 @@ function counted(count: number, what: string): string {
 const LINE_INTERVAL_MS = 5_000;
 const TERMINAL_INTERVAL_MS = 100;
 
-/** Shows how far it is: one line that changes on a terminal, elsewhere a line every few seconds. */
+/** Shows how far it is and how long it may take: one line that changes on a terminal, elsewhere one every few seconds. */
 export function progressOn(
   output: { readonly isTTY?: boolean; write(text: string): unknown },
   now: () => number = Date.now,
 ): (progress: Progress) => void {
   let last = now();
+  let begun: { readonly stage: string; readonly at: number; readonly done: number } | undefined;
   return ({ stage, done, total }) => {
+    if (begun?.stage !== stage) begun = { stage, at: now(), done };
     const isLast = output.isTTY === true && done === total;
     if (!isLast && now() - last < (output.isTTY ? TERMINAL_INTERVAL_MS : LINE_INTERVAL_MS)) return;
     last = now();
-    const line = `${stage}: ${String(done)} of ${String(total)}`;
+    const left = remaining(now() - begun.at, done - begun.done, total - done);
+    const line = `${stage}: ${String(done)} of ${String(total)}${left}`;
     output.write(output.isTTY ? `\r\u001B[K${line}${isLast ? '\n' : ''}` : `${line}\n`);
   };
+}
+
+/** By the pace of the stage so far; nothing where there is no pace yet, or no more to do. */
+function remaining(elapsedMs: number, done: number, rest: number): string {
+  if (done <= 0 || rest <= 0 || elapsedMs < LINE_INTERVAL_MS) return '';
+  const seconds = Math.round(((elapsedMs / done) * rest) / 1000);
+  return seconds < 60 ? `, ${String(seconds)} s left` : `, ${String(Math.round(seconds / 60))} min left`;
 }

@@ -2,7 +2,7 @@ import { int } from 'neo4j-driver';
 import { noteLinks } from './change-notes.ts';
 import { cypher } from './cypher.ts';
 import { SUGGESTED_LINK } from './schema.ts';
-import type { Store, Transaction } from './store.ts';
+import type { Transaction } from './store.ts';
 
 /** A link of kind `POSSIBLY_SAME_AS` that no source states: how an open match is drawn and walked. */
 export interface SuggestedLink {
@@ -94,11 +94,4 @@ export async function saveSuggestedLinks(
   if (gone.length > 0) await transaction.run(DELETE_SUGGESTED_LINKS, { links: gone });
   if (fresh.length > 0) await transaction.run(CREATE_SUGGESTED_LINKS, { links: fresh, none: int(0) });
   noteLinks(transaction, [...gone, ...fresh]);
-}
-
-const FORGET = cypher`MATCH ()-[link:${SUGGESTED_LINK}]->() CALL (link) { DELETE link } IN TRANSACTIONS OF 10000 ROWS`;
-
-/** Takes all suggestions away; whoever calls notes that everything changed. */
-export async function forgetSuggestedLinks(store: Store): Promise<void> {
-  await store.runAlone(FORGET);
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readMatchingLag } from '../graph/match-reads.ts';
+import { readMatchingLag } from '../graph/matching-state.ts';
 import { leaveMatchingTurn, takeMatchingTurn } from '../graph/matching-turn.ts';
 import type { Store } from '../graph/store.ts';
-import { findMatches } from './find-matches.ts';
+import { findMatches, type FindOptions } from './find-matches.ts';
 
 export interface FollowOptions {
   readonly signal: AbortSignal;
@@ -27,8 +27,9 @@ export async function followRecords(
   let told = '';
   while (!signal.aborted) {
     try {
-      const { seq, last } = await readMatchingLag(store);
-      if (seq < last && (await myTurn())) await findMatches(store, { signal, goesOn: myTurn });
+      const { seq, last, survey } = await readMatchingLag(store);
+      if ((seq < last || survey !== undefined) && (await myTurn()))
+        await findMatches(store, { signal, goesOn: myTurn });
       told = '';
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -39,6 +40,22 @@ export async function followRecords(
     await pause(pauseMs, signal);
   }
   await leaveMatchingTurn(store, owner).catch(() => undefined);
+}
+
+/** Looks for matches once, as soon as no other process does, and keeps the others from it meanwhile. */
+export async function findMatchesInTurn(store: Store, options: FindOptions): Promise<number> {
+  const owner = `finder:${randomUUID()}`;
+  const never = new AbortController().signal;
+  const myTurn = (): Promise<boolean> => takeMatchingTurn(store, owner, TURN_MS);
+  while (!(await myTurn())) {
+    options.signal?.throwIfAborted();
+    await pause(PAUSE_MS, options.signal ?? never);
+  }
+  try {
+    return await findMatches(store, { ...options, goesOn: myTurn });
+  } finally {
+    await leaveMatchingTurn(store, owner).catch(() => undefined);
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

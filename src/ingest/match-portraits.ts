@@ -1,6 +1,6 @@
-import type { Portrait } from '../graph/match-reads.ts';
-import { shortHash } from '../lib/hash.ts';
+import type { Portrait } from '../graph/portraits.ts';
 import { blockingKeys } from '../resolve/blocking.ts';
+import { hashKey } from '../resolve/filing-key.ts';
 import type { MatchRecord } from '../resolve/match-record.ts';
 import { explainMatch, matchPrepared, type MatchReason } from '../resolve/match.ts';
 import { SAME_FROM } from '../resolve/feature-table.ts';
@@ -38,16 +38,11 @@ function matchRecordOf(portrait: Portrait): MatchRecord {
 /** Kinds that are compared by what is known of them; of others only sources can say that they may be the same. */
 const COMPARED = new Set(['COMPANY', 'PERSON', 'REGISTRANT']);
 
-/** Where it is filed: hashed keys with spaces between. What identifies nobody is filed nowhere. */
-export function filedUnder({ portrait: { kind, nonIdentifyingRule }, prepared }: Sitter): string {
-  if (!COMPARED.has(kind) || nonIdentifyingRule != null) return '';
-  return blockingKeys(prepared)
-    .map((key) => shortHash(kind, key).slice(0, KEY_DIGITS))
-    .join(' ');
+/** Where it is filed: hashed keys. What identifies nobody is filed nowhere. */
+export function filedUnder({ portrait: { kind, nonIdentifyingRule }, prepared }: Sitter): readonly string[] {
+  if (!COMPARED.has(kind) || nonIdentifyingRule != null) return [];
+  return blockingKeys(prepared).map(({ text, suffices }) => hashKey(`${kind} ${text}`, suffices));
 }
-
-/** 64 bits: in a store of ten million keys two hardly ever share a hash, and where they do only a comparison is lost. */
-const KEY_DIGITS = 16;
 
 /** What two entities compared came to. */
 export interface Comparison {

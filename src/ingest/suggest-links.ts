@@ -1,14 +1,13 @@
-import { noteEverything, saveChange } from '../graph/change-notes.ts';
+import { saveChange } from '../graph/change-notes.ts';
 import { lockLedger } from '../graph/open-ledger.ts';
 import {
-  forgetSuggestedLinks,
   readOpenMatchesOf,
   readSuggestedLinksOf,
   saveSuggestedLinks,
   type OpenMatch,
   type SuggestedLink,
 } from '../graph/suggested-links.ts';
-import type { Store, Transaction } from '../graph/store.ts';
+import type { Transaction } from '../graph/store.ts';
 import { shortHash } from '../lib/hash.ts';
 import type { MatchReason } from '../resolve/match.ts';
 
@@ -42,16 +41,6 @@ export async function dropSuggestion(
   const drawn = await readSuggestedLinksOf(transaction, [left]);
   const gone = drawn.filter(({ from, to }) => from === right || to === right);
   await saveSuggestedLinks(transaction, { gone, fresh: [] });
-}
-
-/** Takes all suggestions away. */
-export async function forgetSuggestions(store: Store): Promise<void> {
-  await forgetSuggestedLinks(store);
-  await store.write(async (transaction) => {
-    await lockLedger(transaction);
-    noteEverything(transaction);
-    await saveChange(transaction);
-  });
 }
 
 /** The id follows from all that the link says, so that what says something else is another link. */

@@ -32,7 +32,7 @@ const LETTERED = new Set(
     ' ',
   ),
 );
-const WORDS_KEPT = 200_000;
+const WORDS_KEPT = 50_000;
 
 let ideas: ReadonlyMap<string, string> | undefined;
 

@@ -22,7 +22,7 @@ const EAST_ASIAN_SURNAMES = new Set(
 const OFFICE =
   /,\s*(?:\p{L}+\s+){0,2}(?:president|minister|chancellor|secretary|governor|chairman|ceo|king|prince|leader)\b.*$/iu;
 const LONGEST_SYLLABLE = 6;
-const WORDS_KEPT = 200_000;
+const WORDS_KEPT = 50_000;
 const FOREIGN = /[^\0-\u024f\u1e00-\u1eff\u2000-\u206f]/;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;

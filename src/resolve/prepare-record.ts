@@ -24,7 +24,7 @@ export interface PreparedRecord {
   readonly registrationNumbers: readonly string[];
 }
 
-const READINGS_KEPT = 100_000;
+const READINGS_KEPT = 10_000;
 const MAX_VALUES = 12;
 const MAX_NAME_LETTERS = 300;
 const MAX_ADDRESS_LETTERS = 500;

@@ -1,7 +1,7 @@
 import { consonantKey, soundKey } from '../normalize/sound-key.ts';
 import { rememberReading } from './bounded-cache.ts';
 
-const KEYS_KEPT = 200_000;
+const KEYS_KEPT = 50_000;
 const soundOf = rememberReading(soundKey, KEYS_KEPT);
 const consonantsOf = rememberReading(consonantKey, KEYS_KEPT);
 

@@ -51,7 +51,7 @@ describe('renderReport', () => {
 });
 
 describe('progressOn', () => {
-  it('writes a line every few seconds where there is no terminal', () => {
+  it('writes how far it is and how long it takes every few seconds where there is no terminal', () => {
     let clock = 0;
     const written: string[] = [];
     const progress = progressOn({ write: (text: string) => written.push(text) }, () => clock);
@@ -59,6 +59,6 @@ describe('progressOn', () => {
       clock += 1000;
       progress({ stage: 'comparing links', done, total: 12 });
     }
-    expect(written).toEqual(['comparing links: 5 of 12\n', 'comparing links: 10 of 12\n']);
+    expect(written).toEqual(['comparing links: 5 of 12\n', 'comparing links: 10 of 12, 2 s left\n']);
   });
 });

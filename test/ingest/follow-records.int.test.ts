@@ -1,5 +1,5 @@
 import { leaveMatchingTurn, takeMatchingTurn } from '../../src/graph/matching-turn.ts';
-import { readMatchingLag } from '../../src/graph/match-reads.ts';
+import { readMatchingLag } from '../../src/graph/matching-state.ts';
 import { followRecords } from '../../src/ingest/follow-records.ts';
 import { addRecord, addSource } from '../../src/ingest/ledger.ts';
 import { emptyStore, openTestStore, tickingClock, type TestStore } from '../harness/store.ts';

@@ -1,0 +1,74 @@
+import { cypher } from '../../src/graph/cypher.ts';
+import { readMatchingLag } from '../../src/graph/matching-state.ts';
+import { findMatches } from '../../src/ingest/find-matches.ts';
+import { addRecord, addSource, retractRecord } from '../../src/ingest/ledger.ts';
+import type { EntityInput } from '../../src/model/inputs.ts';
+import { randomNumbers } from '../harness/random-numbers.ts';
+import { emptyStore, openTestStore, tickingClock, type TestStore } from '../harness/store.ts';
+
+let test: TestStore;
+beforeAll(async () => (test = await openTestStore()));
+afterAll(() => test.close());
+beforeEach(() => emptyStore(test.store));
+
+const author = { by: 'test', now: tickingClock() };
+
+const MATCHES = cypher`MATCH (m:Match) RETURN m {.*} AS found ORDER BY m.left, m.right`;
+const ENTRIES = cypher`MATCH (e:MatchEntry) RETURN e {.*} AS found ORDER BY e.id`;
+
+async function found(): Promise<{ readonly matches: unknown[]; readonly entries: unknown[] }> {
+  return { matches: await test.store.read(MATCHES), entries: await test.store.read(ENTRIES) };
+}
+
+const WORDS = ['Vostrom', 'Packet', 'Forensics', 'Trustcor', 'Measurement', 'Global', 'Resource', 'Saulino'];
+
+/** Companies and persons of few words, so that keys come to be shared by too many while records come in. */
+function inventEntity(number: number, random: () => number): EntityInput {
+  const word = (): string => WORDS[Math.floor(random() ** 2 * WORDS.length)] ?? '';
+  const kind = number % 3 > 0 ? 'COMPANY' : 'PERSON';
+  const name = [word(), word(), ...(random() < 0.3 ? [word()] : [])].join(' ');
+  return {
+    id: `x/${String(number)}`,
+    kind,
+    name: kind === 'COMPANY' && random() < 0.5 ? `${name} Ltd` : name,
+    ...(kind === 'PERSON' && random() < 0.3
+      ? { birthDate: `19${String(60 + Math.floor(random() * 3))}` }
+      : {}),
+    ...(kind === 'COMPANY' && random() < 0.3 ? { jurisdiction: random() < 0.5 ? 'pa' : 'us_va' } : {}),
+  };
+}
+
+async function storeBatches(afterEach: () => Promise<unknown>): Promise<void> {
+  const random = randomNumbers(7);
+  const source = await addSource(test.store, { kind: 'REGISTER', title: 'Register' });
+  const kept: string[] = [];
+  for (let batch = 0; batch < 6; batch++) {
+    for (let record = 0; record < 9; record++) {
+      const entities = [0, 1, 2].map(() => inventEntity(Math.floor(random() * 90), random));
+      kept.push(await addRecord(test.store, { source, entities, statements: [] }, author));
+    }
+    for (let count = 0; count < 2; count++) {
+      const [id = ''] = kept.splice(Math.floor(random() * kept.length), 1);
+      await retractRecord(test.store, id, 'wrong', author);
+    }
+    await afterEach();
+  }
+}
+
+describe('looking for matches', () => {
+  it('finds the same batch after batch and in one survey, also in one that was stopped and begun again', async () => {
+    await storeBatches(() => findMatches(test.store));
+    const followed = await found();
+    expect(followed.matches.length).toBeGreaterThan(50);
+    expect(await findMatches(test.store, { afresh: true, entitiesAtOnce: 20 })).toBeGreaterThan(50);
+    expect(await found()).toEqual(followed);
+    let goingOn = true;
+    for (let tries = 0; goingOn; tries++) {
+      const options = { afresh: tries === 0, entitiesAtOnce: 20, goesOn: () => Promise.resolve(false) };
+      await findMatches(test.store, options);
+      goingOn = (await readMatchingLag(test.store)).survey !== undefined;
+      expect(tries).toBeLessThan(20);
+    }
+    expect(await found()).toEqual(followed);
+  }, 60_000);
+});
