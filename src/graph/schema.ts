@@ -123,15 +123,10 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 6,
-    what: 'possible matches as links; those that are there are drawn anew',
+    what: 'possible matches looked for afresh, under shorter blocking keys, and drawn as links',
     statements: [
       uniqueLink(SUGGESTED_LINK),
       cypher`MATCH (follower:Follower {id: 'matches'}) SET follower.seq = 0`,
     ],
-  },
-  {
-    version: 7,
-    what: 'possible matches looked for afresh, under shorter blocking keys',
-    statements: [cypher`MATCH (follower:Follower {id: 'matches'}) SET follower.seq = 0`],
   },
 ];

@@ -9,12 +9,12 @@ import { dropMatchesOf, saveMatches, weighMatchesOf, type PossibleMatch } from '
 import { saveMatchingState } from '../graph/matching-state.ts';
 import { readPortraits } from '../graph/portraits.ts';
 import { readerOn, type Transaction } from '../graph/store.ts';
-import { byCodeUnit } from '../lib/compare.ts';
+import { byCodeUnit, distinctSorted } from '../lib/compare.ts';
 import { entryOf, keysOfEntry, sitterOfEntry } from './match-entry.ts';
 import { sitterOf, type Sitter } from './match-portraits.ts';
 import { possibleMatch } from './possible-match.ts';
-import { drawSuggestions } from './suggest-links.ts';
 import { shareKeys, type Refiled } from './share-keys.ts';
+import { drawSuggestions } from './suggest-links.ts';
 
 const RECORDS_AT_ONCE = 200;
 
@@ -34,8 +34,8 @@ export async function matchChanged(transaction: Transaction, seq: number): Promi
     transaction,
     [...portraits.keys()].filter((id) => !looked.has(id)),
   );
+  await drawSuggestions(transaction, distinctSorted([...ids, ...looked]));
   await saveMatchingState(transaction, { seq: changed.upTo, survey: undefined });
-  await drawSuggestions(transaction, [...new Set([...ids, ...looked])]);
   return changed.upTo;
 }
 

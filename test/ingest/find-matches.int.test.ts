@@ -15,12 +15,14 @@ const author = { by: 'test', now: tickingClock() };
 
 const MATCHES = cypher`MATCH (m:Match) RETURN m {.*} AS found ORDER BY m.left, m.right`;
 const ENTRIES = cypher`MATCH (e:MatchEntry) RETURN e {.*} AS found ORDER BY e.id`;
-const LINKS = cypher`MATCH ()-[l]->() WHERE l.match IS NOT NULL RETURN l {.*} AS found ORDER BY l.id`;
+const DRAWN = cypher`MATCH (a)-[link:SUGGESTED_LINK]->(b) RETURN a.id AS from, b.id AS to, link {.*} AS found ORDER BY link.id`;
 
-/** Matches, the links they are drawn as, and what is filed. */
-async function found(): Promise<{ readonly matches: unknown[]; readonly rest: unknown[] }> {
-  const rest = [await test.store.read(LINKS), await test.store.read(ENTRIES)];
-  return { matches: await test.store.read(MATCHES), rest };
+async function found(): Promise<Readonly<Record<'matches' | 'entries' | 'drawn', unknown[]>>> {
+  return {
+    matches: await test.store.read(MATCHES),
+    entries: await test.store.read(ENTRIES),
+    drawn: await test.store.read(DRAWN),
+  };
 }
 
 const WORDS = ['Vostrom', 'Packet', 'Forensics', 'Trustcor', 'Measurement', 'Global', 'Resource', 'Saulino'];
@@ -63,6 +65,7 @@ describe('looking for matches', () => {
     await storeBatches(() => findMatches(test.store));
     const followed = await found();
     expect(followed.matches.length).toBeGreaterThan(50);
+    expect(followed.drawn).toHaveLength(followed.matches.length);
     expect(await findMatches(test.store, { afresh: true, entitiesAtOnce: 20 })).toBeGreaterThan(50);
     expect(await found()).toEqual(followed);
     let goingOn = true;
