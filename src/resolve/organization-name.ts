@@ -18,6 +18,8 @@ const FORM_AGAINST_NAME = /(\p{Ll}{3,}|\p{Lu}{4,})(\p{Lu}\.\s?\p{Lu}\.(?:\s?\p{L
 const FOREIGN =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/u;
 const COUNTRY_CODE_TAIL = /(?<=,.*),\s*[A-Z]{2}\s*$/;
+/** Patent offices put the applicant's country behind the name. */
+const BRACKETED_COUNTRY = /\s*\[[A-Z]{2}\]\s*$/;
 const DOTTED_FORM_THEN_PLACE = /^(\p{L}{3}.*\s(?:\p{Lu}\.\s?){2,3})\s*\p{L}{4,}(?:\s\p{L}+)?$/u;
 const WEB_HOST = /^\s*(?:https?:\/\/)?www\./i;
 const CARE_OF = /\s+(?:c\/o|attn|care of)\b.*$/i;
@@ -47,10 +49,9 @@ function findIdea(word: string): string | undefined {
 
 /** Reads an organization's name: legal form and a trailing place of business aside, words by kind. */
 export function readOrganizationName(text: string): PreparedName {
-  const spaced = spaceUnspacedWords(spaceLegalForms(text.replace(CARE_OF, '').replace(WEB_HOST, ''))).replace(
-    FORM_AGAINST_NAME,
-    '$1 $2',
-  );
+  const spaced = spaceUnspacedWords(
+    spaceLegalForms(text.replace(CARE_OF, '').replace(BRACKETED_COUNTRY, '').replace(WEB_HOST, '')),
+  ).replace(FORM_AGAINST_NAME, '$1 $2');
   const all = joinNumberWords(foldWords(withoutPlaceOfBusiness(withoutOwnAcronym(spaced))));
   const { core, families } = splitLegalForm(all);
   const inner = core.filter(
