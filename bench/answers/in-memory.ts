@@ -1,6 +1,6 @@
 import { Hubs } from '../../src/analysis/hubs.ts';
 import { findPaths } from '../../src/analysis/paths.ts';
-import { packFlags } from '../../src/analysis/projection/link-columns.ts';
+import { packFlags } from '../../src/analysis/projection/link-flags.ts';
 import { Projection } from '../../src/analysis/projection/projection.ts';
 import type { EntityKind, LinkKind } from '../../src/model/kinds.ts';
 import { randomNumbers } from '../../test/harness/random-numbers.ts';

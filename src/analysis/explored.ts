@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, LINK_KINDS } from '../model/kinds.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
-import { Flags } from './projection/link-columns.ts';
+import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
 
 /** Something shared that ties nobody, and why. */

@@ -7,7 +7,7 @@ import { countLinks } from './passages.ts';
 import { PATH_LIMITS } from './paths.ts';
 import { LinkTest, type ProjectionFrame } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
-import { Flags } from './projection/link-columns.ts';
+import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
 
 const COMPANY = ENTITY_KINDS.indexOf('COMPANY');

@@ -2,7 +2,7 @@ import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from '../mod
 import type { Hubs } from './hubs.ts';
 import type { LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
-import { Flags } from './projection/link-columns.ts';
+import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
 
 /** One step along a link kind; `OUT` leaves the entity at which the link starts. */

@@ -1,7 +1,7 @@
 import { CLAIM_STATUSES } from '../model/kinds.ts';
 import { daysBetween, type LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
-import { Flags } from './projection/link-columns.ts';
+import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
 import { leftByDistance, rarityOf, trustIn, trustInSuggestion } from './strength.ts';
 

@@ -2,7 +2,7 @@ import type { LinkStrength } from './link-strength.ts';
 import type { MetEntities } from './met-entities.ts';
 import type { LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
-import { Flags } from './projection/link-columns.ts';
+import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
 
 const SMALLEST = 1024;

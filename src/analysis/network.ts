@@ -4,7 +4,7 @@ import type { Hubs } from './hubs.ts';
 import { LinkStrength } from './link-strength.ts';
 import { LinkTest, type ProjectionFrame } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
-import { Flags } from './projection/link-columns.ts';
+import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
 
 export interface NetworkQuestion {

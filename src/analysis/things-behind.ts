@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
-import { Flags } from './projection/link-columns.ts';
+import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
 
 /** Links that lead from something on the way to a company to what that lets companies share; see PATTERNS of `legs.ts`. */

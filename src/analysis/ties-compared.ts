@@ -3,7 +3,7 @@ import type { Hubs } from './hubs.ts';
 import { Legs, SHARED_KINDS } from './legs.ts';
 import { LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
-import { Flags } from './projection/link-columns.ts';
+import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
 import { makeTieFinder } from './sharing/find-sharing.ts';
 

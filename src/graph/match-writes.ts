@@ -2,14 +2,19 @@ import { int } from 'neo4j-driver';
 import { cypher } from './cypher.ts';
 import type { Transaction } from './store.ts';
 
-const DROP_MATCHES = cypher`
-  // dropMatches
-  UNWIND $ids AS id
+/** Finds each match of which `id` is a side as `found`. */
+export const MATCHES_OF_ID = cypher`
   CALL (id) {
     MATCH (found:Match {left: id}) RETURN found
     UNION
     MATCH (found:Match {right: id}) RETURN found
   }
+`;
+
+const DROP_MATCHES = cypher`
+  // dropMatches
+  UNWIND $ids AS id
+  ${MATCHES_OF_ID}
   DETACH DELETE found
 `;
 
@@ -73,11 +78,7 @@ export async function saveMatches(
 const WEIGH_MATCHES = cypher`
   // weighMatches
   UNWIND $ids AS id
-  CALL (id) {
-    MATCH (found:Match {left: id}) RETURN found
-    UNION
-    MATCH (found:Match {right: id}) RETURN found
-  }
+  ${MATCHES_OF_ID}
   WITH DISTINCT found
   ${WEIGH}
 `;

@@ -1,6 +1,7 @@
 import { int } from 'neo4j-driver';
 import { noteLinks } from './change-notes.ts';
 import { cypher } from './cypher.ts';
+import { MATCHES_OF_ID } from './match-writes.ts';
 import { SUGGESTED_LINK } from './schema.ts';
 import type { Transaction } from './store.ts';
 
@@ -26,11 +27,7 @@ export interface OpenMatch {
 const READ_OPEN_MATCHES = cypher`
   // readOpenMatches
   UNWIND $ids AS id
-  CALL (id) {
-    MATCH (found:Match {left: id}) RETURN found
-    UNION
-    MATCH (found:Match {right: id}) RETURN found
-  }
+  ${MATCHES_OF_ID}
   WITH DISTINCT found
   MATCH (left:Entity {id: found.left})
   MATCH (right:Entity {id: found.right})

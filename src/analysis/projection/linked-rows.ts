@@ -1,6 +1,7 @@
 import { buildRows, emptyRows, type Rows } from './adjacency.ts';
 import type { LinkBuffer } from './link-buffer.ts';
-import { Flags, LinkColumns } from './link-columns.ts';
+import { LinkColumns } from './link-columns.ts';
+import { Flags } from './link-flags.ts';
 import { LooseLinks } from './loose-links.ts';
 
 const FIRST_CAPACITY = 1024;

@@ -3,7 +3,7 @@ import { countLinks } from '../../analysis/passages.ts';
 import type { ExploredCounts } from '../../analysis/explored.ts';
 import type { ProjectionFrame } from '../../analysis/projection/frame.ts';
 import { digitsOfKey } from '../../analysis/projection/hash.ts';
-import { Flags } from '../../analysis/projection/link-columns.ts';
+import { Flags } from '../../analysis/projection/link-flags.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import type { FoundExplored } from '../../graph/answers/explored-map.ts';
 import type { FoundLink } from '../../graph/answers/found.ts';
