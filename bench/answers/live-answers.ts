@@ -1,5 +1,6 @@
 import { findPaths } from '../../src/analysis/paths.ts';
-import type { LiveProjection, Picture } from '../../src/query/projection/live-projection.ts';
+import type { LiveProjection } from '../../src/query/projection/live-projection.ts';
+import type { Picture } from '../../src/query/projection/load-picture.ts';
 import type { Pair } from './pairs.ts';
 
 /** The picture, however long it takes to load. */

@@ -5,7 +5,8 @@ import { readWayList, type FoundWay } from '../../graph/answers/read-ways.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import type { Reader } from '../../graph/store.ts';
 import type { Selection } from '../../model/selection.ts';
-import type { LiveProjection, Picture, Trial } from '../projection/live-projection.ts';
+import type { LiveProjection, Trial } from '../projection/live-projection.ts';
+import type { Picture } from '../projection/load-picture.ts';
 import { foundWay } from './numbers.ts';
 
 /** What a judgment does to what spans the graph. */

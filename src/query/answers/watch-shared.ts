@@ -7,7 +7,8 @@ import { readTie, type FoundTie } from '../../graph/answers/read-ties.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import type { Store } from '../../graph/store.ts';
 import type { Selection } from '../../model/selection.ts';
-import type { LiveProjection, Picture } from '../projection/live-projection.ts';
+import type { LiveProjection } from '../projection/live-projection.ts';
+import type { Picture } from '../projection/load-picture.ts';
 import { foundTie } from './find-shared.ts';
 
 const QUESTION = { kinds: SHARED_KINDS, minCompanies: 2, frame: {} };

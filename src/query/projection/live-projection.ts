@@ -1,15 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
-import { Hubs } from '../../analysis/hubs.ts';
-import { KeptSharing } from '../../analysis/sharing/kept-sharing.ts';
-import { Projection } from '../../analysis/projection/projection.ts';
 import {
   readEndedLookups,
   readEntityRows,
-  readLastLookup,
   readNews,
   readPosition,
-  streamEntityRows,
-  streamLinkRows,
   type Change,
   type Position,
 } from '../../graph/projection-reads.ts';
@@ -17,14 +10,8 @@ import { Unavailable, type Reader, type Store } from '../../graph/store.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
 import { applyParts, readChangedParts } from './changed-parts.ts';
 import { Freshness } from './freshness.ts';
-import { projectedEntity, projectedLink } from './rows.ts';
-
-/** All links in memory, and what ties nobody among them. */
-export interface Picture {
-  readonly projection: Projection;
-  readonly hubs: Hubs;
-  readonly sharing: KeptSharing;
-}
+import { loadPicture, type Picture } from './load-picture.ts';
+import { projectedEntity } from './rows.ts';
 
 /** How far the picture is. */
 export interface PictureState {
@@ -164,21 +151,11 @@ export class LiveProjection {
     return this.#loading;
   }
 
-  /** Reads everything. What changes meanwhile is taken in afterwards, since changes say what to read, not what it was. */
   async #read(): Promise<void> {
-    const position = await readPosition(this.#store);
-    const lookupsSince = await readLastLookup(this.#store);
-    const projection = new Projection();
-    for await (const row of streamEntityRows(this.#store)) projection.putEntity(projectedEntity(row));
-    for await (const row of streamLinkRows(this.#store)) projection.addLink(projectedLink(row));
-    projection.settle(true);
+    const { picture, position, lookupsSince } = await loadPicture(this.#store);
+    this.#picture = picture;
     this.#position = position;
     this.#lookupsSince = lookupsSince;
-    const hubs = new Hubs(projection);
-    hubs.refresh();
-    const sharing = new KeptSharing(projection, hubs);
-    for (const _ of sharing.prepare()) await setImmediate();
-    this.#picture = { projection, hubs, sharing };
   }
 
   /** Takes in what was committed by now. Those who come while it runs share one further round. */
