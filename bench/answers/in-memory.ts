@@ -2,6 +2,7 @@ import { Hubs } from '../../src/analysis/hubs.ts';
 import { findPaths } from '../../src/analysis/paths.ts';
 import { packFlags } from '../../src/analysis/projection/link-flags.ts';
 import { Projection } from '../../src/analysis/projection/projection.ts';
+import { KeptSharing } from '../../src/analysis/sharing/kept-sharing.ts';
 import type { EntityKind, LinkKind } from '../../src/model/kinds.ts';
 import { randomNumbers } from '../../test/harness/random-numbers.ts';
 import type { BenchRow } from '../bench-row.ts';
@@ -51,13 +52,15 @@ export function inMemory(say: (line: string) => void): BenchRow[] {
   const { projection } = filled;
   if (!projection) return [];
   projection.entities.trim();
-  const bytes = projection.bytes / LINKS;
+  const hubs = new Hubs(projection);
+  say(`working out what is a hub took ${timed(() => hubs.refresh()).toFixed(0)} ms`);
+  const sharing = new KeptSharing(projection, hubs);
+  say(`weighing all ties took ${timed(() => void [...sharing.prepare()]).toFixed(0)} ms`);
+  const bytes = (projection.bytes + sharing.bytes) / LINKS;
   say(`${String(LINKS)} links among ${String(ENTITIES)} entities: ${bytes.toFixed(1)} bytes a link all told`);
   say(
     `resident memory grew by ${String(Math.round((memory() - before) / 2 ** 20))} MB, what waits to be freed included`,
   );
-  const hubs = new Hubs(projection);
-  say(`working out what is a hub took ${timed(() => hubs.refresh()).toFixed(0)} ms`);
   const times = searchBoth({ projection, hubs, rows });
   say(
     `paths: median ${percentile(times.ours, 0.5).toFixed(2)} ms beside ${percentile(times.bare, 0.5).toFixed(2)} ms; ${String(times.found)} of ${String(QUESTIONS)} connected, ${String(times.stopped)} stopped by a limit`,

@@ -67,8 +67,6 @@ export class Legs {
   readonly #buffers = [new LinkBuffer(), new LinkBuffer(), new LinkBuffer()] as const;
   readonly #links: number[] = [];
   readonly #entities: number[] = [];
-  /** Links that were looked at. */
-  looked = 0;
 
   constructor(projection: Projection, test: LinkTest, hubs: Hubs) {
     this.#projection = projection;
@@ -104,7 +102,6 @@ export class Legs {
       if (Flags.kindCode(links.flags(link)) !== wanted.kind || !this.#test.admits(link)) continue;
       const next = wanted.isOut ? links.to(link) : links.from(link);
       if (entities.kindCodeOf(next) !== wanted.to || !this.#fits(link, depth)) continue;
-      this.looked += 1;
       this.#links[depth] = link;
       this.#entities[depth] = next;
       if (depth + 1 === pattern.length) {

@@ -2527,9 +2527,9 @@ export type PageInfo = {
 /** How much a question looked at, so that 'nothing found' can be read for what it is. */
 export type Explored = {
   readonly __typename?: 'Explored';
-  /** Entities that were looked at. */
+  /** Entities that were looked at; of sharing, the things that were weighed. */
   readonly entities: Scalars['Int']['output'];
-  /** Links that were looked at. */
+  /** Links that were looked at; of sharing, those that share the things. */
   readonly links: Scalars['Int']['output'];
   /** False: a limit stopped it, see `stoppedBy`. */
   readonly complete: Scalars['Boolean']['output'];

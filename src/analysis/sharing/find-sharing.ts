@@ -21,9 +21,9 @@ export function findSharing(projection: Projection, hubs: Hubs, question: Sharin
   const skipped: SkippedHub[] = [];
   let [entities, links] = [0, 0];
   for (const thing of thingsInScope(search.parts)) {
-    const { strength, companies, links: looked } = search.weigh(thing);
-    entities += companies + 1;
-    links += looked;
+    const strength = search.weigh(thing);
+    entities += 1;
+    links += projection.entities.tieDegreeOf(thing);
     if (strength === 'barred') skipped.push(hubs.skipped(thing));
     else if (strength !== 'unshared') ranking.add(thing, strength);
   }

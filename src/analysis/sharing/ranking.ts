@@ -6,7 +6,10 @@ export interface RankCursor {
   readonly id: string;
 }
 
-/** Entities with their strengths, of which a page is put in order only when it is asked for. */
+/**
+ * Entities with their strengths, of which a page is put in order only when it is asked for. Strengths that are equal as
+ * floats of 32 bits, as tables keep them, are equal.
+ */
 export class Ranking {
   readonly #entities: EntityTable;
   readonly #things: number[] = [];
@@ -22,11 +25,12 @@ export class Ranking {
 
   add(thing: number, strength: number): void {
     this.#things.push(thing);
-    this.#strengths.push(strength);
+    this.#strengths.push(Math.fround(strength));
   }
 
   /** The strongest behind the cursor, strongest first; equals by id, the last first. */
-  page(first: number, after?: RankCursor): number[] {
+  page(first: number, cursor?: RankCursor): number[] {
+    const after = cursor && { ...cursor, strength: Math.fround(cursor.strength) };
     const page: Required<RankCursor & { thing: number }>[] = [];
     for (const [place, strength] of this.#strengths.entries()) {
       if (after && strength > after.strength) continue;

@@ -34,14 +34,8 @@ const TRADES_AS = LINK_KINDS.indexOf('TRADES_AS');
 /** The strongest legs that are weighed against one another. */
 const LEGS_WEIGHED = 8;
 
-/** What a thing ties. */
-export interface Weight {
-  /** Of the tie it makes, or why it makes none. */
-  readonly strength: number | 'unshared' | 'barred';
-  /** Companies that chains from it lead to, as far as they count, and links that were looked at. */
-  readonly companies: number;
-  readonly links: number;
-}
+/** How strong the tie is that a thing makes, or why it makes none. */
+export type Weight = number | 'unshared' | 'barred';
 
 /** Weighs things by the companies they tie, and builds their ties. */
 export class TieSearch {
@@ -72,23 +66,15 @@ export class TieSearch {
     return this.#parts;
   }
 
-  /** What is told as looked at does not depend on the order of links: of what is barred, nothing. */
   weigh(thing: number): Weight {
     const { minCompanies, with: wanted } = this.#question;
-    const before = this.#legs.looked;
-    const met = this.#countUpTo(minCompanies, thing);
-    const counted = this.#legs.looked;
-    if (met < minCompanies) return { strength: 'unshared', companies: met, links: counted - before };
-    if (this.#hubs.isBarred(thing)) return { strength: 'barred', companies: 0, links: 0 };
+    if (this.#countUpTo(minCompanies, thing) < minCompanies) return 'unshared';
+    if (this.#hubs.isBarred(thing)) return 'barred';
     this.#meetCompanies(thing);
     const { companies } = this.#companyLegs;
     const isAskedFor =
       companies.length >= minCompanies && (!wanted || wanted.some((one) => companies.includes(one)));
-    return {
-      strength: isAskedFor ? this.#strongestPair(thing) : 'unshared',
-      companies: companies.length,
-      links: this.#legs.looked - counted,
-    };
+    return isAskedFor ? this.#strongestPair(thing) : 'unshared';
   }
 
   /** Finds the strongest chain to each company that counts. */
@@ -153,7 +139,7 @@ export class TieSearch {
   }
 
   #strengthOf(thing: number): number {
-    const { strength } = this.weigh(thing);
+    const strength = this.weigh(thing);
     return typeof strength === 'number' ? strength : 0;
   }
 

@@ -16,9 +16,10 @@ const QUESTION: SharingQuestion = { kinds: SHARED_KINDS, minCompanies: 2, frame:
 const SHARED = new Set(SHARED_KINDS.map((kind) => ENTITY_KINDS.indexOf(kind)));
 const LACKS: readonly Lack[] = ['notLookedUp', 'failedLookups', 'redacted'];
 
-/** In place of a strength: the thing ties nobody, or would but for a rule. */
-const NO_TIE = -1;
-const BARRED = -2;
+/** In place of a strength: too few links share the thing, it ties nobody, or it would but for a rule. */
+const OUT_OF_SCOPE = -1;
+const NO_TIE = -2;
+const BARRED = -3;
 /** Between two pauses. */
 const AT_ONCE = 5000;
 
@@ -29,10 +30,7 @@ const AT_ONCE = 5000;
 export class TieTable {
   readonly #projection: Projection;
   readonly #hubs: Hubs;
-  #strengths = new Float64Array(0);
-  /** Entities and links that weighing the thing looked at. */
-  #entities = new Uint32Array(0);
-  #links = new Uint32Array(0);
+  #strengths = new Float32Array(0);
   /** What is lacking of the domain: a place in LACKS and one more, 0 for nothing. */
   #lacks = new Uint8Array(0);
   #frontier: Record<Lack, number> = { ...NO_FRONTIER };
@@ -45,8 +43,7 @@ export class TieTable {
 
   /** Bytes held by its arrays. */
   get bytes(): number {
-    const arrays = [this.#strengths, this.#entities, this.#links, this.#lacks];
-    return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return this.#strengths.byteLength + this.#lacks.byteLength;
   }
 
   /** As `findSharing` over the whole graph, in the plain frame and for two companies. */
@@ -55,13 +52,14 @@ export class TieTable {
     for (const _ of this.bringUpToDate()) continue;
     const ranking = new Ranking(entities);
     const skipped: SkippedHub[] = [];
-    let [metEntities, metLinks] = [0, 0];
+    let [weighed, links] = [0, 0];
     const wanted = ENTITY_KINDS.map((kind) => kinds.includes(kind));
     for (let thing = 0; thing < entities.count; thing++) {
       if (wanted[entities.kindCodeOf(thing)] !== true) continue;
-      metEntities += this.#entities[thing] ?? 0;
-      metLinks += this.#links[thing] ?? 0;
-      const strength = this.#strengths[thing] ?? NO_TIE;
+      const strength = this.#strengths[thing] ?? OUT_OF_SCOPE;
+      if (strength === OUT_OF_SCOPE) continue;
+      weighed += 1;
+      links += entities.tieDegreeOf(thing);
       if (strength >= 0) ranking.add(thing, strength);
       else if (strength === BARRED) skipped.push(this.#hubs.skipped(thing));
     }
@@ -70,8 +68,8 @@ export class TieTable {
       total: ranking.size,
       strongest: (first, after) => ranking.page(first, after).flatMap((thing) => search.tieOf(thing) ?? []),
       explored: {
-        entities: metEntities,
-        links: metLinks,
+        entities: weighed,
+        links,
         stoppedBy: undefined,
         hubsSkipped: mostShared(this.#projection, skipped),
         ...(asksDomains({ ...QUESTION, kinds }) ? { ...this.#frontier } : NO_FRONTIER),
@@ -102,14 +100,8 @@ export class TieTable {
     const isInScope =
       SHARED.has(entities.kindCodeOf(thing)) && mayBeShared(this.#projection, thing, QUESTION.minCompanies);
     const weight = isInScope ? search.weigh(thing) : undefined;
-    this.#strengths[thing] =
-      typeof weight?.strength === 'number'
-        ? weight.strength
-        : weight?.strength === 'barred'
-          ? BARRED
-          : NO_TIE;
-    this.#entities[thing] = weight ? weight.companies + 1 : 0;
-    this.#links[thing] = weight?.links ?? 0;
+    if (typeof weight === 'number') this.#strengths[thing] = weight;
+    else this.#strengths[thing] = weight === undefined ? OUT_OF_SCOPE : weight === 'barred' ? BARRED : NO_TIE;
   }
 
   #noteLack(entity: number, buffer: LinkBuffer): void {
@@ -121,17 +113,15 @@ export class TieTable {
     this.#lacks[entity] = lack ? LACKS.indexOf(lack) + 1 : 0;
   }
 
+  /** Exactly as many as there are at first, and with room once more come. */
   #reserve(count: number): void {
-    if (count <= this.#strengths.length) return;
-    const room = Math.ceil(count * 1.25);
-    this.#strengths = resized(this.#strengths, new Float64Array(room));
-    this.#entities = resized(this.#entities, new Uint32Array(room));
-    this.#links = resized(this.#links, new Uint32Array(room));
-    this.#lacks = resized(this.#lacks, new Uint8Array(room));
+    const before = this.#strengths.length;
+    if (count <= before) return;
+    const room = before === 0 ? count : Math.ceil(count * 1.25);
+    const [strengths, lacks] = [new Float32Array(room).fill(OUT_OF_SCOPE), new Uint8Array(room)];
+    strengths.set(this.#strengths);
+    lacks.set(this.#lacks);
+    this.#strengths = strengths;
+    this.#lacks = lacks;
   }
-}
-
-function resized<A extends Float64Array | Uint32Array | Uint8Array>(old: A, fresh: A): A {
-  fresh.set(old);
-  return fresh;
 }

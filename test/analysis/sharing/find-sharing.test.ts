@@ -61,7 +61,7 @@ describe('sharing', () => {
           ]),
         );
         expect(found).toEqual(bySearch(links));
-        const strengths = ties.map(({ strength }) => strength);
+        const strengths = ties.map(({ strength }) => Math.fround(strength));
         expect(strengths).toEqual([...strengths].sort((left, right) => right - left));
         expect(pages(answer, entities)).toEqual(ties.map(({ thing }) => thing));
       }),
