@@ -41,6 +41,20 @@ describe('random case files', () => {
     );
     expect(compared).toBeGreaterThan(numRuns / 3);
   });
+
+  it('counts votes of more than nothing beside owners who have all', () => {
+    const edge = (owner: string, ownerType: string, owned: string, sharePct: unknown) => ({
+      ...{ owner, ownerType, owned, sharePct, kind: 'economic' },
+    });
+    const edges = [
+      edge('A', 'company', 'B', { min: 0, max: 30, exclusiveMin: true }),
+      edge('ben', 'person', 'A', 60),
+      edge('ann', 'person', 'B', 50),
+      edge('ben', 'person', 'B', 50),
+    ];
+    const text = JSON.stringify({ edges, expected: { control: {} } });
+    expect(answerOwnershipCase(parseOwnershipCase(text))).toMatchObject({ control: { ben: ['A', 'B'] } });
+  });
 });
 
 function expectedOf({ queries, ...file }: RandomCase): Record<string, unknown> | undefined {

@@ -62,7 +62,7 @@ export function buildColumns(
     if (sum > REPORTED_SUM) overfull.push({ owned, sum });
     if (selfless) removeSelf(draft, owned, from, to);
   }
-  return { columns: compact(size, draft), overfull };
+  return { columns: compact(size, draft, selfless), overfull };
 }
 
 function addUpParallels(size: number, input: ColumnInput): Draft {
@@ -136,7 +136,7 @@ function tighten({ min, max }: Draft, from: number, to: number): void {
 
 /** A company has no votes in itself: the others share what it seems to hold. */
 function removeSelf(draft: Draft, owned: number, from: number, to: number): void {
-  const { owner, min, max } = draft;
+  const { owner, min, max, exclusive } = draft;
   let self = from;
   while (self < to && owner[self] !== owned) self++;
   if (self === to) return;
@@ -146,12 +146,13 @@ function removeSelf(draft: Draft, owned: number, from: number, to: number): void
     const gone = entry === self || leastSelf >= 1 - TOLERANCE;
     min[entry] = gone ? 0 : (min[entry] ?? 0) / (1 - leastSelf);
     max[entry] = gone ? 0 : Math.min(1, (max[entry] ?? 0) / (1 - mostSelf));
+    if (gone) exclusive[entry] = 0;
   }
   tighten(draft, from, to);
   max[self] = 0;
 }
 
-function compact(size: number, draft: Draft): Columns {
+function compact(size: number, draft: Draft, areVotes: boolean): Columns {
   const start = new Int32Array(size + 1);
   const missing = new Float64Array(size);
   const inexact = new Uint8Array(size);
@@ -163,7 +164,8 @@ function compact(size: number, draft: Draft): Columns {
     missing[owned] = freeOf(total(min, from, to));
     for (let entry = from; entry < to; entry++) {
       const most = max[entry] ?? 0;
-      if (most <= 0) continue;
+      // More than no votes are some, even where others have them all.
+      if (most <= 0 && !(areVotes && exclusive[entry] === 1)) continue;
       if (most > (min[entry] ?? 0)) inexact[owned] = 1;
       owner[kept] = owner[entry] ?? 0;
       min[kept] = min[entry] ?? 0;

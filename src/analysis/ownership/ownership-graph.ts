@@ -73,12 +73,13 @@ function economicOf({ interest }: AdmittedHoldings): Int32Array {
 }
 
 /** Voting holdings, and the economic ones of companies without any; undefined when the economic ones say it all. */
-function votesOf({ names, owner, owned, interest }: AdmittedHoldings) {
+function votesOf({ names, owner, owned, interest, min, exclusive }: AdmittedHoldings) {
   const hasOwn = new Uint8Array(names.length);
   let differs = false;
   for (let at = 0; at < interest.length; at++) {
     if (interest[at] === VOTING) hasOwn[owned[at] ?? 0] = 1;
-    differs ||= interest[at] === VOTING || owner[at] === owned[at];
+    const isMoreThanNothing = exclusive[at] === 1 && min[at] === 0;
+    differs ||= interest[at] === VOTING || owner[at] === owned[at] || isMoreThanNothing;
   }
   if (!differs) return undefined;
   const counts = (at: number) =>
