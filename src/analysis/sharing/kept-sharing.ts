@@ -1,6 +1,7 @@
 import type { Hubs } from '../hubs.ts';
 import type { Projection } from '../projection/projection.ts';
-import { findSharing, type SharingAnswer } from './find-sharing.ts';
+import type { SharingAnswer } from './collected-ties.ts';
+import { findSharing } from './find-sharing.ts';
 import type { SharingQuestion } from './scope.ts';
 import { TieTable } from './tie-table.ts';
 

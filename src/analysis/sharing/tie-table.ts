@@ -1,13 +1,12 @@
 import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
-import { lackOf, mostShared, NO_FRONTIER, type Lack, type SkippedHub } from '../explored.ts';
+import { lackOf, NO_FRONTIER, type Lack } from '../explored.ts';
 import type { Hubs } from '../hubs.ts';
 import { SHARED_KINDS } from '../legs.ts';
 import { LinkBuffer } from '../projection/link-buffer.ts';
 import type { Projection } from '../projection/projection.ts';
 import { storeBits } from '../strength.ts';
 import { thingsBehind } from '../things-behind.ts';
-import type { SharingAnswer } from './find-sharing.ts';
-import { Ranking } from './ranking.ts';
+import { CollectedTies, type SharingAnswer } from './collected-ties.ts';
 import { asksDomains, mayBeShared, type SharingQuestion } from './scope.ts';
 import { TieSearch } from './tie-search.ts';
 
@@ -50,31 +49,18 @@ export class TieTable {
   find(kinds: readonly EntityKind[]): SharingAnswer {
     const { entities } = this.#projection;
     for (const _ of this.bringUpToDate()) continue;
-    const ranking = new Ranking(entities);
-    const skipped: SkippedHub[] = [];
-    let [weighed, links] = [0, 0];
+    const ties = new CollectedTies(this.#projection, this.#hubs);
     const wanted = ENTITY_KINDS.map((kind) => kinds.includes(kind));
     for (let thing = 0; thing < entities.count; thing++) {
       if (wanted[entities.kindCodeOf(thing)] !== true) continue;
-      const strength = this.#strengths[thing] ?? OUT_OF_SCOPE;
-      if (strength === OUT_OF_SCOPE) continue;
-      weighed += 1;
-      links += entities.tieDegreeOf(thing);
-      if (strength >= 0) ranking.add(thing, strength);
-      else if (strength === BARRED) skipped.push(this.#hubs.skipped(thing));
+      const kept = this.#strengths[thing] ?? OUT_OF_SCOPE;
+      if (kept !== OUT_OF_SCOPE)
+        ties.add(thing, kept === BARRED ? 'barred' : kept === NO_TIE ? 'unshared' : kept);
     }
-    const search = new TieSearch(this.#projection, this.#hubs, QUESTION);
-    return {
-      total: ranking.size,
-      strongest: (first, after) => ranking.page(first, after).flatMap((thing) => search.tieOf(thing) ?? []),
-      explored: {
-        entities: weighed,
-        links,
-        stoppedBy: undefined,
-        hubsSkipped: mostShared(this.#projection, skipped),
-        ...(asksDomains({ ...QUESTION, kinds }) ? { ...this.#frontier } : NO_FRONTIER),
-      },
-    };
+    return ties.answer(
+      new TieSearch(this.#projection, this.#hubs, QUESTION),
+      asksDomains({ ...QUESTION, kinds }) ? { ...this.#frontier } : NO_FRONTIER,
+    );
   }
 
   /** Weighs what changed; pauses now and then, for one who has other work too. Nothing may change meanwhile. */

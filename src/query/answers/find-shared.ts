@@ -1,6 +1,6 @@
 import { SHARED_KINDS } from '../../analysis/legs.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
-import type { SharingAnswer } from '../../analysis/sharing/find-sharing.ts';
+import type { SharingAnswer } from '../../analysis/sharing/collected-ties.ts';
 import type { Tie } from '../../analysis/sharing/tie-search.ts';
 import { readTies, type FoundTie } from '../../graph/answers/read-ties.ts';
 import type { Answer } from '../../graph/read-one.ts';

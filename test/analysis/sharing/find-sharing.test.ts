@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Hubs } from '../../../src/analysis/hubs.ts';
-import { findSharing, type SharingAnswer } from '../../../src/analysis/sharing/find-sharing.ts';
+import type { SharingAnswer } from '../../../src/analysis/sharing/collected-ties.ts';
+import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';
 import type { EntityTable } from '../../../src/analysis/projection/entity-table.ts';
 import type { ProjectedLink } from '../../../src/analysis/projection/projected.ts';
 import { anyLinks, projectionOf } from '../random-links.ts';

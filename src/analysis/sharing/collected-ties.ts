@@ -1,0 +1,51 @@
+import { mostShared, type Frontier, type ExploredCounts, type SkippedHub } from '../explored.ts';
+import type { Hubs } from '../hubs.ts';
+import type { Projection } from '../projection/projection.ts';
+import { Ranking, type RankCursor } from './ranking.ts';
+import type { Tie, TieSearch, Weight } from './tie-search.ts';
+
+export interface SharingAnswer {
+  /** How many ties there are. */
+  readonly total: number;
+  readonly explored: ExploredCounts;
+  /** The strongest ties behind the cursor, strongest first; works as long as the projection has not changed. */
+  readonly strongest: (first: number, after?: RankCursor) => Tie[];
+}
+
+/** Gathers what things weigh into an answer, which builds the ties that are asked for. */
+export class CollectedTies {
+  readonly #projection: Projection;
+  readonly #hubs: Hubs;
+  readonly #ranking: Ranking;
+  readonly #skipped: SkippedHub[] = [];
+  #things = 0;
+  #links = 0;
+
+  constructor(projection: Projection, hubs: Hubs) {
+    this.#projection = projection;
+    this.#hubs = hubs;
+    this.#ranking = new Ranking(projection.entities);
+  }
+
+  add(thing: number, weight: Weight): void {
+    this.#things += 1;
+    this.#links += this.#projection.entities.tieDegreeOf(thing);
+    if (weight === 'barred') this.#skipped.push(this.#hubs.skipped(thing));
+    else if (weight !== 'unshared') this.#ranking.add(thing, weight);
+  }
+
+  answer(search: TieSearch, frontier: Frontier): SharingAnswer {
+    const ranking = this.#ranking;
+    return {
+      total: ranking.size,
+      strongest: (first, after) => ranking.page(first, after).flatMap((thing) => search.tieOf(thing) ?? []),
+      explored: {
+        entities: this.#things,
+        links: this.#links,
+        stoppedBy: undefined,
+        hubsSkipped: mostShared(this.#projection, this.#skipped),
+        ...frontier,
+      },
+    };
+  }
+}
