@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { enrich, type EnrichmentPlan, type EnrichRequest } from '../ingest/enrich.ts';
 import { readDomainList } from '../ingest/read-domain-list.ts';
 import { cleanText } from '../lib/clean-text.ts';
+import { knownEntities } from '../query/known-entities.ts';
 import { lookUpToolsFrom } from './look-up-setup.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
 import { reportRun, runLookUps } from './run-look-ups.ts';
@@ -78,7 +79,9 @@ async function run(open: StoreOpener, request: EnrichRequest, flags: RunFlags): 
   const json = flags.json ?? !process.stdout.isTTY;
   const budget = flags.budget === undefined ? undefined : Number(flags.budget);
   await withStore(open, async (store) => {
-    const { around, refresh, retryFailed, dryRun } = flags;
+    const { refresh, retryFailed, dryRun } = flags;
+    const named = flags.around && { argument: '--around', ids: flags.around };
+    const around = named && [...new Set((await knownEntities(store, [named])).values())];
     const plan = await enrich(
       store,
       { ...request, around, refresh, retryFailed, dryRun, budget },

@@ -197,17 +197,3 @@ export async function readLastLookup(store: Store): Promise<string> {
   const [row] = await store.read(READ_LAST_LOOKUP);
   return String(row?.['last'] ?? '');
 }
-
-const READ_PRESENT_IDS = cypher`
-  // readPresentIds
-  UNWIND $ids AS id
-  MATCH (:EntityKey {key: 'id:' + id})-[:IDENTIFIES]->(entity:Entity)
-  RETURN id, entity.id AS now
-`;
-
-/** By id that an entity once had, the id that it has now. */
-export async function readPresentIds(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await store.read(READ_PRESENT_IDS, { ids });
-  return new Map(rows.map((row) => [String(row['id']), String(row['now'])]));
-}

@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import type { Answer } from '../query/find-one.ts';
 import { authorize } from './authorize.ts';
+import { withKnownEntities } from './entity-arguments.ts';
 import type { Role } from '../model/role.ts';
 import type { Context } from './context.ts';
 import { makeMutationResolvers } from './mutation-resolvers.ts';
@@ -49,10 +50,16 @@ export function makeSchema(): GraphQLSchema {
   return schema;
 }
 
+const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
+
 function addSubscriptions(type: GraphQLObjectType): void {
   for (const field of Object.values(type.getFields())) {
     const { subscribe, resolve } = subscriptions[field.name] ?? {};
-    field.subscribe = authorize('READER', subscribe);
+    if (subscribe)
+      field.subscribe = authorize(
+        'READER',
+        withKnownEntities(field, subscribe as GraphQLFieldResolver<unknown, Context>) as typeof subscribe,
+      );
     if (resolve) field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
   }
 }
@@ -79,8 +86,12 @@ function resolverOf(
       : type.name === 'Mutation'
         ? MUTATION_RESOLVERS
         : TYPE_RESOLVERS[type.name];
-  const resolve =
-    (own as Readonly<Record<string, AnyResolver>> | undefined)?.[field.name] ?? byShape(type, field.name);
+  const resolve = withKnownEntities(
+    field,
+    ((own as Readonly<Record<string, AnyResolver>> | undefined)?.[field.name] ??
+      byShape(type, field.name)) as GraphQLFieldResolver<unknown, Context>,
+    { isAtRoot: ROOTS.has(type.name) },
+  );
   const directive = schema.getDirective('role');
   const wanted = directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined;
   const role = (wanted?.['atLeast'] as Role | undefined) ?? (type.name === 'Query' ? 'READER' : undefined);

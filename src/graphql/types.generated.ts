@@ -1751,7 +1751,8 @@ export type OwnershipIssue = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -1821,7 +1822,8 @@ export type Query = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -1831,7 +1833,8 @@ export type QueryNodeArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryEntityArgs = {
   id: Scalars['ID']['input'];
@@ -1843,7 +1846,8 @@ export type QueryEntityArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QuerySearchArgs = {
   text: Scalars['String']['input'];
@@ -1857,7 +1861,8 @@ export type QuerySearchArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryCompanyArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -1872,7 +1877,8 @@ export type QueryCompanyArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
@@ -1884,7 +1890,8 @@ export type QueryPersonArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryDomainArgs = {
   name: Scalars['String']['input'];
@@ -1896,7 +1903,8 @@ export type QueryDomainArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryRegistrantArgs = {
   id: Scalars['ID']['input'];
@@ -1908,7 +1916,8 @@ export type QueryRegistrantArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryJurisdictionArgs = {
   code: Scalars['String']['input'];
@@ -1918,7 +1927,8 @@ export type QueryJurisdictionArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryCompaniesArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
@@ -1934,7 +1944,8 @@ export type QueryCompaniesArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryDomainsArgs = {
   nameServer?: InputMaybe<Scalars['String']['input']>;
@@ -1949,7 +1960,8 @@ export type QueryDomainsArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryRegistrantsArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
@@ -1961,7 +1973,8 @@ export type QueryRegistrantsArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryPeopleArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
@@ -1973,7 +1986,8 @@ export type QueryPeopleArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QuerySharedRegistrantsArgs = {
   among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1988,7 +2002,8 @@ export type QuerySharedRegistrantsArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QuerySharedOfficersArgs = {
   among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -2003,7 +2018,8 @@ export type QuerySharedOfficersArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QuerySharedArgs = {
   kinds: ReadonlyArray<EntityKind>;
@@ -2019,7 +2035,8 @@ export type QuerySharedArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryPathsArgs = {
   from: Scalars['ID']['input'];
@@ -2037,7 +2054,8 @@ export type QueryPathsArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryNetworkArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -2052,7 +2070,8 @@ export type QueryNetworkArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryPossibleMatchesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2063,7 +2082,8 @@ export type QueryPossibleMatchesArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryLinkArgs = {
   id: Scalars['ID']['input'];
@@ -2073,7 +2093,8 @@ export type QueryLinkArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryRecordArgs = {
   id: Scalars['ID']['input'];
@@ -2083,7 +2104,8 @@ export type QueryRecordArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QuerySourceArgs = {
   id: Scalars['ID']['input'];
@@ -2093,7 +2115,8 @@ export type QuerySourceArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QuerySourcesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2104,7 +2127,8 @@ export type QuerySourcesArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryLookupsArgs = {
   state?: InputMaybe<LookupState>;
@@ -2116,7 +2140,8 @@ export type QueryLookupsArgs = {
 /**
  * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
  * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
- * A page holds 1..100 items. An id that the store does not know answers null.
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
  */
 export type QueryEnrichmentArgs = {
   id: Scalars['ID']['input'];

@@ -37,13 +37,13 @@ export async function findShared(
     throw new BadInput('minCompanies', `a tie takes at least ${String(FEWEST_COMPANIES)} companies`);
   checkKinds(kinds);
   const frame = frameOf(frameArguments);
-  const { projection, sharing } = await live.current();
-  const numbers = among == null ? undefined : await numbersOf(store, projection, among);
+  const { picture, numbers } = await numbersOf(live, among ?? []);
+  const { projection, sharing } = picture;
   const answer = sharing.find({
     kinds,
     minCompanies: fewest,
     frame: projectionFrame(frame),
-    among: numbers?.flatMap((number) => number ?? []),
+    among: among == null ? undefined : numbers,
   });
   return readPage({ store, field, frame, projection }, answer);
 }

@@ -2,7 +2,6 @@ import { countIndependent } from '../../analysis/independence.ts';
 import { findNetwork as networkAround } from '../../analysis/network.ts';
 import { findPaths as pathsBetween } from '../../analysis/paths.ts';
 import { findRelated as relatedTo } from '../../analysis/related.ts';
-import type { FoundExplored } from '../../graph/answers/explored-map.ts';
 import { readNetwork, readRelated, readWays } from '../../graph/answers/read-ways.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import { BadInput } from '../../lib/bad-input.ts';
@@ -37,17 +36,15 @@ export async function findPaths(
   checkRange('maxLinks', asked.maxLinks, MOST_LINKS);
   checkRange('first', asked.first, MOST_PATHS);
   const frame = frameOf(asked);
-  const { projection, hubs } = await live.current();
-  const avoided = asked.avoid ?? [];
-  const [from, to, ...avoid] = await numbersOf(store, projection, [asked.from, asked.to, ...avoided]);
-  if (from === undefined || to === undefined)
-    return readWays(store, field, { paths: [], independentPaths: 0, explored: NOTHING, frame });
+  const { picture, numbers } = await numbersOf(live, [asked.from, asked.to, ...(asked.avoid ?? [])]);
+  const { projection, hubs } = picture;
+  const [from = 0, to = 0, ...avoid] = numbers;
   const { paths, explored } = pathsBetween(projection, hubs, {
     from,
     to,
     maxLinks: asked.maxLinks,
     first: asked.first,
-    avoid: avoid.flatMap((number) => number ?? []),
+    avoid,
     frame: {
       ...projectionFrame(frame),
       kinds: asked.kinds ?? undefined,
@@ -78,8 +75,8 @@ export async function findNetwork(
   checkRange('depth', depth, MOST_DEPTH);
   checkRange('limit', limit, MOST_SHOWN);
   const frame = frameOf(frameArguments);
-  const { projection, hubs } = await live.current();
-  const numbers = (await numbersOf(store, projection, ids)).flatMap((number) => number ?? []);
+  const { picture, numbers } = await numbersOf(live, ids);
+  const { projection, hubs } = picture;
   const found = networkAround(projection, hubs, {
     ids: numbers,
     depth,
@@ -116,17 +113,6 @@ export async function findRelated(
   }));
   return readRelated(store, field, rows, frame);
 }
-
-const NOTHING: FoundExplored = {
-  entities: 0,
-  links: 0,
-  complete: true,
-  stoppedBy: null,
-  hubsSkipped: [],
-  notLookedUp: 0,
-  failedLookups: 0,
-  redacted: 0,
-};
 
 function checkRange(argument: string, value: number, most: number): void {
   if (value < 1 || value > most)

@@ -1,5 +1,4 @@
 import type { FoundPath } from '../../analysis/best-paths.ts';
-import { countLinks } from '../../analysis/passages.ts';
 import type { ExploredCounts } from '../../analysis/explored.ts';
 import type { ProjectionFrame } from '../../analysis/projection/frame.ts';
 import { digitsOfKey } from '../../analysis/projection/hash.ts';
@@ -8,27 +7,31 @@ import type { Projection } from '../../analysis/projection/projection.ts';
 import type { FoundExplored } from '../../graph/answers/explored-map.ts';
 import type { FoundLink } from '../../graph/answers/found.ts';
 import type { FoundWay } from '../../graph/answers/read-ways.ts';
-import { readPresentIds } from '../../graph/projection-reads.ts';
-import type { Store } from '../../graph/store.ts';
+import { Unavailable } from '../../graph/store.ts';
+import { quoted } from '../../lib/quoted.ts';
 import type { Frame } from '../../model/selection.ts';
+import type { LiveProjection } from '../projection/live-projection.ts';
+import type { Picture } from '../projection/load-picture.ts';
 import { dayNumber } from '../projection/rows.ts';
 
-/**
- * The projection's numbers of ids, also of ids that entities once had; undefined where there is no such entity. An
- * entity that became another one keeps its number there, but has no links any more.
- */
+/** A picture that has these entities of the store, and their numbers in it; what it has not yet is waited for. */
 export async function numbersOf(
-  store: Store,
-  projection: Projection,
+  live: LiveProjection,
   ids: readonly string[],
-): Promise<(number | undefined)[]> {
-  const { entities } = projection;
-  const missing = ids.filter((id) => {
-    const number = entities.numberOf(id);
-    return number === undefined || countLinks(projection, number) === 0;
+): Promise<{ readonly picture: Picture; readonly numbers: number[] }> {
+  const picture = await live.current();
+  const { entities } = picture.projection;
+  if (ids.every((id) => entities.numberOf(id) !== undefined))
+    return { picture, numbers: ids.flatMap((id) => entities.numberOf(id) ?? []) };
+  live.wrote();
+  const later = await live.current();
+  const numbers = ids.map((id) => {
+    const number = later.projection.entities.numberOf(id);
+    if (number === undefined)
+      throw new Unavailable(`${quoted(id)} is still being taken in; ask again in a moment`);
+    return number;
   });
-  const present = await readPresentIds(store, missing);
-  return ids.map((id) => entities.numberOf(present.get(id) ?? id));
+  return { picture: later, numbers };
 }
 
 /** How the store finds a link of the projection again. */
