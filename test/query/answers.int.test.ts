@@ -261,15 +261,4 @@ describe('what surrounds a company', () => {
       'Officer slate shared in the Panama registry',
     ]);
   });
-
-  it('answers nothing between entities that are not there', async () => {
-    const { paths: answer } = await ask<PathsAnswer>(
-      '{ paths(from: "company:nobody", to: "company:trustcor-systems") { independentPaths paths { strength } cypher { statement } explored { entities complete } } }',
-    );
-    expect(answer).toMatchObject({
-      independentPaths: 0,
-      paths: [],
-      explored: { entities: 0, complete: true },
-    });
-  });
 });
