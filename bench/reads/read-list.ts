@@ -84,7 +84,7 @@ const search: Read = {
     query: `query ($phrase: String!) {
       searchCompanies(phrase: $phrase, first: 10, sort: [{ score: DESC }, { node: { id: DESC } }]) {
         edges { score node { id name } } } }`,
-    variables: ({ text }) => ({ phrase: nameQuery(String(text)) }),
+    variables: ({ text }) => ({ phrase: nameQuery({ argument: 'name', text: String(text) }) }),
     read: ({ searchCompanies }) => ({
       search: { nodes: edges(searchCompanies).map(({ score, node }) => ({ score, entity: node })) },
     }),

@@ -15,7 +15,8 @@ app.use(express.json());
 for (const { name, raw } of READS) {
   app.post(`/${name}`, async (request, response) => {
     const { text, ...given } = request.body as Record<string, unknown>;
-    const parameters = typeof text === 'string' ? { ...given, text: nameQuery(text) } : given;
+    const parameters =
+      typeof text === 'string' ? { ...given, text: nameQuery({ argument: 'name', text: text }) } : given;
     const session = driver.session({ defaultAccessMode: 'READ', fetchSize: -1 });
     try {
       const { records } = await session.run(raw, parameters);

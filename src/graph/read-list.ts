@@ -78,7 +78,7 @@ function matchEntities(
   { name, nameServer, registrar }: EntityFilter,
 ): Cypher {
   if (name !== undefined) {
-    return cypher`CALL db.index.fulltext.queryNodes('entity_names', ${compiler.value(nameQuery(name))}) YIELD node AS ${node} MATCH (${node}:${label})`;
+    return cypher`CALL db.index.fulltext.queryNodes('entity_names', ${compiler.value(nameQuery({ argument: 'name', text: name }))}) YIELD node AS ${node} MATCH (${node}:${label})`;
   }
   const patterns = [cypher`MATCH (${node}:${label})`];
   if (nameServer !== undefined) {

@@ -58,6 +58,12 @@ function rangeIndex([label, properties]: readonly [label: string, properties: re
   return cypher`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) ON (${list})`;
 }
 
+/** Finds what ends so; a range index finds only what begins so. */
+function textIndex([label, property]: readonly [label: string, property: string]): Cypher {
+  const name = nameOf(`text_${label}_${property}`.toLowerCase());
+  return cypher`CREATE TEXT INDEX ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) ON (n.${nameOf(property)})`;
+}
+
 /** Full-text names: case and accents folded, so that "Müller" is found by "muller". */
 const ENTITY_NAMES = cypher`
   CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
@@ -128,5 +134,10 @@ export const MIGRATIONS: readonly Migration[] = [
       uniqueLink(SUGGESTED_LINK),
       cypher`MATCH (follower:Follower {id: 'matches'}) SET follower.seq = 0`,
     ],
+  },
+  {
+    version: 7,
+    what: 'identifiers and telephone numbers by how they end',
+    statements: [textIndex(['EntityKey', 'key']), textIndex(['Phone', 'name'])],
   },
 ];

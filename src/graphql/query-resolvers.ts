@@ -25,6 +25,7 @@ import type { EntityKind, EntityLabel } from '../model/kinds.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import { normalizeHostName, registrableDomain } from '../normalize/domain-name.ts';
 import { normalizeJurisdiction } from '../normalize/jurisdiction.ts';
+import { searchReadings } from '../normalize/search/search-readings.ts';
 import type { Context } from './context.ts';
 import { fieldFromInfo, selectionFromInfo } from './selection-from-info.ts';
 import type {
@@ -118,12 +119,14 @@ function named(label: EntityLabel): Resolver<QueryPeopleArgs | QueryRegistrantsA
     findEntities(store, fieldFromInfo(info), label, { name: name ?? undefined });
 }
 
-const search: Resolver<QuerySearchArgs> = (_root, { text, kinds, jurisdiction: code }, { store }, info) =>
-  findByText(store, fieldFromInfo(info), {
-    text,
-    kinds: kinds ?? null,
+const search: Resolver<QuerySearchArgs> = (_root, { text, kinds, jurisdiction: code }, { store }, info) => {
+  const { words, alternatives, ...identifying } = searchReadings(text);
+  return findByText(store, fieldFromInfo(info), {
+    sought: { ...identifying, names: { argument: 'text', text: words, alternatives } },
+    kinds: kinds ?? undefined,
     jurisdiction: place('jurisdiction', code),
   });
+};
 
 function sharedOf(kinds: readonly EntityKind[]): Resolver<QuerySharedRegistrantsArgs> {
   return (_root, args, context, info) =>

@@ -9,6 +9,7 @@ import { redraw, type Redrawn } from '../query/redraw.ts';
 import { findSharedBy } from '../query/answers/find-shared.ts';
 import { findRelated } from '../query/answers/find-ways.ts';
 import { tellEvent, tellPath, tellTie } from '../query/tell.ts';
+import { tellMatch, type FoundMatch } from '../query/tell-match.ts';
 import type { Context } from './context.ts';
 import { connection, identifier, valueOf } from './object-resolvers.ts';
 import { fieldFromInfo } from './selection-from-info.ts';
@@ -159,22 +160,10 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
   },
   ProjectionState: { isLoaded: stored, links: stored, bytes: stored, recordsBehind: stored },
   SearchHit: {
-    matched: (hit, _args, _context, info) =>
-      bestName(hit[String(info.path.key)] as { text: string; names: string[] }),
+    matched: (hit, _args, _context, info) => tellMatch(hit[String(info.path.key)] as FoundMatch),
   },
 };
 
 function reasons(kept: unknown): unknown {
   return typeof kept === 'string' ? JSON.parse(kept) : [];
-}
-
-/** The name that shares most letters at its words' beginnings with the text; the shown name where none does. */
-function bestName({ text, names }: { readonly text: string; readonly names: readonly string[] }): string {
-  const words = fold(text).split(/\s+/);
-  const score = (name: string): number => words.filter((word) => fold(name).includes(word)).length;
-  return names.reduce((best, name) => (score(name) > score(best) ? name : best), names[0] ?? '');
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

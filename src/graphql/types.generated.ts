@@ -1760,7 +1760,11 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** One entity of any kind. */
   readonly entity?: Maybe<Entity>;
-  /** Entities by name and alias, best first; case and accents are folded, beginnings and one wrong letter found. */
+  /**
+   * Whatever the text identifies as it is typed or pasted comes first: a domain, host, URL, e-mail address, telephone number,
+   * LEI, register number, IANA registrar id, address or id, in any notation. Then entities by name and alias, best first;
+   * case and accents are folded, beginnings and one wrong letter found. At most 16 words of 64 letters.
+   */
   readonly search: SearchConnection;
   /** By `id`, by `lei`, or by `jurisdiction` and `registrationNumber`. */
   readonly company?: Maybe<Company>;
@@ -2153,7 +2157,7 @@ export type SearchHit = {
   readonly entity: Entity;
   /** Greater is better; only comparable within one answer. */
   readonly score: Scalars['Float']['output'];
-  /** The name or alias that matched. */
+  /** What matched: a name or alias, a value, or an identifier with its scheme. */
   readonly matched: Scalars['String']['output'];
 };
 

@@ -45,7 +45,7 @@ export function underDomain(host: string, domains: ReadonlySet<string>): boolean
 }
 
 function hostIn(text: string): string {
-  const afterScheme = text.replace(/^[a-z][a-z0-9+.-]*:(\/\/)?/i, '').replace(/^\/\//, '');
+  const afterScheme = text.replace(/^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))(\/\/)?/i, '').replace(/^\/\//, '');
   const authority = afterScheme.split(/[/?#\\]/, 1)[0] ?? '';
   return authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
 }

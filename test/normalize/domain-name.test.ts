@@ -37,6 +37,7 @@ describe('domain names', () => {
   it.each([
     ['https://user@www.example.co.uk:8443/path?q=a.b', 'example.co.uk'],
     ['//cdn.example.com/x', 'example.com'],
+    ['example.com:8443/x', 'example.com'],
     ['jane@mail.example.org', 'example.org'],
     ['ns1.例え.jp', 'xn--r8jz45g.jp'],
     ['shop.blogspot.com', 'blogspot.com'],
