@@ -1,19 +1,21 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { makeFormFinder } from '../ingest/case-form.ts';
 import { exportCase } from '../query/export-case.ts';
 import { exportOwnershipCommand } from './export-ownership.ts';
 import { withStore, type StoreOpener } from './open-store.ts';
+import { writeWhole } from './write-whole.ts';
 
 const MAX_DEPTH = 10;
 const EXAMPLES = `
 Examples:
-  $ interlock export case > case.json
+  $ interlock export case -o case.json
   $ interlock export case --around company:trustcor-systems --depth 2 > trustcor.json
   $ interlock export ownership > owners.csv`;
 
 /** `interlock export FORMAT`: one subcommand for each format; the file goes to standard output. */
 export function exportCommand(open: StoreOpener): Command {
   return new Command('export')
-    .description('write the store, or a part of it, to standard output')
+    .description('write the store, or a part of it, to standard output or a file')
     .addCommand(exportCaseCommand(open))
     .addCommand(exportOwnershipCommand(open))
     .addHelpText('after', EXAMPLES);
@@ -22,6 +24,7 @@ export function exportCommand(open: StoreOpener): Command {
 interface ExportCaseOptions {
   readonly around?: string;
   readonly depth?: number;
+  readonly output?: string;
 }
 
 function exportCaseCommand(open: StoreOpener): Command {
@@ -31,11 +34,14 @@ function exportCaseCommand(open: StoreOpener): Command {
     .addOption(
       new Option('--depth <n>', `1 to ${String(MAX_DEPTH)} links, 1 if not given`).argParser(parseDepth),
     )
-    .action(async ({ around, depth }: ExportCaseOptions, command: Command) => {
+    .option('-o, --output <file>', 'where to write it, at once and whole; standard output if not given')
+    .action(async ({ around, depth, output }: ExportCaseOptions, command: Command) => {
       if (around === undefined && depth !== undefined)
         command.error('error: --depth needs --around', { exitCode: 2 });
       const part = around === undefined ? undefined : { id: around, depth: depth ?? 1 };
-      await print(await withStore(open, (store) => exportCase(store, part)));
+      await withStore(open, (store) =>
+        writeWhole(exportCase(store, { around: part, formOf: makeFormFinder() }), output),
+      );
     });
 }
 
@@ -44,14 +50,4 @@ function parseDepth(text: string): number {
   if (!/^\d{1,2}$/.test(text) || depth < 1 || depth > MAX_DEPTH)
     throw new InvalidArgumentError(`It is a number from 1 to ${String(MAX_DEPTH)}.`);
   return depth;
-}
-
-/** Ends when the reader has taken everything, so that a pipe gets the whole file. */
-function print(content: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(content, (error) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
 }

@@ -2,7 +2,13 @@ import { readKinds } from '../graph/entity-kinds.ts';
 import type { Store } from '../graph/store.ts';
 import type { EntityInput } from '../model/inputs.ts';
 import type { EntityKind } from '../model/kinds.ts';
-import { isJudgment, isRetraction, type ParsedCase } from '../sources/case/parse-case.ts';
+import {
+  isJudgment,
+  isRetraction,
+  isStored,
+  type ParsedCase,
+  type ParsedRecord,
+} from '../sources/case/parse-case.ts';
 import { BadInput } from '../lib/bad-input.ts';
 
 /**
@@ -39,24 +45,26 @@ interface PlacedEntity {
 }
 
 function mentionsOf(file: ParsedCase): PlacedEntity[] {
-  return file.records.flatMap((record, index) => {
-    if (isRetraction(record)) return [];
-    const place = `records[${String(index)}]`;
-    if (isJudgment(record)) {
-      const { kind, left, right } = record;
-      return [
-        { entity: { id: left, kind }, place: `${place}.left` },
-        { entity: { id: right, kind }, place: `${place}.right` },
-      ];
-    }
-    const entities = (record.entities ?? []).map((entity, at) => ({
-      entity,
-      place: `${place}.entities[${String(at)}]`,
-    }));
-    const ends = record.statements.flatMap(({ from, to }, at) => [
-      { entity: from, place: `${place}.statements[${String(at)}].from` },
-      { entity: to, place: `${place}.statements[${String(at)}].to` },
-    ]);
-    return [...entities, ...ends];
-  });
+  return file.records.flatMap((record, index) => namedIn(record, `records[${String(index)}]`));
+}
+
+/** The entities that a record of a file describes in words, each with its place. */
+export function namedIn(record: ParsedRecord, place: string): PlacedEntity[] {
+  if (isStored(record) || isRetraction(record)) return [];
+  if (isJudgment(record)) {
+    const { kind, left, right } = record;
+    return [
+      { entity: { id: left, kind }, place: `${place}.left` },
+      { entity: { id: right, kind }, place: `${place}.right` },
+    ];
+  }
+  const entities = (record.entities ?? []).map((entity, at) => ({
+    entity,
+    place: `${place}.entities[${String(at)}]`,
+  }));
+  const ends = record.statements.flatMap(({ from, to }, at) => [
+    { entity: from, place: `${place}.statements[${String(at)}].from` },
+    { entity: to, place: `${place}.statements[${String(at)}].to` },
+  ]);
+  return [...entities, ...ends];
 }

@@ -1,22 +1,9 @@
-import { inBatches } from '../lib/group.ts';
 import type { Store } from '../graph/store.ts';
-import type { CaseJudgment } from '../model/case-document.ts';
-import type { EntityKind } from '../model/kinds.ts';
 import type { RecordContent, Source } from '../model/record.ts';
-import {
-  isJudgment,
-  isRetraction,
-  parseCase,
-  type ParsedCase,
-  type ParsedObservation,
-  type ParsedRecord,
-} from '../sources/case/parse-case.ts';
-import { BadInput } from '../lib/bad-input.ts';
-import { noteKind, readCaseKinds } from './case-kinds.ts';
-import { keepSource, prepareRetraction, prepareSource, storeAll, type Author } from './ledger.ts';
-import { prepareJudgment } from './prepare-judgment.ts';
-import { prepareRecord } from './prepare-record.ts';
-import { readMoment } from './read-dates.ts';
+import { parseCase, type ParsedCase } from '../sources/case/parse-case.ts';
+import { readCaseKinds } from './case-kinds.ts';
+import { naming, prepareCaseRecords } from './case-records.ts';
+import { keepSource, prepareSource, storeAll, type Author } from './ledger.ts';
 
 export interface ImportOptions {
   /** Hears how many of the file's records are stored, after each transaction. */
@@ -49,12 +36,12 @@ export async function importCase(
   const file = parseCase(content);
   const sources = prepareSources(file);
   const kinds = await readCaseKinds(store, file);
-  const contents = prepareRecords(file, { sources, kinds, by: author.by });
+  const contents = prepareCaseRecords(file, { sources, kinds, by: author.by });
   await store.write(async (transaction) => {
     for (const source of sources.values()) await keepSource(transaction, source);
   });
   let [done, newRecords, newLinks] = [0, 0, 0];
-  for (const batch of inBatches(contents, batchSize)) {
+  for (const batch of inSteps(contents, batchSize)) {
     const stored = await storeAll(store, batch.flat(), author.now());
     newRecords += stored.created.length;
     newLinks += stored.newLinks;
@@ -62,6 +49,27 @@ export async function importCase(
     onProgress?.(done, contents.length);
   }
   return { sources: sources.size, records: contents.length, newRecords, newLinks };
+}
+
+/**
+ * Records in runs of at most `size`. What follows a retraction meets a store in which the record stands no more, as it
+ * did when it was stored first; and of two retractions of one record the first stays the first.
+ */
+function* inSteps(contents: readonly RecordContent[][], size: number): Generator<RecordContent[][]> {
+  let step: RecordContent[][] = [];
+  const retracted = new Set<string>();
+  for (const content of contents) {
+    const target = content[0]?.retracts;
+    const mustWait = target === undefined ? retracted.size > 0 : retracted.has(target);
+    if (mustWait || step.length >= size) {
+      yield step;
+      step = [];
+      retracted.clear();
+    }
+    step.push(content);
+    if (target !== undefined) retracted.add(target);
+  }
+  if (step.length > 0) yield step;
 }
 
 /** The file's sources by key, each after the one it repeats. */
@@ -86,67 +94,4 @@ function prepareSources(file: ParsedCase): ReadonlyMap<string, Source> {
     }
   }
   return prepared;
-}
-
-interface Prepared {
-  readonly sources: ReadonlyMap<string, Source>;
-  /** Grows: a record may name by its id what one before it describes. */
-  readonly kinds: Map<string, EntityKind>;
-  readonly by: string | undefined;
-}
-
-/** The records in the order of the file; one that was seen again later comes as its two observations. */
-function prepareRecords(file: ParsedCase, known: Prepared): RecordContent[][] {
-  const ids = new Map<string, string>();
-  return file.records.map((record, index) => {
-    const place = `records[${String(index)}]`;
-    const contents = naming(place, () => prepareOne(record, known, ids));
-    const [first] = contents;
-    if (record.key !== undefined && first) ids.set(record.key, first.id);
-    for (const { ref, kind } of first?.mentions ?? []) noteKind(known.kinds, { id: ref, kind, place });
-    return contents;
-  });
-}
-
-function prepareOne(
-  record: ParsedRecord,
-  { sources, kinds, by }: Prepared,
-  ids: ReadonlyMap<string, string>,
-): RecordContent[] {
-  const source = sources.get(record.source)?.id ?? '';
-  if (isRetraction(record)) {
-    const observedAt = readMoment('observedAt', record.observedAt);
-    const { retracts, reason } = record;
-    return [prepareRetraction({ source, retracts: ids.get(retracts) ?? '', reason, observedAt, by })];
-  }
-  const { lastObservedAt } = record;
-  const content = isJudgment(record)
-    ? judgmentOf(record, source, by)
-    : observationOf(record, { source, kinds, by });
-  const later = readMoment('lastObservedAt', lastObservedAt);
-  return later === undefined ? [content] : [content, { ...content, observedAt: later }];
-}
-
-function judgmentOf(record: CaseJudgment, source: string, by: string | undefined): RecordContent {
-  const { key: _key, lastObservedAt: _last, observedAt, ...said } = record;
-  return prepareJudgment({ ...said, source, by, observedAt: readMoment('observedAt', observedAt) });
-}
-
-function observationOf(
-  { key: _key, lastObservedAt: _last, registration, ...input }: ParsedObservation,
-  { source, kinds, by }: Omit<Prepared, 'sources'> & { readonly source: string },
-): RecordContent {
-  return {
-    ...prepareRecord({ ...input, source }, { kinds }, by),
-    ...(registration === undefined ? {} : { registration }),
-  };
-}
-
-/** Says of a fault in which part of the file it stands. */
-function naming<T>(place: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof BadInput ? error.within(place) : error;
-  }
 }

@@ -15,27 +15,31 @@ export interface EntityBook {
  * (of two as common, the shorter) and the others are written out where they stand; so a key always stands for exactly
  * what was said.
  */
-export function bookEntities(inputs: Iterable<EntityInput>): EntityBook {
-  const uses = new Map<string, { readonly entity: EntityInput; count: number }>();
-  for (const entity of inputs) {
+export class EntityCounter {
+  readonly #uses = new Map<string, { readonly entity: EntityInput; count: number }>();
+
+  add(entity: EntityInput): void {
     const text = JSON.stringify(entity);
-    const use = uses.get(text);
+    const use = this.#uses.get(text);
     if (use) use.count += 1;
-    else uses.set(text, { entity, count: 1 });
+    else this.#uses.set(text, { entity, count: 1 });
   }
-  const described = groupBy(uses, ([, { entity }]) => keyOf(entity));
-  const keys = new Map<string, string>();
-  const entities: CaseEntity[] = [];
-  for (const key of [...described.keys()].sort(byCodeUnit)) {
-    const [best] = [...(described.get(key) ?? [])].sort(
-      ([left, a], [right, b]) => b.count - a.count || left.length - right.length || byCodeUnit(left, right),
-    );
-    if (!best || key === '') continue;
-    const [text, { entity }] = best;
-    keys.set(text, key);
-    entities.push({ key, ...entity });
+
+  book(): EntityBook {
+    const described = groupBy(this.#uses, ([, { entity }]) => keyOf(entity));
+    const keys = new Map<string, string>();
+    const entities: CaseEntity[] = [];
+    for (const key of [...described.keys()].sort(byCodeUnit)) {
+      const [best] = [...(described.get(key) ?? [])].sort(
+        ([left, a], [right, b]) => b.count - a.count || left.length - right.length || byCodeUnit(left, right),
+      );
+      if (!best || key === '') continue;
+      const [text, { entity }] = best;
+      keys.set(text, key);
+      entities.push({ key, ...entity });
+    }
+    return { entities, refer: (entity) => keys.get(JSON.stringify(entity)) ?? entity };
   }
-  return { entities, refer: (entity) => keys.get(JSON.stringify(entity)) ?? entity };
 }
 
 function keyOf({ id, name, unnamedReason }: EntityInput): string {

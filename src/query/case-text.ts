@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../model/case-document.ts';
+import type { CaseDocument, CaseRecord } from '../model/case-document.ts';
 
 /** The order in which fields are written: what an item is, what it says, and how we know. */
 const FIELD_ORDER = [
@@ -26,6 +26,8 @@ const FIELD_ORDER = [
   'right',
   'round',
   'reason',
+  'sha256',
+  'input',
   'registration',
   'sources',
   'entities',
@@ -48,9 +50,44 @@ const FIELD_ORDER = [
 ];
 const POSITIONS = new Map(FIELD_ORDER.map((field, index) => [field, index]));
 
-/** The text of a case file: the same document gives the same bytes. */
-export function writeCase(document: CaseDocument): string {
-  return `${JSON.stringify(ordered(document), null, 2)}\n`;
+/** The text of a case file in pieces: the same document gives the same bytes. */
+export async function* writeCase(
+  { format, version, sources, entities }: Omit<CaseDocument, 'records'>,
+  records: AsyncIterable<CaseRecord> | Iterable<CaseRecord>,
+): AsyncGenerator<string> {
+  yield `{\n  "format": ${JSON.stringify(format)},\n  "version": ${JSON.stringify(version)},\n`;
+  yield* writeList('sources', sources.map(ordered));
+  yield ',\n';
+  yield* writeList('entities', entities.map(ordered));
+  yield ',\n';
+  yield* writeList('records', orderedRecords(records));
+  yield '\n}\n';
+}
+
+async function* writeList(
+  name: string,
+  items: AsyncIterable<unknown> | Iterable<unknown>,
+): AsyncGenerator<string> {
+  let before = `  "${name}": [\n`;
+  for await (const item of items) {
+    yield `${before}    ${JSON.stringify(item, null, 2).replaceAll('\n', '\n    ')}`;
+    before = ',\n';
+  }
+  yield before === ',\n' ? '\n  ]' : `  "${name}": []`;
+}
+
+/** What a record holds as it is kept keeps its order too: it is stored as it is read. */
+async function* orderedRecords(
+  records: AsyncIterable<CaseRecord> | Iterable<CaseRecord>,
+): AsyncGenerator<unknown> {
+  for await (const record of records) {
+    if (!('mentions' in record)) {
+      yield ordered(record);
+      continue;
+    }
+    const { mentions, statements, ...rest } = record;
+    yield { ...(ordered(rest) as object), mentions, statements };
+  }
 }
 
 function ordered(value: unknown): unknown {

@@ -1,24 +1,17 @@
 import { ServiceError } from '../lib/service-error.ts';
 import {
+  inOrderOfStoring,
   readAllSources,
   readLedger,
   readLedgerOf,
+  readSettledSeq,
   type StoredRecord,
-  type StoredSource,
 } from '../graph/ledger-reads.ts';
 import { readNeighbourhood, readRecordsAmong } from '../graph/neighbourhood-reads.ts';
 import type { Store } from '../graph/store.ts';
-import {
-  CASE_FORMAT,
-  CASE_VERSION,
-  type CaseDocument,
-  type CaseJudgment,
-  type CaseObservation,
-  type CaseRetraction,
-} from '../model/case-document.ts';
-import type { RecordInput } from '../model/inputs.ts';
-import type { RegistrationFacts } from '../model/record.ts';
-import { bookEntities, type EntityBook } from './case-entities.ts';
+import { CASE_FORMAT, CASE_VERSION, type CaseForm, type CaseRecord } from '../model/case-document.ts';
+import { EntityCounter, type EntityBook } from './case-entities.ts';
+import { describedIn, documentRecord } from './case-record.ts';
 import { nameSources, withRepeated } from './case-sources.ts';
 import { writeCase } from './case-text.ts';
 
@@ -27,127 +20,88 @@ export class NoSuchEntity extends ServiceError {
   readonly code = 'NOT_FOUND';
 }
 
-/** The store holds a record that this format cannot give back. */
-export class NotExportable extends ServiceError {
-  readonly code = 'NOT_EXPORTABLE';
-}
-
 /** Which part of the store to export: the records about links within so many links of one entity. */
 export interface Around {
   readonly id: string;
   readonly depth: number;
 }
 
+export interface CaseExport {
+  readonly around?: Around | undefined;
+  /** Tells, record by record in the order of the file, how each is written so that importing it gives the same one. */
+  readonly formOf: (record: StoredRecord) => CaseForm;
+}
+
 /**
- * The store, or a part of it, as a case file. Importing it into an empty store gives the same records under the same
- * ids, and exporting that store the same bytes. Held in memory as a whole.
+ * The store, or a part of it, as the pieces of a case file. Importing it into an empty store gives the same records
+ * under the same ids, and exporting that store the same bytes. Reads the records twice: what they say of entities is
+ * held in memory, each description once, and the records are not.
  */
-export async function exportCase(store: Store, around?: Around): Promise<string> {
+export async function* exportCase(store: Store, { around, formOf }: CaseExport): AsyncGenerator<string> {
+  const read = await readerOf(store, around);
   const sources = await readAllSources(store);
-  if (around) {
-    const records = await readRecordsAround(store, around);
-    const used = withRepeated(
-      sources,
-      records.map(({ source }) => source),
-    );
-    return writeCase(toDocument(used, records));
-  }
-  const records: StoredRecord[] = [];
-  for await (const record of readLedger(store)) records.push(record);
-  return writeCase(toDocument(sources, records));
-}
-
-async function readRecordsAround(store: Store, { id, depth }: Around): Promise<StoredRecord[]> {
-  const entities = await readNeighbourhood(store, id, depth);
-  if (!entities) throw new NoSuchEntity(`there is no entity ${id} in the store`);
-  return readLedgerOf(store, await readRecordsAmong(store, entities));
-}
-
-type Input = Omit<RecordInput, 'source'>;
-type JudgmentInput = Omit<CaseJudgment, keyof Head>;
-type AnyInput = Input | JudgmentInput;
-
-function isJudgment(input: AnyInput): input is JudgmentInput {
-  return 'judgment' in input;
-}
-
-function toDocument(sources: readonly StoredSource[], records: readonly StoredRecord[]): CaseDocument {
-  const named = nameSources(sources);
-  const inputs = new Map(
-    records.flatMap(({ id, input }) => (input === undefined ? [] : [[id, JSON.parse(input) as AnyInput]])),
-  );
-  const book = bookEntities(
-    [...inputs.values()].flatMap((input) => (isJudgment(input) ? [] : entitiesOf(input))),
-  );
-  const retracted = new Set(records.flatMap(({ retracts }) => retracts ?? []));
-  return {
+  const plan = await planFile(read(false), formOf);
+  const named = nameSources(around ? withRepeated(sources, plan.sources) : sources);
+  const header = {
     format: CASE_FORMAT,
     version: CASE_VERSION,
     sources: named.sources,
-    entities: book.entities,
-    records: records.map((record) => {
-      const head = {
-        ...(retracted.has(record.id) ? { key: record.id } : {}),
-        source: named.keyOf.get(record.source) ?? record.source,
-        ...momentsOf(record),
-      };
-      const input = inputs.get(record.id);
-      if (input && isJudgment(input)) return { ...head, ...input };
-      if (input) return observation(head, { record, input, book });
-      if (record.retracts !== undefined) return retraction(head, record.retracts, record.reason);
-      throw new NotExportable(
-        `record ${record.id} was stored without its input and cannot be written to a case file`,
-      );
-    }),
-  };
+    entities: plan.book.entities,
+  } as const;
+  yield* writeCase(header, documentRecords(read(true), { ...plan, keyOf: named.keyOf }));
 }
 
-function entitiesOf({ entities, statements }: Input): NonNullable<RecordInput['entities']> {
-  return [...(entities ?? []), ...statements.flatMap(({ from, to }) => [from, to])];
+type LedgerReader = (withAnswers: boolean) => AsyncIterable<StoredRecord>;
+
+/** Both times the same records, whatever is stored meanwhile. */
+async function readerOf(store: Store, around: Around | undefined): Promise<LedgerReader> {
+  const upTo = await readSettledSeq(store);
+  if (!around) return (withAnswers) => readLedger(store, { upTo, withAnswers });
+  const entities = await readNeighbourhood(store, around.id, around.depth);
+  if (!entities) throw new NoSuchEntity(`there is no entity ${around.id} in the store`);
+  const ids = await inOrderOfStoring(store, await readRecordsAmong(store, entities));
+  return (withAnswers) => readLedgerOf(store, ids, withAnswers);
 }
 
-function momentsOf({ observedAt, lastObservedAt }: StoredRecord): Partial<CaseObservation> {
-  return {
-    ...(observedAt === undefined ? {} : { observedAt: shortest(observedAt) }),
-    ...(lastObservedAt === undefined || lastObservedAt === observedAt
-      ? {}
-      : { lastObservedAt: shortest(lastObservedAt) }),
-  };
+/** What must be known of all records before the first can be written. */
+interface FilePlan {
+  readonly book: EntityBook;
+  readonly forms: ReadonlyMap<string, CaseForm>;
+  readonly retracted: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
 }
 
-/** A day alone is read as its first instant, so that is how such an instant is written. */
-function shortest(moment: string): string {
-  return moment.replace(/T00:00:00\.000Z$/, '');
+async function planFile(
+  records: AsyncIterable<StoredRecord>,
+  formOf: CaseExport['formOf'],
+): Promise<FilePlan> {
+  const forms = new Map<string, CaseForm>();
+  const retracted = new Set<string>();
+  const sources = new Set<string>();
+  const counter = new EntityCounter();
+  for await (const record of records) {
+    const form = formOf(record);
+    if (form.kind !== 'words') forms.set(record.id, form);
+    else for (const entity of describedIn(record)) counter.add(entity);
+    if (record.retracts !== undefined) retracted.add(record.retracts);
+    sources.add(record.source);
+  }
+  return { book: counter.book(), forms, retracted, sources };
 }
 
-type Head = Pick<CaseObservation, 'source' | 'key' | 'observedAt' | 'lastObservedAt'>;
-
-function observation(
-  head: Head,
-  { record, input, book }: { record: StoredRecord; input: Input; book: EntityBook },
-): CaseObservation {
-  const { entities, statements, subject } = input;
-  const registration = registrationOf(record);
-  return {
-    ...head,
-    ...(subject == null ? {} : { subject }),
-    ...(record.raw === undefined ? {} : { raw: record.raw }),
-    ...(registration === undefined ? {} : { registration }),
-    ...(entities == null ? {} : { entities: entities.map((entity) => book.refer(entity)) }),
-    statements: statements.map(({ from, to, ...statement }) => ({
-      ...statement,
-      from: book.refer(from),
-      to: book.refer(to),
-    })),
-  };
+interface Naming extends FilePlan {
+  readonly keyOf: ReadonlyMap<string, string>;
 }
 
-function retraction({ lastObservedAt: _last, ...head }: Head, retracts: string, reason = ''): CaseRetraction {
-  return { ...head, retracts, reason };
+async function* documentRecords(
+  records: AsyncIterable<StoredRecord>,
+  { book, forms, retracted, keyOf }: Naming,
+): AsyncGenerator<CaseRecord> {
+  for await (const record of records) {
+    const form = forms.get(record.id) ?? WORDS;
+    const source = keyOf.get(record.source) ?? record.source;
+    yield documentRecord(record, { form, book, source, isRetracted: retracted.has(record.id) });
+  }
 }
 
-function registrationOf(record: StoredRecord): RegistrationFacts | undefined {
-  const { domain, protocol, server, covers, details } = record;
-  if (protocol === undefined) return undefined;
-  return { domain, protocol, server, covers, details } as RegistrationFacts;
-}
+const WORDS: CaseForm = { kind: 'words' };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,5 +65,19 @@ describe('import case and export case', () => {
     await rm(folder, { recursive: true });
     expect(closed).toBe(1);
     expect(JSON.parse(await run('export', 'case'))).toMatchObject({ sources: [], records: [] });
+  });
+
+  it('write a file whole, and none where the export fails', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'case-'));
+    const file = join(folder, 'case.json');
+    await run('import', 'case', SEED);
+    await expect(run('export', 'case', '--around', 'company:nope', '-o', file)).rejects.toThrow(
+      'there is no entity company:nope in the store',
+    );
+    expect(await readdir(folder)).toEqual([]);
+    await run('export', 'case', '-o', file);
+    expect(await readFile(file, 'utf8')).toBe(await readFile(SEED, 'utf8'));
+    expect(await readdir(folder)).toEqual(['case.json']);
+    await rm(folder, { recursive: true });
   });
 });

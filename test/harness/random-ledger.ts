@@ -175,14 +175,17 @@ const judgmentRecord: fc.Arbitrary<RecordContent> = fc
 /** One act on the ledger; acts of one chain keep their order, those of different chains come in any. */
 export type Chain = readonly RecordContent[];
 
+/** A record of any sort that is stored as it is prepared. */
+export const anyRecord: fc.Arbitrary<RecordContent> = fc.oneof(
+  { arbitrary: plainRecord, weight: 4 },
+  { arbitrary: registrationRecord, weight: 2 },
+  { arbitrary: judgmentRecord, weight: 2 },
+);
+
 /** A record, whether it is retracted, that retraction too, and that one again; and when it was seen once more. */
 const chain: fc.Arbitrary<Chain[]> = fc
   .record({
-    record: fc.oneof(
-      { arbitrary: plainRecord, weight: 4 },
-      { arbitrary: registrationRecord, weight: 2 },
-      { arbitrary: judgmentRecord, weight: 2 },
-    ),
+    record: anyRecord,
     depth: few(0, 0, 0, 1, 1, 2, 3),
     twice: fc.option(fc.constant(true), { nil: false, freq: 4 }),
     again: fc.array(moment, { maxLength: 2 }),

@@ -1,4 +1,4 @@
-import type { CaseEntity, CaseJudgment, CaseSource } from '../../model/case-document.ts';
+import type { CaseEntity, CaseJudgment, CaseRetraction, CaseSource } from '../../model/case-document.ts';
 import type { ContactInput, EntityInput, InterestInput, StatementInput } from '../../model/inputs.ts';
 import {
   CLAIM_STATUSES,
@@ -105,6 +105,18 @@ export function statementReader(readReference: Reader<EntityInput>): Reader<Stat
     observed: optional(flag),
     quote: optional(text),
     locator: optional(text),
+  });
+}
+
+export function retractionReader(source: Reader<string>): Reader<CaseRetraction> {
+  return object<CaseRetraction>({
+    key: optional(filledText),
+    source: required(source),
+    observedAt: optional(filledText),
+    lastObservedAt: optional(filledText),
+    retracts: required(filledText),
+    reason: required(filledText),
+    round: optional(wholeNumber),
   });
 }
 

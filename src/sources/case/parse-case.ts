@@ -5,6 +5,7 @@ import {
   type CaseObservation,
   type CaseRetraction,
   type CaseSource,
+  type CaseStored,
 } from '../../model/case-document.ts';
 import type { EntityInput, StatementInput } from '../../model/inputs.ts';
 import { BadCase } from './bad-case.ts';
@@ -14,8 +15,10 @@ import {
   readRegistration,
   readSource,
   judgmentReader,
+  retractionReader,
   statementReader,
 } from './case-shapes.ts';
+import { storedReader } from './stored-shapes.ts';
 import { filledText, isObject, list, object, oneOf, optional, required, text, type Reader } from './shape.ts';
 
 /** A case file, checked, with every key of an entity replaced by the description it stands for. */
@@ -30,14 +33,19 @@ export interface ParsedObservation extends Omit<CaseObservation, 'entities' | 's
   readonly statements: readonly StatementInput[];
 }
 
-export type ParsedRecord = ParsedObservation | CaseRetraction | CaseJudgment;
+export type ParsedRecord = ParsedObservation | CaseRetraction | CaseJudgment | CaseStored;
+
+/** Only a record that is written as it is kept has an id; the others get theirs from what they say. */
+export function isStored(record: ParsedRecord): record is CaseStored {
+  return 'id' in record;
+}
 
 export function isRetraction(record: ParsedRecord): record is CaseRetraction {
-  return 'retracts' in record;
+  return 'retracts' in record && !isStored(record);
 }
 
 export function isJudgment(record: ParsedRecord): record is CaseJudgment {
-  return 'judgment' in record;
+  return 'judgment' in record && !isStored(record);
 }
 
 /**
@@ -98,7 +106,8 @@ function checkRepeats(sources: readonly CaseSource[], keys: ReadonlySet<string>)
   }
 }
 
-function recordReader(
+/** Reads one record of a file with these descriptions of entities and these keys of sources. */
+export function recordReader(
   named: ReadonlyMap<string, EntityInput>,
   sources: ReadonlySet<string>,
 ): Reader<ParsedRecord> {
@@ -119,15 +128,11 @@ function recordReader(
     entities: optional(list(readReference)),
     statements: required(list(statementReader(readReference))),
   });
-  const readRetraction = object<CaseRetraction>({
-    key: optional(filledText),
-    source: required(source),
-    observedAt: optional(filledText),
-    retracts: required(filledText),
-    reason: required(filledText),
-  });
+  const readStored = storedReader(source);
+  const readRetraction = retractionReader(source);
   const readCaseJudgment = judgmentReader(source);
   return (value, place) => {
+    if (isObject(value) && 'id' in value) return readStored(value, place);
     if (isObject(value) && 'retracts' in value) return readRetraction(value, place);
     if (isObject(value) && 'judgment' in value) return readCaseJudgment(value, place);
     return readObservation(value, place);
@@ -139,8 +144,9 @@ function checkRetractions(records: readonly ParsedRecord[]): void {
   const keys = new Set<string>();
   for (const [index, record] of records.entries()) {
     const place = `records[${String(index)}]`;
-    if (isRetraction(record) && !keys.has(record.retracts))
-      throw new BadCase(`${place}.retracts`, `no record before this one has the key "${record.retracts}"`);
+    const retracts = 'retracts' in record ? record.retracts : undefined;
+    if (retracts !== undefined && !keys.has(retracts))
+      throw new BadCase(`${place}.retracts`, `no record before this one has the key "${retracts}"`);
     if (record.key === undefined) continue;
     if (keys.has(record.key)) throw new BadCase(`${place}.key`, `"${record.key}" is there twice`);
     keys.add(record.key);

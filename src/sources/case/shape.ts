@@ -21,25 +21,25 @@ export function optional<T>(read: Reader<T>): Field<T> {
   return { read, isRequired: false };
 }
 
-/** An object with these fields and no others: a misspelt field is an error, never silently left out. */
+/** An object with these fields, in the order in which it has them, and no others: a misspelt one is an error, never left out. */
 export function object<T extends object>(shape: Shape<T>): Reader<T> {
   const fields = Object.entries(shape) as [string, Field<unknown>][];
-  const names = new Set(fields.map(([name]) => name));
+  const readers = new Map(fields.map(([name, { read }]) => [name, read]));
   return (value, place) => {
     if (!isObject(value)) throw new BadCase(place, 'must be an object');
-    const stranger = Object.keys(value).find((name) => !names.has(name));
+    const stranger = Object.keys(value).find((name) => !readers.has(name));
     if (stranger !== undefined) {
       throw new BadCase(
         inside(place, stranger),
-        `there is no such field; there are ${[...names].join(', ')}`,
+        `there is no such field; there are ${[...readers.keys()].join(', ')}`,
       );
     }
-    const read = fields.flatMap(([name, { read, isRequired }]) => {
-      const given = value[name];
-      if (given !== undefined && given !== null) return [[name, read(given, inside(place, name))] as const];
-      if (isRequired) throw new BadCase(inside(place, name), 'is missing');
-      return [];
-    });
+    const read = Object.entries(value).flatMap(([name, given]) =>
+      given == null ? [] : [[name, readers.get(name)?.(given, inside(place, name))] as const],
+    );
+    for (const [name, { isRequired }] of fields) {
+      if (isRequired && value[name] == null) throw new BadCase(inside(place, name), 'is missing');
+    }
     return Object.fromEntries(read) as T;
   };
 }

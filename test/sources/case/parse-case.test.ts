@@ -4,6 +4,10 @@ import { parseCase } from '../../../src/sources/case/parse-case.ts';
 
 type Json = Record<string, unknown>;
 
+function read(file: Json): ReturnType<typeof parseCase> {
+  return parseCase(JSON.stringify(file));
+}
+
 function caseFile(changes: Json = {}): Json {
   return {
     format: 'interlock-case',
@@ -137,5 +141,39 @@ describe('parseCase', () => {
       ...(index === 0 ? {} : { repeats: String(index - 1) }),
     }));
     expect(parseCase(JSON.stringify(caseFile({ sources: chain, records: [] }))).sources).toHaveLength(50_000);
+  });
+});
+
+describe('a record as the store keeps it', () => {
+  const acme = { ref: 'acme', kind: 'COMPANY', keys: [], attributes: {}, aliases: [], identifiers: [] };
+  const owns = { kind: 'OWNS', from: 'acme', to: 'acme', status: 'REPORTED', conclusion: false };
+  const stored = (changes: Json): Json => ({
+    source: 'echo',
+    id: 'record:1',
+    subject: 'acme',
+    raw: 'Acme',
+    mentions: [acme],
+    statements: [owns],
+    ...changes,
+  });
+
+  it('is read as it is written, to the order of its fields', () => {
+    const record = stored({});
+    expect(JSON.stringify(read(caseFile({ records: [record] })).records)).toBe(JSON.stringify([record]));
+  });
+
+  it.each<[string, Json]>([
+    ['records[0].id: "1" is no id of a record', { id: '1' }],
+    ['records[0].sha256: "ab" is no SHA-256 in hex', { sha256: 'ab' }],
+    ['records[0].mentions[1].ref: "acme" is there twice', { mentions: [acme, acme] }],
+    ['records[0].statements[0].to: "x" is no ref', { statements: [{ ...owns, to: 'x' }] }],
+    [
+      'records[0].statements[0].from: a COMPANY cannot stand here',
+      { statements: [{ ...owns, kind: 'SERVED_BY' }] },
+    ],
+    ['records[0].retracts: no record before this one', { retracts: 'record:0' }],
+    ['records[0].mentions[0].judged: "MAYBE" is none of', { mentions: [{ ...acme, judged: 'MAYBE' }] }],
+  ])('is refused: %s', (fault, changes) => {
+    expect(() => read(caseFile({ records: [stored(changes)] }))).toThrow(fault);
   });
 });
