@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ServiceError } from '../lib/service-error.ts';
 import type { openStoreFromSettings } from './open-store.ts';
+import { packageVersion } from './package-version.ts';
 import { preferShortRuns } from './short-run.ts';
 
 const EXIT_FAILED = 1;
@@ -41,6 +42,7 @@ export async function buildProgram(name = ''): Promise<Command> {
     .description(
       'A corporate-ownership link graph: who is tied to whom, by what evidence, and who denies it.',
     )
+    .version(packageVersion(), '--version')
     .exitOverride()
     .showHelpAfterError('(add --help for examples)');
   const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -59,12 +61,21 @@ function passOnSettings(parent: Command): void {
 
 /** Runs one command line and sets the exit status: 0 done, 1 failed with a one-line reason, 2 wrong usage. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
+  endWithReader();
   try {
     const program = await buildProgram(argv[2]);
     await program.parseAsync([...argv]);
   } catch (error) {
     process.exitCode = report(error);
   }
+}
+
+/** Whoever reads us, such as `head` or a pager, may have seen enough. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 }
 
 function report(error: unknown): number {

@@ -7,7 +7,7 @@ import { LaunchFailed } from './launch-errors.ts';
 import { inventConnection, readManagedConnection, saveManagedConnection } from './managed-connection.ts';
 import type { ManagedNeo4j, ManagedNeo4jSettings } from './managed-store.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
-import { choosePort, LOOPBACK } from './ports.ts';
+import { chooseStorePorts, LOOPBACK } from './ports.ts';
 import { waitForStore } from './wait-for-store.ts';
 
 const SERVICE = 'neo4j';
@@ -35,8 +35,7 @@ export async function startDockerNeo4j(settings: ManagedNeo4jSettings): Promise<
   const { dataDir, say, signal } = settings;
   const stopping = { timeoutMs: STOP_TIMEOUT_MS, env: settings.env };
   await runCompose(dataDir, ['stop', SERVICE], stopping);
-  const boltPort = await choosePort(settings.boltPort, 'INTERLOCK_BOLT_PORT');
-  const browserPort = await choosePort(settings.browserPort, 'INTERLOCK_BROWSER_PORT');
+  const { boltPort, browserPort } = await chooseStorePorts(settings);
   const uri = `bolt://${LOOPBACK}:${String(boltPort)}`;
   const connection = { ...((await readManagedConnection(dataDir)) ?? inventConnection(uri)), uri };
   await saveManagedConnection(dataDir, connection);

@@ -1,12 +1,10 @@
-import { access, constants, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { type Environment, loadSettings, type SettingOrigin, type Settings } from '../settings/settings.ts';
 import { checkRuntime } from './check-runtime.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkStore } from './check-store.ts';
+import { checkFolder } from './data-folder.ts';
 import { requireFreeSpace } from './disk-space.ts';
-import { type Finding, ok, problem, problemFrom } from './finding.ts';
-import { LaunchFailed } from './launch-errors.ts';
+import { type Finding, ok, problemFrom } from './finding.ts';
 
 /** What is installed, reachable and misconfigured, and every setting with where it came from. */
 export interface Diagnosis {
@@ -37,18 +35,11 @@ export async function examine(env: Environment, cwd: string = process.cwd()): Pr
 }
 
 async function checkDataFolder(dataDir: string): Promise<Finding> {
-  const folder = await nearestExisting(dataDir);
   try {
-    await access(folder, constants.W_OK);
-    await requireFreeSpace(folder, STORE_MEGABYTES, 'INTERLOCK_DATA');
-    return ok('Data folder', folder === dataDir ? dataDir : `${dataDir}, not made yet`);
+    const { exists, nearest } = await checkFolder({ path: dataDir, setting: 'INTERLOCK_DATA' });
+    await requireFreeSpace(nearest, STORE_MEGABYTES, 'INTERLOCK_DATA');
+    return ok('Data folder', exists ? dataDir : `${dataDir}, not made yet`);
   } catch (error) {
-    if (error instanceof LaunchFailed) return problemFrom('Data folder', error);
-    return problem('Data folder', `${folder} cannot be written to`, 'make it yours, or set INTERLOCK_DATA');
+    return problemFrom('Data folder', error);
   }
-}
-
-async function nearestExisting(folder: string): Promise<string> {
-  const exists = await stat(folder).catch(() => undefined);
-  return exists || dirname(folder) === folder ? folder : nearestExisting(dirname(folder));
 }

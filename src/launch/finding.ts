@@ -1,3 +1,6 @@
+import { ServiceError } from '../lib/service-error.ts';
+import { WrongSetting } from '../settings/parse-setting.ts';
+
 /** One thing that `interlock doctor` looked at. */
 export interface Finding {
   readonly check: string;
@@ -20,10 +23,11 @@ export function problem(check: string, found: string, remedy: string): Finding {
   return { check, state: 'problem', found, remedy };
 }
 
-/** Our own errors read `what is wrong: what to do`. */
+/** Errors of the launch and of the store read `what is wrong: what to do`; any other message is told whole. */
 export function problemFrom(check: string, error: unknown): Finding {
   const text = error instanceof Error ? error.message : String(error);
-  const colon = text.lastIndexOf(': ');
+  const colon =
+    error instanceof ServiceError && !(error instanceof WrongSetting) ? text.lastIndexOf(': ') : -1;
   return colon < 0
     ? problem(check, text, 'see the message')
     : problem(check, text.slice(0, colon), text.slice(colon + 2));

@@ -7,7 +7,7 @@ import type { ManagedNeo4j, ManagedNeo4jSettings } from './managed-store.ts';
 import { type Neo4jCommand, type Neo4jRuntime, runsAs, serverCommand } from './neo4j-command.ts';
 import { readPorts, renderNeo4jConf } from './neo4j-conf.ts';
 import { findNeo4jOf } from './orphan.ts';
-import { choosePort, LOOPBACK } from './ports.ts';
+import { chooseStorePorts, LOOPBACK } from './ports.ts';
 import { endProcess, type KnownProcess, sendSignal } from './processes.ts';
 import type { JarRuntime } from './runtime.ts';
 import { spawnServer } from './server-process.ts';
@@ -69,8 +69,7 @@ async function adopt(orphan: KnownProcess, plan: Plan): Promise<ManagedNeo4j | u
 
 async function start(plan: Plan): Promise<ManagedNeo4j> {
   const { runtime, place, command, settings } = plan;
-  const boltPort = await choosePort(settings.boltPort, 'INTERLOCK_BOLT_PORT');
-  const browserPort = await choosePort(settings.browserPort, 'INTERLOCK_BROWSER_PORT');
+  const { boltPort, browserPort } = await chooseStorePorts(settings);
   const conf = renderNeo4jConf({ boltPort, browserPort, pageCache: settings.pageCache });
   await prepareHome(place, conf, plan.version);
   const uri = `bolt://${LOOPBACK}:${String(boltPort)}`;

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../lib/run-command.ts';
 import type { Environment } from '../settings/settings.ts';
+import { makeFolder } from './data-folder.ts';
 import { requireFreeSpace } from './disk-space.ts';
 import type { Java } from './java.ts';
 import { LaunchFailed } from './launch-errors.ts';
@@ -55,7 +56,7 @@ export async function downloadJars(
   cacheDir: string,
   { maven, java, env, signal }: MavenOptions,
 ): Promise<void> {
-  await mkdir(cacheDir, { recursive: true });
+  await makeFolder({ path: cacheDir, setting: 'INTERLOCK_CACHE' });
   await requireFreeSpace(cacheDir, DOWNLOAD_MEGABYTES, 'INTERLOCK_CACHE');
   const draft = `${lib}.${randomUUID()}`;
   try {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from './data-folder.ts';
 import { DataFolderInUse } from './launch-errors.ts';
 import { findProcess, isRunning, type ProcessIdentity, startedByNpm } from './processes.ts';
 
@@ -28,7 +29,7 @@ const PAUSE_MS = 150;
  * is never removed, only emptied; else one that was slow could take a number again that others had and gave up meanwhile.
  */
 export async function takeLauncherLock(dataDir: string): Promise<LauncherLock> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeFolder({ path: dataDir, setting: 'INTERLOCK_DATA' });
   const draft = join(dataDir, `launcher.${randomUUID()}`);
   await writeFile(draft, JSON.stringify(await describeSelf()), { mode: 0o600 });
   try {

@@ -1,5 +1,6 @@
 import type { StoreConnection } from '../graph/connect.ts';
 import type { Environment } from '../settings/settings.ts';
+import type { WantedPort } from './ports.ts';
 
 /** A Neo4j that is ours to end. */
 export interface ManagedNeo4j {
@@ -24,6 +25,8 @@ export interface ManagedNeo4jSettings {
   /** 0 picks a free port. */
   readonly boltPort: number;
   readonly browserPort: number;
+  /** Ports that are needed beside these; all that are taken are told at once. */
+  readonly otherPorts?: readonly WantedPort[];
   /** Largest heap, such as `1g`. */
   readonly heap: string;
   readonly pageCache: string;

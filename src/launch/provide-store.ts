@@ -42,6 +42,7 @@ export async function provideStore(settings: Settings, options: ProvideOptions):
     cacheDir: settings.cacheDir,
     boltPort: settings.boltPort,
     browserPort: settings.browserPort,
+    otherPorts: [{ port: settings.port, setting: 'INTERLOCK_PORT', host: settings.host }],
     heap: settings.neo4jHeap,
     pageCache: settings.neo4jPageCache,
     ...options,

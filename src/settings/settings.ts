@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { WrongSetting } from './parse-setting.ts';
 import { SETTING_TABLE, type SettingSpec } from './setting-table.ts';
@@ -37,6 +37,7 @@ interface Found {
  */
 export function loadSettings(env: Environment, cwd: string = process.cwd()): Settings {
   const dataDir = resolve(cwd, find(SETTING_TABLE.dataDir, env, undefined).text ?? '');
+  refuseWhatIsNoFolder(dataDir);
   const file = readSettingsFile([join(dataDir, 'interlock.json'), join(dirname(dataDir), 'interlock.json')]);
   const values: Record<string, unknown> = {};
   const origins: SettingOrigin[] = [];
@@ -47,6 +48,21 @@ export function loadSettings(env: Environment, cwd: string = process.cwd()): Set
     origins.push({ name: spec.name, meaning: spec.meaning, text, origin: found.origin });
   }
   return { ...values, dataDir, origins } as unknown as Settings;
+}
+
+/** Said here, because every command reads the data folder, and first of all its settings. */
+function refuseWhatIsNoFolder(dataDir: string): void {
+  const { name } = SETTING_TABLE.dataDir;
+  try {
+    if (statSync(dataDir, { throwIfNoEntry: false })?.isDirectory() === false) {
+      throw new WrongSetting(`${name} must be a folder, not the file ${dataDir}`);
+    }
+  } catch (error) {
+    if (error instanceof WrongSetting) throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOTDIR' ? 'lies below a file' : `cannot be entered (${code})`;
+    throw new WrongSetting(`${name} must be a folder, and ${dataDir} ${why}`, { cause: error });
+  }
 }
 
 function find(spec: SettingSpec<unknown>, env: Environment, file: SettingsFile | undefined): Found {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,14 +52,34 @@ describe('interlock start', () => {
     });
   });
 
-  it('says in one line that a port is in use', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const port = String((server.address() as AddressInfo).port);
-    expect(await start({ INTERLOCK_BOLT_PORT: port, INTERLOCK_BROWSER_PORT: '0' })).toEqual({
+  it('says in one line all ports that are in use', async () => {
+    const servers = [createServer(), createServer(), createServer()].map((server) =>
+      server.listen(0, '127.0.0.1'),
+    );
+    await Promise.all(servers.map((server) => once(server, 'listening')));
+    const [bolt, browser, http] = servers.map((server) => String((server.address() as AddressInfo).port));
+    const settings = {
+      INTERLOCK_BOLT_PORT: bolt ?? '',
+      INTERLOCK_BROWSER_PORT: browser ?? '',
+      INTERLOCK_PORT: http ?? '',
+    };
+    expect(await start(settings)).toEqual({
       status: 1,
-      said: `interlock: port ${port} is in use: free it, or set INTERLOCK_BOLT_PORT to another port (0 picks a free one)\n`,
+      said: `interlock: port ${bolt ?? ''} is in use, port ${browser ?? ''} is in use, port ${http ?? ''} is in use: free them, or set INTERLOCK_BOLT_PORT, INTERLOCK_BROWSER_PORT and INTERLOCK_PORT to other ports (0 picks free ones)\n`,
     });
-    server.close();
+    for (const server of servers) server.close();
   });
+
+  it('says in one line, at once, that the data folder is none or cannot be made', async () => {
+    await writeFile(join(cwd, 'file'), '');
+    for (const [path, reason] of [
+      [join(cwd, 'file'), `INTERLOCK_DATA must be a folder, not the file ${join(cwd, 'file')}`],
+      [
+        join(cwd, 'file', 'x'),
+        `INTERLOCK_DATA must be a folder, and ${join(cwd, 'file', 'x')} lies below a file`,
+      ],
+      ['/proc/data', '/proc/data cannot be made (ENOENT): set INTERLOCK_DATA to a folder of yours'],
+    ] as const)
+      expect(await start({ INTERLOCK_DATA: path })).toEqual({ status: 1, said: `interlock: ${reason}\n` });
+  }, 20_000);
 });
