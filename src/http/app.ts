@@ -2,9 +2,10 @@ import { expressMiddleware } from '@as-integrations/express5';
 import type { ApolloServer } from '@apollo/server';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Context } from '../graphql/context.ts';
 import type { LiveProjection } from '../query/projection/live-projection.ts';
+import { GRAPHIQL_FOLDER } from './graphiql-files.ts';
+import { makeGraphiql } from './graphiql.ts';
 import type { WhoAsks } from './who-asks.ts';
 
 /** What the addresses of the server need. */
@@ -22,8 +23,9 @@ const LARGEST_REQUEST = '4mb';
 /** The server's addresses: `/graphql`, `/healthz`, `/readyz`; a browser that opens `/graphql` gets GraphiQL. */
 export function makeApp(parts: AppParts): Express {
   const app = express();
+  const graphiql = makeGraphiql();
   app.disable('x-powered-by');
-  // Nothing here may be cached, so there is nothing to compare a hash of the answer with.
+  // No answer may be cached, so there is nothing to compare a hash of it with; what may be has a hash of its own.
   app.disable('etag');
   app.use(helmet({ contentSecurityPolicy: { directives: PAGE_POLICY } }));
   app.get('/healthz', (_request, response) => {
@@ -42,51 +44,23 @@ export function makeApp(parts: AppParts): Express {
   app.get('/', (_request, response) => {
     response.redirect('/graphql');
   });
-  app.use('/graphql', graphiql, forbidCaching, express.json({ limit: LARGEST_REQUEST }), graphql(parts));
+  app.get(`${GRAPHIQL_FOLDER}/:name`, graphiql.file);
+  app.use('/graphql', graphiql.page, forbidCaching, express.json({ limit: LARGEST_REQUEST }), graphql(parts));
   app.use(refuseBadBody);
   return app;
 }
 
-/** GraphiQL comes whole from its package: its scripts and styles stand in the page, its workers in blobs. */
+/** GraphiQL's files are ours; its editor sets styles in the page, and its fonts stand in the style sheet. */
 const PAGE_POLICY = {
   defaultSrc: ["'self'"],
-  scriptSrc: ["'self'", "'unsafe-inline'", "'unsafe-eval'", 'blob:'],
+  scriptSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'", 'data:'],
-  workerSrc: ["'self'", 'blob:'],
+  workerSrc: ["'self'"],
   connectSrc: ["'self'", 'ws:', 'wss:'],
   upgradeInsecureRequests: null,
 };
-
-let page: string | undefined;
-
-function graphiql(request: Request, response: Response, next: NextFunction): void {
-  const isVisit =
-    request.method === 'GET' &&
-    request.accepts(['json', 'html']) === 'html' &&
-    request.query['query'] === undefined;
-  if (!isVisit) {
-    next();
-    return;
-  }
-  page ??= renderGraphiQL({ title: 'Interlock', endpoint: '/graphql', defaultQuery: FIRST_QUERY });
-  response.type('html').send(page);
-}
-
-const FIRST_QUERY = `# Which registrants tie companies that are otherwise apart?
-{
-  sharedRegistrants {
-    nodes {
-      shared { name }
-      companies { name }
-      domains { name }
-      strength
-      explanation
-    }
-  }
-}
-`;
 
 /** Answers to questions are for who asked, and for now. */
 function forbidCaching(_request: Request, response: Response, next: NextFunction): void {

@@ -1,5 +1,6 @@
-import { request } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { get, type IncomingHttpHeaders, request } from 'node:http';
+import { buffer, json } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
 import { addKey, revokeKey } from '../../src/ingest/keys.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
@@ -20,6 +21,26 @@ afterEach(() => server.close());
 
 const ADD = 'mutation { addSource(input: { kind: ARTICLE, title: "Gazette" }) { id } }';
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+interface Visit {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  /** As it came, compressed or not. */
+  readonly body: Buffer;
+  readonly text: string;
+}
+
+/** Asks as a browser does that shows a page. */
+function visit(address: string, extra: Readonly<Record<string, string>> = {}): Promise<Visit> {
+  const headers = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', ...extra };
+  return new Promise((resolve, reject) => {
+    get(server.address + address, { headers }, (response) => {
+      buffer(response).then((body) => {
+        resolve({ status: response.statusCode, headers: response.headers, body, text: body.toString() });
+      }, reject);
+    }).on('error', reject);
+  });
+}
 
 describe('keys', () => {
   it('lets everybody in where there are none, and nobody without one where there are', async () => {
@@ -94,12 +115,58 @@ describe('addresses', () => {
     for (const path of ['/healthz', '/readyz']) expect((await fetch(server.address + path)).status).toBe(200);
   });
 
-  it('gives a browser GraphiQL without any outside address', async () => {
-    const page = await fetch(`${server.address}/graphql`, { headers: { accept: 'text/html' } });
-    const text = await page.text();
-    expect(text).toContain('Interlock');
-    expect(text).not.toMatch(/(?:src|href)=["']https?:/);
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+  it('gives a browser GraphiQL without any outside address, for a question in the address too', async () => {
+    for (const address of ['/graphql', `/graphql?query=${encodeURIComponent('{ stats { records } }')}`]) {
+      const page = await visit(address);
+      expect(page.text).toContain('<title>Interlock</title>');
+      expect(page.text).not.toMatch(/(?:src|href)=["'](?:https?:)?\/\//);
+      expect(page.headers['content-security-policy']).toContain("script-src 'self';");
+      expect(page.headers['vary']).toMatch(/\bAccept\b/);
+    }
+  });
+
+  it('sends what GraphiQL loads compressed, to be kept for good, and the page once for as long as it is the same', async () => {
+    const page = await visit('/graphql');
+    const again = await visit('/graphql', { 'if-none-match': page.headers['etag'] ?? '' });
+    expect([page.headers['cache-control'], again.status, again.text]).toEqual(['no-cache', 304, '']);
+    const files = [...page.text.matchAll(/(?:src|href)="(\/graphiql\/[^"]+)"/g)].map(([, file = '']) => file);
+    expect(files).toHaveLength(3);
+    const script = files.find((file) => file.endsWith('.js')) ?? '';
+    const plain = await visit(script, { 'accept-encoding': 'identity' });
+    for (const [encoding, decode] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      const packed = await visit(script, { 'accept-encoding': `deflate, ${encoding}` });
+      expect(packed.headers).toMatchObject({
+        'content-encoding': encoding,
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-type': expect.stringMatching(/^text\/javascript/),
+        vary: expect.stringContaining('Accept-Encoding'),
+      });
+      expect(packed.body.length).toBeLessThan(plain.body.length / 3);
+      expect(decode(packed.body).equals(plain.body)).toBe(true);
+    }
+    const workers = [...plain.text.matchAll(/"(\/graphiql\/[\w-]+-worker-\w+\.js)"/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(workers).toHaveLength(3);
+    for (const file of [...files, ...workers]) expect((await visit(file)).status).toBe(200);
+    expect((await visit('/graphiql/graphiql-0000000000000000.js')).status).toBe(404);
+  });
+
+  it('answers a program that asks by GET as JSON, whatever it takes', async () => {
+    const address = `${server.address}/graphql?query=${encodeURIComponent('{ stats { records } }')}`;
+    for (const accept of [
+      '*/*',
+      'application/json',
+      'application/graphql-response+json',
+      'application/json, text/html;q=0.5',
+    ]) {
+      const answer = await fetch(address, { headers: { accept, 'apollo-require-preflight': 'true' } });
+      expect(await answer.json()).toEqual({ data: { stats: { records: 0 } } });
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
   });
 
   it('refuses requests that a foreign page could send, and bodies it cannot read', async () => {
