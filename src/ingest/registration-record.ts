@@ -56,7 +56,7 @@ function recordOf(
   { domain, merged, answers, by }: ObservedRegistration,
   isLast: boolean,
 ): RecordContent {
-  const draft = new StatementDraft(domain, id);
+  const draft = new StatementDraft(domain, { record: id, raw: answer.raw });
   const { registration } = answer;
   if (registration && merged) draft.addRegistration(registration, merged, before(answer, answers));
   const facts: RegistrationFacts | undefined = registration && {

@@ -8,8 +8,15 @@ import { normalizeHostName } from '../normalize/domain-name.ts';
 import { normalizeEmail } from '../normalize/email.ts';
 import { nonIdentifyingValue, withheldText } from '../normalize/non-identifying.ts';
 import { normalizePhone } from '../normalize/phone.ts';
+import { Quoter, type Quotation } from '../sources/quote-place.ts';
+import { addressQuotation, holderQuotation } from './contact-quotations.ts';
 import { identify } from './identify.ts';
 import { addressOf, disclosed, registrantInput, saysAnything } from './registrant-input.ts';
+
+interface Observed {
+  readonly qualifier?: string;
+  readonly said: Quotation | undefined;
+}
 
 /** Collects what one answer states of a domain: mentions, statements, and the aspects it covers. */
 export class StatementDraft {
@@ -18,9 +25,11 @@ export class StatementDraft {
   readonly #mentions = new Map<string, Mention>();
   readonly #record: string;
   readonly #domain: string;
+  readonly #quoter: Quoter;
 
-  constructor(domain: string, record: string) {
+  constructor(domain: string, { record, raw }: { readonly record: string; readonly raw: string }) {
     this.#record = record;
+    this.#quoter = new Quoter(raw);
     this.#domain = this.#mention({ name: domain }, 'DOMAIN').ref;
   }
 
@@ -37,7 +46,9 @@ export class StatementDraft {
     if (own.nameServers === merged.nameServers && own.nameServers.length > 0) {
       this.#cover('SERVED_BY');
       for (const name of own.nameServers.filter(normalizeHostName))
-        this.#observe('SERVED_BY', { name }, 'NAME_SERVER');
+        this.#observe('SERVED_BY', this.#mention({ name }, 'NAME_SERVER'), {
+          said: this.#quoter.quote(name, own.nameServerPlaces?.get(name)),
+        });
     }
     const isFirst = earlier.every(({ registrar }) => registrar !== own.registrar);
     if (isFirst && own.registrar === merged.registrar) this.#addRegistrar(own);
@@ -51,26 +62,46 @@ export class StatementDraft {
 
   #addContact(contact: RegistrationContact, registration: Registration): void {
     this.#cover('REGISTERED_BY', contact.role);
-    const input = registrantInput(contact, registration);
-    const registrant = this.#observe('REGISTERED_BY', input, 'REGISTRANT', contact.role);
+    const registrant = this.#mention(registrantInput(contact, registration), 'REGISTRANT');
+    this.#observe('REGISTERED_BY', registrant, {
+      qualifier: contact.role,
+      said: holderQuotation(contact, registrant, this.#quoter),
+    });
     if (registrant.attributes.nonIdentifyingRule !== undefined) return;
+    const point = (kind: LinkKind, to: Mention, said: Quotation | undefined): void =>
+      this.#state({
+        kind,
+        from: registrant.ref,
+        to: to.ref,
+        status: 'CONFIRMED',
+        conclusion: false,
+        ...said,
+      });
+    const quoted = (field: 'email' | 'phone'): Quotation | undefined =>
+      this.#quoter.quote(contact[field].value, contact[field].place);
     const email = disclosed(contact.email);
     if (email !== undefined && normalizeEmail(email) && !nonIdentifyingValue('email', email))
-      this.#point('HAS_EMAIL', registrant, email, 'EMAIL');
+      point('HAS_EMAIL', this.#mention({ name: email }, 'EMAIL'), quoted('email'));
     const phone = disclosed(contact.phone);
     const number = phone === undefined ? undefined : normalizePhone(phone, disclosed(contact.country));
-    if (number !== undefined) this.#point('HAS_PHONE', registrant, number, 'PHONE');
+    if (number !== undefined) point('HAS_PHONE', this.#mention({ name: number }, 'PHONE'), quoted('phone'));
     const address = addressOf(contact);
     if (address !== undefined && !withheldText(address))
-      this.#point('HAS_ADDRESS', registrant, address, 'ADDRESS');
+      point(
+        'HAS_ADDRESS',
+        this.#mention({ name: address }, 'ADDRESS'),
+        addressQuotation(contact, this.#quoter),
+      );
   }
 
-  #addRegistrar({ registrar = '', registrarIanaId }: Registration): void {
+  #addRegistrar({ registrar = '', registrarPlace, registrarIanaId }: Registration): void {
     if (comparableText(registrar) === '') return;
     this.#cover('SPONSORED_BY');
     const identifiers =
       registrarIanaId === undefined ? [] : [{ scheme: 'iana-registrar-id', value: registrarIanaId }];
-    this.#observe('SPONSORED_BY', { name: registrar, identifiers }, 'REGISTRAR');
+    this.#observe('SPONSORED_BY', this.#mention({ name: registrar, identifiers }, 'REGISTRAR'), {
+      said: this.#quoter.quote(registrar, registrarPlace),
+    });
   }
 
   #cover(kind: LinkKind, qualifier?: string): void {
@@ -78,23 +109,17 @@ export class StatementDraft {
   }
 
   /** States what was seen to hold at the moment of the answer. */
-  #observe(kind: LinkKind, to: EntityInput, toKind: EntityKind, qualifier?: string): Mention {
-    const mention = this.#mention(to, toKind);
+  #observe(kind: LinkKind, { ref }: Mention, { qualifier, said }: Observed): void {
     this.#state({
       kind,
       from: this.#domain,
-      to: mention.ref,
+      to: ref,
       ...(qualifier === undefined ? {} : { qualifier }),
       status: 'CONFIRMED',
       conclusion: false,
       observed: true,
+      ...said,
     });
-    return mention;
-  }
-
-  #point(kind: LinkKind, registrant: Mention, name: string, toKind: EntityKind): void {
-    const { ref } = this.#mention({ name }, toKind);
-    this.#state({ kind, from: registrant.ref, to: ref, status: 'CONFIRMED', conclusion: false });
   }
 
   #state(statement: Statement): void {

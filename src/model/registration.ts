@@ -7,11 +7,24 @@ import type { DomainName } from './ids.ts';
  */
 export type FieldState = 'DISCLOSED' | 'REDACTED' | 'PROXY' | 'ABSENT' | 'UNPARSED' | 'NOT_OBTAINED';
 
-/** One contact field: the text as the source wrote it, its state, and the name of the rule that decided the state. */
+/** Lines of a text, both counted from 1 and by their line feeds, as editors and `grep -n` count. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where a value stands in the raw text of its answer: lines of WHOIS text, or a JSON Pointer (RFC 6901) into RDAP. */
+export type TextPlace = LineRange | { readonly pointer: string };
+
+/**
+ * One contact field: the text as the source wrote it, its state, the name of the rule that decided the state, and where
+ * the text, or the notice that withholds it, stands.
+ */
 export interface FieldValue {
   readonly value?: string | undefined;
   readonly state: FieldState;
   readonly rule?: string | undefined;
+  readonly place?: TextPlace | undefined;
 }
 
 export type ContactRole = 'registrant' | 'admin' | 'tech' | 'billing' | 'abuse';
@@ -60,12 +73,14 @@ export interface Registration {
   /** True for a refusal that asks to slow down; a `refused` answer without it is a lasting denial. */
   readonly rateLimited: boolean;
   readonly registrar?: string | undefined;
+  readonly registrarPlace?: TextPlace | undefined;
   readonly registrarIanaId?: string | undefined;
   readonly createdOn?: RegistrationTime | undefined;
   readonly updatedOn?: RegistrationTime | undefined;
   readonly expiresOn?: RegistrationTime | undefined;
   /** Host names as A-labels, lower case, without addresses or trailing dots, each once, in the order given. */
   readonly nameServers: readonly string[];
+  readonly nameServerPlaces?: ReadonlyMap<string, TextPlace> | undefined;
   /** EPP codes in lower camel case, other registry words as written. */
   readonly statuses: readonly string[];
   /** True where the delegation is signed, false where the answer says that it is not, undefined where it is silent. */

@@ -5,6 +5,7 @@ import type {
   FieldState,
   FieldValue,
   RegistrationContact,
+  TextPlace,
 } from '../model/registration.ts';
 import { normalizeEmail } from '../normalize/email.ts';
 import { nonIdentifyingValue, withheldText } from '../normalize/non-identifying.ts';
@@ -16,10 +17,20 @@ export interface RawContact {
   readonly role: ContactRole;
   readonly handle?: string | undefined;
   readonly texts: Readonly<Partial<Record<ContactField, string>>>;
-  /** Fields that the answer itself declares as withheld (RFC 9537), with the name of what says so. */
-  readonly withheld?: ReadonlyMap<ContactField, string>;
+  /** Where they stand in the raw text. */
+  readonly places: ContactPlaces;
+  /** Fields that the answer itself declares as withheld (RFC 9537). */
+  readonly withheld?: ReadonlyMap<ContactField, Withheld>;
   /** State of fields without text: ABSENT where the answer shows the contact, NOT_OBTAINED where it only names it. */
   readonly missing: 'ABSENT' | 'NOT_OBTAINED';
+}
+
+export type ContactPlaces = Readonly<Partial<Record<ContactField, TextPlace>>>;
+
+/** The name of what says that a field is withheld, and where it says so. */
+export interface Withheld {
+  readonly rule: string;
+  readonly place: TextPlace;
 }
 
 const WITHOUT_TEXT = { ABSENT: { state: 'ABSENT' }, NOT_OBTAINED: { state: 'NOT_OBTAINED' } } as const;
@@ -28,7 +39,11 @@ const WITHOUT_TEXT = { ABSENT: { state: 'ABSENT' }, NOT_OBTAINED: { state: 'NOT_
 export function describeContact(raw: RawContact): RegistrationContact {
   const proxy = proxyOf(raw.texts);
   const fields = {} as Record<ContactField, FieldValue>;
-  for (const field of CONTACT_FIELDS) fields[field] = describeField(field, raw, proxy);
+  for (const field of CONTACT_FIELDS) {
+    const described = describeField(field, raw, proxy);
+    const place = described.value === undefined ? raw.withheld?.get(field)?.place : raw.places[field];
+    fields[field] = place === undefined ? described : { ...described, place };
+  }
   return { role: raw.role, handle: raw.handle, ...fields };
 }
 
@@ -53,7 +68,7 @@ function proxyOf({ organization, name }: RawContact['texts']): Proxy | undefined
 
 function describeField(field: ContactField, raw: RawContact, proxy: Proxy | undefined): FieldValue {
   const value = raw.texts[field];
-  const declared = raw.withheld?.get(field);
+  const declared = raw.withheld?.get(field)?.rule;
   if (value === undefined || value === '')
     return declared === undefined ? WITHOUT_TEXT[raw.missing] : { state: 'REDACTED', rule: declared };
   const withheld = withheldText(value)?.rule;

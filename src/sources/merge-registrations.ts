@@ -18,17 +18,25 @@ export function mergeRegistrations(registry: Registration, registrar: Registrati
     outcome: registry.outcome,
     rateLimited: registry.rateLimited || registrar.rateLimited,
     registrar: registry.registrar ?? registrar.registrar,
+    registrarPlace: (registry.registrar === undefined ? registrar : registry).registrarPlace,
     registrarIanaId: registry.registrarIanaId ?? registrar.registrarIanaId,
     createdOn: registry.createdOn ?? registrar.createdOn,
     updatedOn: registry.updatedOn ?? registrar.updatedOn,
     expiresOn: registry.expiresOn ?? registrar.expiresOn,
-    nameServers: registry.nameServers.length > 0 ? registry.nameServers : registrar.nameServers,
+    ...nameServersOf(registry.nameServers.length > 0 ? registry : registrar),
     statuses: registry.statuses.length > 0 ? registry.statuses : registrar.statuses,
     dnssec: registry.dnssec ?? registrar.dnssec,
     contacts: mergeContacts(registry.contacts, registrar.contacts),
     referral: registrar.referral ?? registry.referral,
     notes: [...registry.notes, ...registrar.notes],
   };
+}
+
+function nameServersOf({
+  nameServers,
+  nameServerPlaces,
+}: Registration): Pick<Registration, 'nameServers' | 'nameServerPlaces'> {
+  return { nameServers, nameServerPlaces };
 }
 
 /** Keeps one answer and tells in its notes what came of the other. */

@@ -38,7 +38,11 @@ describe('answers of registry and registrar', () => {
       dnssec: false,
       referral: 'whois.registrar.example.net',
     });
-    expect(contactOf(merged, 'registrant')?.name).toEqual({ value: 'Jane Roe', state: 'DISCLOSED' });
+    expect(contactOf(merged, 'registrant')?.name).toEqual({
+      value: 'Jane Roe',
+      state: 'DISCLOSED',
+      place: { first: 6, last: 6 },
+    });
   });
 
   it('fills in from the registrar what the registry does not say', () => {

@@ -1,83 +1,117 @@
-import { isJsonObject, jsonList, jsonText } from '../../lib/json-value.ts';
-import type { JsonObject } from '../../lib/json-value.ts';
-import type { ContactField } from '../../model/registration.ts';
+import { isJsonObject, jsonList, jsonText, placedList } from '../../lib/json-value.ts';
+import type { JsonObject, PlacedJson } from '../../lib/json-value.ts';
+import type { ContactField, TextPlace } from '../../model/registration.ts';
 import { readPartyBlock } from '../party-block.ts';
 
-export type ContactTexts = Partial<Record<ContactField, string>>;
+/** What a jCard tells of a contact, and where each text stands in the answer. */
+export interface CardContact {
+  readonly texts: Partial<Record<ContactField, string>>;
+  readonly places: Partial<Record<ContactField, TextPlace>>;
+}
 
 interface Property {
   readonly name: string;
-  readonly parameters: JsonObject;
-  readonly value: unknown;
+  readonly parameters: PlacedJson<JsonObject>;
+  readonly value: PlacedJson;
+}
+
+interface PlacedText {
+  readonly text: string;
+  readonly pointer: string;
 }
 
 /** Reads a jCard (RFC 7095), leniently: parts that are missing, empty or of the wrong kind are passed over. */
-export function readJcard(vcardArray: unknown): ContactTexts {
-  const texts: ContactTexts = {};
-  for (const property of propertiesOf(vcardArray)) readProperty(property, texts);
-  return texts;
+export function readJcard(vcardArray: PlacedJson): CardContact {
+  const card: CardContact = { texts: {}, places: {} };
+  for (const property of propertiesOf(vcardArray)) readProperty(property, card);
+  return card;
 }
 
-function propertiesOf(vcardArray: unknown): readonly Property[] {
-  const body = jsonList(vcardArray).find((part) => Array.isArray(part));
-  return jsonList(body).flatMap((entry) => {
+function propertiesOf(vcardArray: PlacedJson): readonly Property[] {
+  const body = placedList(vcardArray).find(({ value }) => Array.isArray(value));
+  return (body ? placedList(body) : []).flatMap(({ value: entry, pointer }) => {
     if (!Array.isArray(entry)) return [];
     const [name, parameters, , value, ...more] = entry as readonly unknown[];
     if (typeof name !== 'string') return [];
-    const values = more.length > 0 ? [value, ...more] : value;
     return [
-      { name: name.toLowerCase(), parameters: isJsonObject(parameters) ? parameters : {}, value: values },
+      {
+        name: name.toLowerCase(),
+        parameters: { value: isJsonObject(parameters) ? parameters : {}, pointer: `${pointer}/1` },
+        value: { value: more.length > 0 ? [value, ...more] : value, pointer: `${pointer}/3` },
+      },
     ];
   });
 }
 
-function readProperty({ name, parameters, value }: Property, texts: ContactTexts): void {
-  if (name === 'fn') set(texts, 'name', jsonText(value));
-  else if (name === 'n') set(texts, 'name', nameOf(value));
-  else if (name === 'org') set(texts, 'organization', joined(value));
-  else if (name === 'email') set(texts, 'email', jsonText(value)?.replace(/^mailto:/i, ''));
-  else if (name === 'contact-uri') set(texts, 'email', jsonText(value)?.replace(/^mailto:/i, ''));
-  else if (name === 'tel') readTelephone(parameters, value, texts);
-  else if (name === 'adr') readAddress(parameters, value, texts);
+function readProperty({ name, parameters, value }: Property, card: CardContact): void {
+  if (name === 'fn') set(card, 'name', textOf(value));
+  else if (name === 'n') set(card, 'name', nameOf(value));
+  else if (name === 'org') set(card, 'organization', joined(value));
+  else if (name === 'email') set(card, 'email', withoutScheme(textOf(value)));
+  else if (name === 'contact-uri') set(card, 'email', withoutScheme(textOf(value)));
+  else if (name === 'tel') readTelephone(parameters.value, value, card);
+  else if (name === 'adr') readAddress(parameters, value, card);
 }
 
-function set(texts: ContactTexts, field: ContactField, text: string | undefined): void {
-  if (text !== undefined && texts[field] === undefined) texts[field] = text;
+function set({ texts, places }: CardContact, field: ContactField, placed: PlacedText | undefined): void {
+  if (placed === undefined || texts[field] !== undefined) return;
+  texts[field] = placed.text;
+  places[field] = { pointer: placed.pointer };
+}
+
+function textOf({ value, pointer }: PlacedJson): PlacedText | undefined {
+  const text = jsonText(value);
+  return text === undefined ? undefined : { text, pointer };
+}
+
+function withoutScheme(placed: PlacedText | undefined): PlacedText | undefined {
+  return placed && { ...placed, text: placed.text.replace(/^mailto:/i, '') };
 }
 
 /** A structured name (`n`): family, given, additional, prefixes, suffixes; given first as people write it. */
-function nameOf(value: unknown): string | undefined {
-  const [family, given] = jsonList(value).map(joined);
-  const parts = [given, family].filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join(' ') : undefined;
+function nameOf(value: PlacedJson): PlacedText | undefined {
+  const [family, given] = placedList(value).map(joined);
+  return together([given, family], ' ');
 }
 
-function joined(value: unknown): string | undefined {
-  const parts = jsonList(value).flatMap((part) => jsonText(part) ?? []);
-  return parts.length > 0 ? parts.join(', ') : undefined;
+function joined(value: PlacedJson): PlacedText | undefined {
+  return together(placedList(value).map(textOf), ', ');
 }
 
-function readTelephone(parameters: JsonObject, value: unknown, texts: ContactTexts): void {
+/** Several texts as one, which stands where the first of them does. */
+function together(parts: readonly (PlacedText | undefined)[], separator: string): PlacedText | undefined {
+  const told = parts.filter((part) => part !== undefined);
+  const [first] = told;
+  return first && { text: told.map(({ text }) => text).join(separator), pointer: first.pointer };
+}
+
+function readTelephone(parameters: JsonObject, value: PlacedJson, card: CardContact): void {
   const types = jsonList(parameters['type']).map((type) => String(type).toLowerCase());
-  const number = jsonText(value)?.replace(/^tel:/i, '').replace(/;ext=/i, ' x');
-  if (number !== undefined && /\d/.test(number)) set(texts, types.includes('fax') ? 'fax' : 'phone', number);
+  const number = textOf(value);
+  if (number === undefined || !/\d/.test(number.text)) return;
+  const text = number.text.replace(/^tel:/i, '').replace(/;ext=/i, ' x');
+  set(card, types.includes('fax') ? 'fax' : 'phone', { ...number, text });
 }
 
 /** Seven parts (RFC 6350, 6.3.1), the street alone or as a list; or all of them empty and the address in `label`. */
-function readAddress(parameters: JsonObject, value: unknown, texts: ContactTexts): void {
-  const [box, extended, street, city, region, postalCode, country] = jsonList(value).map(joined);
-  const lines = [box, extended, street].filter((part) => part !== undefined);
-  set(texts, 'street', lines.length > 0 ? lines.join(', ') : undefined);
-  set(texts, 'city', city);
-  set(texts, 'region', region);
-  set(texts, 'postalCode', postalCode);
-  const label = jsonText(parameters['label']);
-  if (label !== undefined && texts.street === undefined && texts.city === undefined) readLabel(label, texts);
-  set(texts, 'country', country ?? jsonText(parameters['cc']));
+function readAddress(parameters: PlacedJson<JsonObject>, value: PlacedJson, card: CardContact): void {
+  const [box, extended, street, city, region, postalCode, country] = placedList(value).map(joined);
+  set(card, 'street', together([box, extended, street], ', '));
+  set(card, 'city', city);
+  set(card, 'region', region);
+  set(card, 'postalCode', postalCode);
+  const parameter = (key: string): PlacedText | undefined =>
+    textOf({ value: parameters.value[key], pointer: `${parameters.pointer}/${key}` });
+  const label = parameter('label');
+  const { texts } = card;
+  if (label !== undefined && texts.street === undefined && texts.city === undefined) readLabel(label, card);
+  set(card, 'country', country ?? parameter('cc'));
 }
 
-function readLabel(label: string, texts: ContactTexts): void {
+function readLabel({ text: label, pointer }: PlacedText, card: CardContact): void {
   const place = readPartyBlock(label.split(/\r?\n|\\n/), { named: true });
-  set(texts, 'street', place.street.length > 0 ? place.street.join(', ') : undefined);
-  for (const field of ['city', 'region', 'postalCode', 'country'] as const) set(texts, field, place[field]);
+  const put = (field: ContactField, text: string | undefined): void =>
+    set(card, field, text === undefined ? undefined : { text, pointer });
+  put('street', place.street.length > 0 ? place.street.join(', ') : undefined);
+  for (const field of ['city', 'region', 'postalCode', 'country'] as const) put(field, place[field]);
 }

@@ -1,6 +1,13 @@
-import { isJsonObject, jsonList, jsonObjects, jsonText } from '../../lib/json-value.ts';
-import type { JsonObject } from '../../lib/json-value.ts';
-import type { Registration, RegistrationOutcome } from '../../model/registration.ts';
+import {
+  isJsonObject,
+  jsonList,
+  jsonObjects,
+  jsonText,
+  placedList,
+  placedMember,
+} from '../../lib/json-value.ts';
+import type { JsonObject, PlacedJson } from '../../lib/json-value.ts';
+import type { Registration, RegistrationOutcome, TextPlace } from '../../model/registration.ts';
 import { normalizeDomainName, normalizeHostName } from '../../normalize/domain-name.ts';
 import { normalizeStatus } from '../../normalize/epp-status.ts';
 import { readRegistrationTime } from '../../normalize/registration-time.ts';
@@ -11,19 +18,16 @@ import { readParties } from './rdap-entities.ts';
  * An error object tells its outcome by `errorCode`. Undefined where the JSON is no RDAP answer about a domain at all.
  */
 export function parseRdap(answer: unknown): Registration | undefined {
-  const object = isJsonObject(answer)
-    ? answer
-    : isJsonObject(jsonList(answer)[0])
-      ? (jsonList(answer)[0] as JsonObject)
-      : undefined;
-  if (!object) return undefined;
+  const [first] = placedList({ value: answer, pointer: '' });
+  if (!isJsonObject(first?.value)) return undefined;
+  const { value: object, pointer } = { ...first, value: first.value };
   const code = Number(jsonText(object['errorCode']) ?? Number.NaN);
   if (Number.isInteger(code)) return withoutRecord(object, outcomeOfHttpStatus(code), code);
   const isDomain =
     object['objectClassName'] === 'domain' ||
     object['ldhName'] !== undefined ||
     object['unicodeName'] !== undefined;
-  return isDomain ? readDomain(object) : undefined;
+  return isDomain ? readDomain({ value: object, pointer }) : undefined;
 }
 
 /** What an HTTP status of an RDAP server says of the name: 404 alone says that it is not registered (RFC 7480, 5.3). */
@@ -48,7 +52,9 @@ function withoutRecord(answer: JsonObject, outcome: RegistrationOutcome, code: n
   };
 }
 
-function readDomain(answer: JsonObject): Registration {
+function readDomain(placed: PlacedJson<JsonObject>): Registration {
+  const answer = placed.value;
+  const nameServerPlaces = nameServersOf(placed);
   const notes: string[] = [];
   const statuses = [
     ...new Set(
@@ -65,11 +71,12 @@ function readDomain(answer: JsonObject): Registration {
       ? 'reserved'
       : 'registered',
     rateLimited: false,
-    ...readParties(answer),
+    ...readParties(placed),
     createdOn: eventTime(answer, ['registration'], notes),
     updatedOn: eventTime(answer, ['last changed', 'last update'], notes),
     expiresOn: eventTime(answer, ['expiration', 'registrar expiration', 'soft expiration'], notes),
-    nameServers: nameServersOf(answer),
+    nameServers: [...nameServerPlaces.keys()],
+    nameServerPlaces,
     statuses,
     dnssec: dnssecOf(answer),
     referral: relatedLink(answer),
@@ -99,14 +106,18 @@ function eventTime(answer: JsonObject, actions: readonly string[], notes: string
   return undefined;
 }
 
-function nameServersOf(answer: JsonObject): readonly string[] {
-  const hosts = jsonList(answer['nameservers'] ?? answer['nameServers']).flatMap((server) => {
-    const name = isJsonObject(server)
-      ? (jsonText(server['ldhName']) ?? jsonText(server['unicodeName']))
-      : jsonText(server);
-    return normalizeHostName(name ?? '') ?? [];
-  });
-  return [...new Set(hosts)];
+/** Each with its first place. */
+function nameServersOf(answer: PlacedJson<JsonObject>): ReadonlyMap<string, TextPlace> {
+  const hosts = new Map<string, TextPlace>();
+  const key = answer.value['nameservers'] == null ? 'nameServers' : 'nameservers';
+  for (const { value: server, pointer } of placedList(placedMember(answer, key))) {
+    const member =
+      isJsonObject(server) && jsonText(server['ldhName']) === undefined ? 'unicodeName' : 'ldhName';
+    const host = normalizeHostName(jsonText(isJsonObject(server) ? server[member] : server) ?? '');
+    if (host !== undefined && !hosts.has(host))
+      hosts.set(host, { pointer: isJsonObject(server) ? `${pointer}/${member}` : pointer });
+  }
+  return hosts;
 }
 
 /** Signed where the delegation is, or where DS or key data stand in the answer. */

@@ -1,8 +1,9 @@
-import { jsonList, jsonObjects, jsonText } from '../../lib/json-value.ts';
-import type { JsonObject } from '../../lib/json-value.ts';
+import { jsonList, jsonObjects, jsonText, placedMember, placedObjects } from '../../lib/json-value.ts';
+import type { JsonObject, PlacedJson } from '../../lib/json-value.ts';
 import { CONTACT_FIELDS } from '../../model/registration.ts';
-import type { ContactField, ContactRole, RegistrationContact } from '../../model/registration.ts';
+import type { ContactField, ContactRole, RegistrationContact, TextPlace } from '../../model/registration.ts';
 import { describeContact } from '../contact-fields.ts';
+import type { Withheld } from '../contact-fields.ts';
 import { readJcard } from './jcard.ts';
 import { declaredRedactions, redactionRemark } from './rdap-redaction.ts';
 import type { DeclaredRedactions } from './rdap-redaction.ts';
@@ -21,7 +22,7 @@ const CONTACT_ROLES: ReadonlyMap<string, ContactRole> = new Map([
 ]);
 
 interface Placed {
-  readonly entity: JsonObject;
+  readonly entity: PlacedJson<JsonObject>;
   /** Below a registrar or reseller: its own contacts are not the domain's, but for the one for abuse. */
   readonly ofRegistrar: boolean;
 }
@@ -29,11 +30,12 @@ interface Placed {
 /** Registrar and contacts among the entities of a domain, at any depth. */
 export interface RdapParties {
   readonly registrar: string | undefined;
+  readonly registrarPlace: TextPlace | undefined;
   readonly registrarIanaId: string | undefined;
   readonly contacts: readonly RegistrationContact[];
 }
 
-export function readParties(answer: JsonObject): RdapParties {
+export function readParties(answer: PlacedJson<JsonObject>): RdapParties {
   const placed = placedEntities(answer);
   const registrar = placed.find(({ entity }) => rolesOf(entity).includes('registrar'))?.entity;
   const redactions = declaredRedactions(answer);
@@ -46,41 +48,54 @@ export function readParties(answer: JsonObject): RdapParties {
     }
   }
   for (const role of redactions.keys())
-    if (!contacts.has(role)) contacts.set(role, readContact(role, {}, redactions));
+    if (!contacts.has(role)) contacts.set(role, readContact(role, NO_ENTITY, redactions));
+  const named = registrar && registrarName(registrar);
   return {
-    registrar: registrar && registrarName(registrar),
-    registrarIanaId: registrar && ianaId(registrar),
+    registrar: named?.text,
+    registrarPlace: named?.place,
+    registrarIanaId: registrar && ianaId(registrar.value),
     contacts: [...contacts.values()],
   };
 }
 
+/** What is withheld as a whole. */
+const NO_ENTITY: PlacedJson<JsonObject> = { value: {}, pointer: '' };
+
 /** Breadth first, so that the domain's own entities come before those inside others. */
-function placedEntities(answer: JsonObject): readonly Placed[] {
+function placedEntities(answer: PlacedJson<JsonObject>): readonly Placed[] {
   const found: Placed[] = [];
-  let level: Placed[] = jsonObjects(answer['entities']).map((entity) => ({ entity, ofRegistrar: false }));
+  const inside = (holder: PlacedJson<JsonObject>, ofRegistrar: boolean): Placed[] =>
+    placedObjects(placedMember(holder, 'entities')).map((entity) => ({ entity, ofRegistrar }));
+  let level = inside(answer, false);
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0 && found.length < MAX_ENTITIES; depth++) {
     found.push(...level.slice(0, MAX_ENTITIES - found.length));
     level = level.flatMap(({ entity, ofRegistrar }) => {
       const roles = rolesOf(entity);
       const below =
         ofRegistrar || roles.includes('registrar') || roles.includes('reseller') || roles.includes('sponsor');
-      return jsonObjects(entity['entities']).map((inner) => ({ entity: inner, ofRegistrar: below }));
+      return inside(entity, below);
     });
   }
   return found;
 }
 
-function rolesOf(entity: JsonObject): readonly string[] {
+function rolesOf({ value: entity }: PlacedJson<JsonObject>): readonly string[] {
   return jsonList(entity['roles']).flatMap((role) => (typeof role === 'string' ? role.toLowerCase() : []));
 }
 
-function registrarName(entity: JsonObject): string | undefined {
-  const texts = readJcard(entity['vcardArray']);
-  return (
-    texts.name ??
-    texts.organization ??
-    (/[A-Za-z]{2}/.test(jsonText(entity['handle']) ?? '') ? jsonText(entity['handle']) : undefined)
-  );
+function registrarName(
+  entity: PlacedJson<JsonObject>,
+): { readonly text: string; readonly place: TextPlace | undefined } | undefined {
+  const { texts, places } = readJcard(placedMember(entity, 'vcardArray'));
+  for (const field of ['name', 'organization'] as const) {
+    const text = texts[field];
+    if (text !== undefined) return { text, place: places[field] };
+  }
+  const { value, pointer } = placedMember(entity, 'handle');
+  const handle = jsonText(value);
+  return handle !== undefined && /[A-Za-z]{2}/.test(handle)
+    ? { text: handle, place: { pointer } }
+    : undefined;
 }
 
 /** The public id, or else the handle, which in gTLDs is the registrar's IANA id. */
@@ -92,22 +107,23 @@ function ianaId(entity: JsonObject): string | undefined {
 
 function readContact(
   role: ContactRole,
-  entity: JsonObject,
+  entity: PlacedJson<JsonObject>,
   redactions: DeclaredRedactions,
 ): RegistrationContact {
   const declared = redactions.get(role);
   const remark = redactionRemark(entity);
-  const withheld = new Map<ContactField, string>(declared);
-  const texts = readJcard(entity['vcardArray']);
+  const withheld = new Map<ContactField, Withheld>(declared);
+  const { texts, places } = readJcard(placedMember(entity, 'vcardArray'));
   if (remark !== undefined) {
     for (const field of CONTACT_FIELDS)
       if (texts[field] === undefined && !withheld.has(field)) withheld.set(field, remark);
   }
   return describeContact({
     role,
-    handle: jsonText(entity['handle']),
+    handle: jsonText(entity.value['handle']),
     texts,
+    places,
     withheld,
-    missing: entity['vcardArray'] === undefined ? 'NOT_OBTAINED' : 'ABSENT',
+    missing: entity.value['vcardArray'] === undefined ? 'NOT_OBTAINED' : 'ABSENT',
   });
 }

@@ -1,9 +1,10 @@
-import { isJsonObject, jsonObjects, jsonText } from '../../lib/json-value.ts';
-import type { JsonObject } from '../../lib/json-value.ts';
+import { isJsonObject, jsonText, placedMember, placedObjects } from '../../lib/json-value.ts';
+import type { JsonObject, PlacedJson } from '../../lib/json-value.ts';
 import type { ContactField, ContactRole } from '../../model/registration.ts';
+import type { Withheld } from '../contact-fields.ts';
 
 /** Fields that an answer declares as withheld (RFC 9537), by role. */
-export type DeclaredRedactions = ReadonlyMap<ContactRole, ReadonlyMap<ContactField, string>>;
+export type DeclaredRedactions = ReadonlyMap<ContactRole, ReadonlyMap<ContactField, Withheld>>;
 
 const ROLES: readonly (readonly [RegExp, ContactRole])[] = [
   [/^registrant\b/, 'registrant'],
@@ -27,27 +28,29 @@ const FIELDS: readonly (readonly [RegExp, ContactField])[] = [
 ];
 
 /** Reads the `redacted` member: what was removed, emptied or replaced, so that "withheld" differs from "absent". */
-export function declaredRedactions(answer: JsonObject): DeclaredRedactions {
-  const byRole = new Map<ContactRole, Map<ContactField, string>>();
-  for (const entry of jsonObjects(answer['redacted'])) {
-    const name = isJsonObject(entry['name'])
-      ? (jsonText(entry['name']['type']) ?? jsonText(entry['name']['description']))
-      : jsonText(entry['name']);
-    const plain = name?.toLowerCase() ?? '';
+export function declaredRedactions(answer: PlacedJson<JsonObject>): DeclaredRedactions {
+  const byRole = new Map<ContactRole, Map<ContactField, Withheld>>();
+  for (const placed of placedObjects(placedMember(answer, 'redacted'))) {
+    const { value: entry, pointer } = placed;
+    const { name: told } = entry;
+    const key = isJsonObject(told) && jsonText(told['type']) === undefined ? 'description' : 'type';
+    const plain = jsonText(isJsonObject(told) ? told[key] : told)?.toLowerCase() ?? '';
+    const place = { pointer: isJsonObject(told) ? `${pointer}/name/${key}` : `${pointer}/name` };
     const role = ROLES.find(([word]) => word.test(plain))?.[1];
     const field = FIELDS.find(([word]) => word.test(plain))?.[1];
     if (role === undefined || field === undefined) continue;
-    const fields = byRole.get(role) ?? new Map<ContactField, string>();
-    byRole.set(role, fields.set(field, `rfc9537-${jsonText(entry['method']) ?? 'removal'}`));
+    const fields = byRole.get(role) ?? new Map<ContactField, Withheld>();
+    const rule = `rfc9537-${jsonText(entry['method']) ?? 'removal'}`;
+    byRole.set(role, fields.set(field, { rule, place }));
   }
   return byRole;
 }
 
 /** A remark on an entity that says its empty fields are withheld (`REDACTED FOR PRIVACY`, RFC 9083 remark types). */
-export function redactionRemark(entity: JsonObject): string | undefined {
-  const says = jsonObjects(entity['remarks']).some((remark) => {
-    const text = `${jsonText(remark['title']) ?? ''} ${jsonText(remark['type']) ?? ''}`;
-    return /\bredact|\bprivacy\b|due to authorization|\bwithheld\b/i.test(text);
-  });
-  return says ? 'redaction-remark' : undefined;
+export function redactionRemark(entity: PlacedJson<JsonObject>): Withheld | undefined {
+  for (const { value: remark, pointer } of placedObjects(placedMember(entity, 'remarks')))
+    for (const key of ['title', 'type'])
+      if (/\bredact|\bprivacy\b|due to authorization|\bwithheld\b/i.test(jsonText(remark[key]) ?? ''))
+        return { rule: 'redaction-remark', place: { pointer: `${pointer}/${key}` } };
+  return undefined;
 }

@@ -1,10 +1,11 @@
 import type { DomainName } from '../../model/ids.ts';
-import type { ContactField, Registration, RegistrationContact } from '../../model/registration.ts';
+import type { ContactField, Registration, RegistrationContact, TextPlace } from '../../model/registration.ts';
 import { normalizeHostName, registrableDomain } from '../../normalize/domain-name.ts';
 import { normalizeStatus } from '../../normalize/epp-status.ts';
 import { readRegistrationTime } from '../../normalize/registration-time.ts';
 import { describeContact } from '../contact-fields.ts';
 import type { ContactColumns, Layout } from './layouts.ts';
+import { answerText, columnsText, type RowText } from './row-text.ts';
 
 /** A row by column name. */
 export type CsvRow = Readonly<Record<string, string>>;
@@ -30,46 +31,85 @@ export function readRow(row: CsvRow, layout: Layout): OldRegistration | { readon
   const observedAt = seen === undefined ? undefined : readTime(seen);
   if (seen !== undefined && observedAt === undefined)
     return { reason: `${layout.observedAt[0] ?? ''}: "${seen}" is no date` };
-  const raw = first(row, layout.raw) ?? rowText(row);
+  const answer = first(row, layout.raw);
+  const text = answer === undefined ? columnsText(row) : answerText(answer, domain);
   return {
     domain,
     observedAt,
-    registration: registrationOf(row, layout, domain),
-    raw,
+    registration: registrationOf(row, layout, { domain, raw: text }),
+    raw: text.raw,
     server: first(row, layout.server),
   };
 }
 
-function registrationOf(row: CsvRow, layout: Layout, domain: DomainName): Registration {
+function registrationOf(
+  row: CsvRow,
+  layout: Layout,
+  { domain, raw }: { readonly domain: DomainName; readonly raw: RowText },
+): Registration {
   const times = [layout.createdOn, layout.updatedOn, layout.expiresOn].map((columns) => {
     const text = first(row, columns);
     return text === undefined ? undefined : readTime(text);
   });
+  const registrar = first(row, layout.registrar);
+  const hosts = several(row, layout.nameServers);
   return {
     domain,
     outcome: 'registered',
     rateLimited: false,
-    registrar: first(row, layout.registrar),
+    registrar,
+    registrarPlace: raw.placeOf({
+      text: registrar ?? '',
+      columns: layout.registrar,
+      inAnswer: (answer) => answer.registrarPlace,
+    }),
     registrarIanaId: first(row, layout.registrarIanaId),
     createdOn: times[0],
     updatedOn: times[1],
     expiresOn: times[2],
-    nameServers: several(row, layout.nameServers).flatMap((host) => normalizeHostName(host) ?? []),
+    nameServers: hosts.flatMap((host) => normalizeHostName(host) ?? []),
+    nameServerPlaces: hostPlaces(row, layout, raw),
     statuses: several(row, layout.statuses).flatMap((status) => normalizeStatus(status) ?? []),
-    contacts: layout.contacts.flatMap((columns) => contactOf(row, columns) ?? []),
+    contacts: layout.contacts.flatMap((columns) => contactOf(row, columns, raw) ?? []),
     notes: [],
   };
 }
 
 /** A contact whose columns are all empty was not obtained. */
-function contactOf(row: CsvRow, { role, fields }: ContactColumns): RegistrationContact | undefined {
+function contactOf(
+  row: CsvRow,
+  { role, fields }: ContactColumns,
+  raw: RowText,
+): RegistrationContact | undefined {
   const texts: Partial<Record<ContactField, string>> = {};
+  const places: Partial<Record<ContactField, TextPlace>> = {};
   for (const [field, columns] of Object.entries(fields) as [ContactField, readonly string[]][]) {
     const lines = columns.flatMap((column) => given(row[column]) ?? []);
-    if (lines.length > 0) texts[field] = lines.join(', ');
+    if (lines.length === 0) continue;
+    texts[field] = lines.join(', ');
+    const place = raw.placeOf({
+      text: lines[0] ?? '',
+      columns,
+      inAnswer: ({ contacts }) => contacts.find((contact) => contact.role === role)?.[field].place,
+    });
+    if (place !== undefined) places[field] = place;
   }
   if (Object.keys(texts).length === 0) return undefined;
-  return describeContact({ role, texts, missing: 'ABSENT' });
+  return describeContact({ role, texts, places, missing: 'ABSENT' });
+}
+
+function hostPlaces(row: CsvRow, layout: Layout, raw: RowText): ReadonlyMap<string, TextPlace> {
+  const places = new Map<string, TextPlace>();
+  for (const column of layout.nameServers) {
+    for (const text of several(row, [column])) {
+      const host = normalizeHostName(text);
+      const place =
+        host &&
+        raw.placeOf({ text, columns: [column], inAnswer: (answer) => answer.nameServerPlaces?.get(host) });
+      if (host !== undefined && place && !places.has(host)) places.set(host, place);
+    }
+  }
+  return places;
 }
 
 function first(row: CsvRow, columns: readonly string[]): string | undefined {
@@ -88,11 +128,4 @@ function given(text: string | undefined): string | undefined {
 
 function readTime(text: string): string | undefined {
   return readRegistrationTime(text)?.value;
-}
-
-function rowText(row: CsvRow): string {
-  return Object.entries(row)
-    .filter(([, value]) => value.trim() !== '')
-    .map(([column, value]) => `${column}: ${value}`)
-    .join('\n');
 }

@@ -1,3 +1,4 @@
+import type { LineRange } from '../../model/registration.ts';
 import { labelMeaning } from './label-meaning.ts';
 import type { LabelMeaning } from './label-meaning.ts';
 
@@ -12,7 +13,12 @@ export interface AnswerLine {
   readonly meaning: LabelMeaning | undefined;
   /** The label as written, in lower case; empty on lines without. */
   readonly label: string;
+  /** Where it stands in the raw text. */
+  readonly at: LineRange;
 }
+
+/** A line by itself, wherever it stands. */
+export type LineText = Omit<AnswerLine, 'at'>;
 
 interface Split {
   readonly label: string;
@@ -33,38 +39,10 @@ const FRAMED = /^([=~*-])\1+ *(\p{L}[^=~*]{2,48}?):? *\1{2,}$/u;
 const COMMENT = /^(?:[%#;]+|\/\/|--(?=\s)|>>>|\*(?=.*\*$))\s*/;
 const LIST_LETTER = /^(?:[a-z]{1,2}[.)]?\s+(?=\[)|\d{1,2}[a-z]?\.\s+|\*{1,3}\s+|-\s+(?=\S)|•\s*|\|\s+)/i;
 
-const BLANK: AnswerLine = { kind: 'blank', indent: 0, text: '', value: '', meaning: undefined, label: '' };
+const BLANK: LineText = { kind: 'blank', indent: 0, text: '', value: '', meaning: undefined, label: '' };
 
-/** Splits an answer into lines, whatever its line ends. */
-export function readLines(text: string): readonly AnswerLine[] {
-  const plain = text.includes('\r') ? text.replace(/\r+\n|\r/g, '\n') : text;
-  return singleSpaced(plain.split('\n').map(readLine));
-}
-
-const MIN_DOUBLE_SPACED = 12;
-
-/** Some servers end each line twice (`\n\r`): then a blank line parts nothing, and of several every other one stays. */
-function singleSpaced(lines: readonly AnswerLine[]): readonly AnswerLine[] {
-  let full = 0;
-  let touching = 0;
-  lines.forEach((line, index) => {
-    if (line.kind === 'blank') return;
-    full++;
-    if (index > 0 && lines[index - 1]?.kind !== 'blank') touching++;
-  });
-  if (full < MIN_DOUBLE_SPACED || touching > 0) return lines;
-  let blanks = 0;
-  return lines.filter((line) => {
-    if (line.kind !== 'blank') {
-      blanks = 0;
-      return true;
-    }
-    blanks++;
-    return blanks % 2 === 0;
-  });
-}
-
-function readLine(raw: string): AnswerLine {
+/** Reads one line. */
+export function readLine(raw: string): LineText {
   const line = raw.length > MAX_LINE ? raw.slice(0, MAX_LINE) : raw;
   let start = 0;
   let indent = 0;
@@ -102,11 +80,11 @@ function withoutMarks(value: string): string {
     : value.replace(/^"([^"]*)",?$/, '$1').trim();
 }
 
-function unlabelled(kind: AnswerLine['kind'], indent: number, text: string): AnswerLine {
+function unlabelled(kind: AnswerLine['kind'], indent: number, text: string): LineText {
   return { kind, indent, text, value: '', meaning: undefined, label: '' };
 }
 
-function labelled(indent: number, text: string): AnswerLine | undefined {
+function labelled(indent: number, text: string): LineText | undefined {
   const split =
     splitBrackets(text) ?? splitDots(text) ?? splitDot(text) ?? splitColon(text) ?? splitColumns(text);
   if (!split) return undefined;

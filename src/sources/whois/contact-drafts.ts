@@ -1,5 +1,6 @@
 import { isNothing } from '../party-block.ts';
-import type { AnswerItem } from './answer-item.ts';
+import { textsOf } from './answer-item.ts';
+import type { AnswerItem, PlacedText } from './answer-item.ts';
 
 /** What the items of one contact, or of one registry object that a handle names, add up to. */
 export interface ContactDraft {
@@ -12,10 +13,17 @@ export interface ContactDraft {
   readonly person: string[];
   readonly address: { readonly label: string; readonly text: string }[];
   readonly handles: string[];
+  /** All texts that were added, with the field of their label and their places. */
+  readonly told: ToldText[];
+}
+
+/** A text about a contact, as the answer has it. */
+export interface ToldText extends PlacedText {
+  readonly field: string;
 }
 
 export function emptyDraft(): ContactDraft {
-  return { values: new Map(), parties: [], block: [], person: [], address: [], handles: [] };
+  return { values: new Map(), parties: [], block: [], person: [], address: [], handles: [], told: [] };
 }
 
 /** Adds what an item says; `isHandle` tells whether a text is the handle of an object in this answer. */
@@ -25,6 +33,7 @@ export function addToDraft(
   isHandle: (text: string, item: AnswerItem) => boolean,
 ): void {
   const { field, value, lines } = item;
+  noteTold(draft, item);
   if (field === 'party' || field === 'description') addParty(draft, item, isHandle(value, item));
   else if (field === 'contact') {
     if (isHandle(value, item)) draft.handles.push(value);
@@ -37,6 +46,11 @@ export function addToDraft(
   } else if ((field === 'organization' || field === 'name') && value === '' && lines.length > 1)
     draft.block.push(...lines);
   else addValue(draft, field, value, lines);
+}
+
+/** Keeps account of what an item tells and where. */
+export function noteTold(draft: ContactDraft, item: AnswerItem): void {
+  for (const { text, at } of textsOf(item)) if (text !== '') draft.told.push({ text, at, field: item.field });
 }
 
 /** `Joe Borg, joe@example.mt, +356 2122 0000`: a block on one line. */

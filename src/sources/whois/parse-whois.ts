@@ -3,11 +3,11 @@ import type { DomainName } from '../../model/ids.ts';
 import type { Registration } from '../../model/registration.ts';
 import type { DayMonthOrder } from '../../normalize/registration-time.ts';
 import { mergeRegistrations } from '../merge-registrations.ts';
-import { readLines } from './answer-line.ts';
 import type { AnswerLine } from './answer-line.ts';
 import { cleanAnswer } from './clean-answer.ts';
 import { outcomeOfStatuses, outcomeOfText, saysThrottled } from './outcome.ts';
 import { readAnswer } from './read-answer.ts';
+import { readLines } from './read-lines.ts';
 import type { AnswerItem } from './answer-item.ts';
 import { contactsOf } from './registration-contacts.ts';
 import {
@@ -58,7 +58,13 @@ function readText(raw: string, context: WhoisContext): Registration {
     (answer) => answer?.registrar !== undefined && !/[\u3040-\u30ff\u4e00-\ud7a3]/.test(answer.registrar),
   );
   // Registries that answer in two languages put their own first; names are compared in the other.
-  return { ...merged, registrar: latin?.registrar ?? merged.registrar, rateLimited: saysThrottled(lines) };
+  const named = latin ?? merged;
+  return {
+    ...merged,
+    registrar: named.registrar,
+    registrarPlace: named.registrarPlace,
+    rateLimited: saysThrottled(lines),
+  };
 }
 
 /** A comment that explains the date format (`% Date Format : DD.MM.YYYY`) settles the order of day and month. */
@@ -83,12 +89,13 @@ function readRecord(
   const { byHandle, others: items } = splitObjects(all);
   const domain = firstDomain(items) ?? asked ?? quotedDomain(lines);
   const times = timesOf(items, order, notes);
-  const nameServers = nameServersOf(items, domain);
+  const nameServerPlaces = nameServersOf(items, domain);
+  const nameServers = [...nameServerPlaces.keys()];
   const statuses = statusesOf(items);
   const contacts = contactsOf(items, byHandle);
   const registrar = registrarOf(items);
   const told =
-    registrar ??
+    registrar?.text ??
     times.createdOn ??
     times.expiresOn ??
     nameServers[0] ??
@@ -104,10 +111,12 @@ function readRecord(
     domain,
     outcome: byStatus ?? 'registered',
     rateLimited: false,
-    registrar,
+    registrar: registrar?.text,
+    registrarPlace: registrar?.at,
     registrarIanaId: registrarIanaIdOf(items),
     ...times,
     nameServers,
+    nameServerPlaces,
     statuses,
     dnssec: dnssecOf(items),
     contacts,

@@ -6,6 +6,7 @@ import { readPartyBlock, withoutHandle } from '../party-block.ts';
 import type { PartyBlock } from '../party-block.ts';
 import { splitPlace } from '../place-line.ts';
 import type { ContactDraft } from './contact-drafts.ts';
+import { placesOf } from './contact-places.ts';
 
 type Texts = Partial<Record<ContactField, string>>;
 
@@ -38,7 +39,7 @@ export function rawContact(
     draft.address.map(({ text }) => text),
     texts,
   );
-  return { role, handle: draft.handles[0] ?? handle, texts, missing };
+  return { role, handle: draft.handles[0] ?? handle, texts, places: placesOf(texts, draft.told), missing };
 }
 
 function set(texts: Texts, field: ContactField, text: string | undefined): void {

@@ -28,7 +28,7 @@ export function readAnswer(lines: readonly AnswerLine[]): readonly AnswerItem[] 
 function withValueBelow(item: AnswerItem): AnswerItem {
   const [only] = item.lines;
   return item.value === '' && only !== undefined && item.lines.length === 1
-    ? { ...item, value: only, lines: [] }
+    ? { ...item, value: only, at: item.linesAt[0] ?? item.at, lines: [], linesAt: [] }
     : item;
 }
 
@@ -138,6 +138,8 @@ class AnswerReader {
       field: meaning.field,
       value,
       lines: [],
+      at: line.at,
+      linesAt: [],
       paragraph: this.paragraph,
       label: line.label,
       section:
@@ -199,7 +201,10 @@ class AnswerReader {
   }
 
   private take(line: AnswerLine): void {
-    if (this.open && this.open.lines.length < MAX_LINES_OF_ITEM) this.open.lines.push(line.text);
+    if (this.open && this.open.lines.length < MAX_LINES_OF_ITEM) {
+      this.open.lines.push(line.text);
+      this.open.linesAt.push(line.at);
+    }
     if (this.section) this.section.hasContent = true;
   }
 

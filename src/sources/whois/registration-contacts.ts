@@ -118,6 +118,7 @@ function finish(
   }
   const named = rawContact(role, object, 'ABSENT');
   const texts = { ...named.texts, ...own.texts };
+  const places = { ...named.places, ...own.places };
   if (
     own.texts.name !== undefined &&
     own.texts.organization === undefined &&
@@ -127,15 +128,17 @@ function finish(
     // The role's value is the holder; the object that its handle names is the person to ask.
     texts.name = named.texts.name;
     texts.organization = own.texts.name;
+    Object.assign(places, { name: named.places.name, organization: own.places.name });
   }
-  return describeContact({ ...named, handle: own.handle ?? named.handle, texts });
+  return describeContact({ ...named, handle: own.handle ?? named.handle, texts, places });
 }
 
 /** Where an answer has one contact beside the registrant, of no role, it is how to reach the registrant. */
 function withContact(own: RawContact, contact: ContactDraft | undefined): RawContact {
   if (contact === undefined) return own;
-  const { texts } = rawContact(own.role, contact, 'ABSENT');
-  const organization = own.texts.organization ?? (texts.name === own.texts.name ? undefined : own.texts.name);
+  const { texts, places } = rawContact(own.role, contact, 'ABSENT');
+  const isHolder = own.texts.organization === undefined && texts.name !== own.texts.name;
+  const organization = own.texts.organization ?? (isHolder ? own.texts.name : undefined);
   const name = texts.name ?? own.texts.name;
   return {
     ...own,
@@ -144,6 +147,12 @@ function withContact(own: RawContact, contact: ContactDraft | undefined): RawCon
       ...own.texts,
       ...(name !== undefined && { name }),
       ...(organization !== undefined && { organization }),
+    },
+    places: {
+      ...places,
+      ...own.places,
+      ...(texts.name !== undefined && { name: places.name }),
+      ...(isHolder && own.texts.name !== undefined && { organization: own.places.name }),
     },
   };
 }

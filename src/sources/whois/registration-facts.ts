@@ -4,8 +4,10 @@ import { normalizeDomainName, normalizeHostName } from '../../normalize/domain-n
 import { normalizeStatus } from '../../normalize/epp-status.ts';
 import { withheldText } from '../../normalize/non-identifying.ts';
 import type { DomainName } from '../../model/ids.ts';
+import type { LineRange } from '../../model/registration.ts';
 import { parseWhoisReferral, serverName, WHOIS_PORT } from '../ask/server-address.ts';
-import type { AnswerItem } from './answer-item.ts';
+import { firstText, textsOf } from './answer-item.ts';
+import type { AnswerItem, PlacedText } from './answer-item.ts';
 
 const MAX_DOMAIN_TEXT = 300;
 
@@ -15,20 +17,21 @@ export function domainOf(item: AnswerItem): DomainName | undefined {
   return normalizeDomainName((text.split(/[\s(,]/, 1)[0] ?? '').replace(/^["'<]+|["'>.]+$/g, ''));
 }
 
-/** Name servers in the order given: hosts only, without addresses, comments, placeholders and the domain itself. */
+/** Name servers in the order given, each with its first place: hosts only, without addresses, comments, placeholders and the domain itself. */
 export function nameServersOf(
   items: readonly AnswerItem[],
   domain: DomainName | undefined,
-): readonly string[] {
-  const hosts = new Set<string>();
+): ReadonlyMap<string, LineRange> {
+  const hosts = new Map<string, LineRange>();
   for (const item of items) {
     if (item.field !== 'nameServer') continue;
-    for (const text of [item.value, ...item.lines]) for (const host of hostsIn(text)) hosts.add(host);
+    for (const { text, at } of textsOf(item))
+      for (const host of hostsIn(text)) if (!hosts.has(host)) hosts.set(host, at);
   }
   // Some registries print the domain before each host, or as the name of its delegation.
   if (domain !== undefined && (hosts.size > 1 || items.some((item) => item.label === 'dns')))
     hosts.delete(domain);
-  return [...hosts];
+  return hosts;
 }
 
 const rememberedHost = boundedMemo(normalizeHostName, 8192);
@@ -107,17 +110,18 @@ const REGISTRAR_LABELS: readonly ((item: AnswerItem) => boolean)[] = [
 ];
 
 /** The registrar's name by the label that names it best; a link or an address is no name. */
-export function registrarOf(items: readonly AnswerItem[]): string | undefined {
+export function registrarOf(items: readonly AnswerItem[]): PlacedText | undefined {
   const own = items.filter((item) => item.role === 'registrar');
   for (const isNamed of REGISTRAR_LABELS) {
     for (const item of own) {
-      const text = isNamed(item) ? (item.value === '' ? (item.lines[0] ?? '') : item.value) : '';
+      const { text, at } = firstText(item);
       if (
+        isNamed(item) &&
         text !== '' &&
         withheldText(text) === undefined &&
         !/^(?:https?:|www\.|e-?mail:)|^no registrar\b/i.test(text)
       )
-        return text.replace(/ ?\( ?https?:[^)]*\)$/, '');
+        return { text: text.replace(/ ?\( ?https?:[^)]*\)$/, ''), at };
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { AnswerItem } from './answer-item.ts';
-import { addToDraft, emptyDraft } from './contact-drafts.ts';
+import { addToDraft, emptyDraft, noteTold } from './contact-drafts.ts';
 import type { ContactDraft } from './contact-drafts.ts';
 
 /** The contact objects of an answer (RPSL's persons and roles) by handle, and the items that are none of theirs. */
@@ -76,7 +76,10 @@ function objectDraft(group: readonly AnswerItem[]): ContactDraft {
     if (item.role !== undefined) continue;
     if (item.field !== 'contact') addToDraft(draft, item, () => false);
     else if (isOwnHandle(item)) draft.handles.push(item.value);
-    else draft.parties.push({ label: item.label, text: item.value });
+    else {
+      noteTold(draft, item);
+      draft.parties.push({ label: item.label, text: item.value });
+    }
   }
   return draft;
 }

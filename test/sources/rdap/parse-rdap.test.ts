@@ -159,6 +159,7 @@ describe('RDAP answers', () => {
     expect(contactOf(registration, 'tech')?.email).toEqual({
       state: 'REDACTED',
       rule: 'rfc9537-replacementValue',
+      place: { pointer: expect.stringMatching(/^\/redacted\/\d\/name\/type$/) as string },
     });
   });
 

@@ -1,3 +1,5 @@
+import { CONTACT_FIELDS, type Registration } from '../../../src/model/registration.ts';
+import { Quoter } from '../../../src/sources/quote-place.ts';
 import { parseWhois } from '../../../src/sources/whois/parse-whois.ts';
 
 /** One record; every registry lays out the same things in its own way. */
@@ -73,7 +75,37 @@ function answer(layout: Layout, end = '\n'): string {
   return FIELDS.map(([label, value]) => layout(label, value) + end).join('');
 }
 
-const plain = parseWhois(answer((label, value) => `${label}: ${value}`));
+const plain = withoutPlaces(parseWhois(answer((label, value) => `${label}: ${value}`)));
+
+/** What is told, wherever it stands. */
+function withoutPlaces(registration: Registration): unknown {
+  const json = JSON.stringify(registration, (key, value: unknown) =>
+    /places?$/i.test(key) ? undefined : value,
+  );
+  return JSON.parse(json);
+}
+
+/** Every value that the record has, as it is quoted from the line where it was found. */
+function quotedValues(text: string): readonly (string | undefined)[] {
+  const { registrar, registrarPlace, nameServers, nameServerPlaces, contacts } = parseWhois(text);
+  const quoter = new Quoter(text);
+  return [
+    quoter.quote(registrar, registrarPlace)?.quote,
+    ...nameServers.map((host) => quoter.quote(host, nameServerPlaces?.get(host))?.quote),
+    ...contacts.flatMap((contact) =>
+      CONTACT_FIELDS.filter((field) => contact[field].value !== undefined).map((field) => {
+        const { value, place } = contact[field];
+        return quoter.quote(value, place)?.quote;
+      }),
+    ),
+  ];
+}
+
+const VALUES = [
+  ...['Example Registrar Ltd', 'ns1.example.com', 'ns2.example.com', 'Jane Roe', 'Example Widgets LLC'],
+  ...['jane@example.com', '+1.2175550100', '12 Main Street', 'Springfield', '62701', 'US'],
+  ...['Tom Tester', 'tom@example.net'],
+];
 
 describe('one record in many layouts', () => {
   it('is read whole', () => {
@@ -103,11 +135,15 @@ describe('one record in many layouts', () => {
   });
 
   it.each(Object.keys(LINES))('%s', (name) => {
-    expect(parseWhois(answer(LINES[name] ?? String))).toEqual(plain);
+    const text = answer(LINES[name] ?? String);
+    expect(withoutPlaces(parseWhois(text))).toEqual(plain);
+    expect(quotedValues(text)).toEqual(VALUES);
   });
 
   it.each(Object.keys(ENDS))('lines end with %s', (name) => {
-    expect(parseWhois(answer((label, value) => `${label}: ${value}`, ENDS[name]))).toEqual(plain);
+    const text = answer((label, value) => `${label}: ${value}`, ENDS[name]);
+    expect(withoutPlaces(parseWhois(text))).toEqual(plain);
+    expect(quotedValues(text)).toEqual(VALUES);
   });
 });
 
