@@ -1,5 +1,8 @@
 import type { ContactField, ContactRole } from '../../model/registration.ts';
 
+/** A row by column name. */
+export type CsvRow = Readonly<Record<string, string>>;
+
 /** How one vendor's dump names its columns. Facts of the published headers; no code of theirs is here. */
 export interface Layout {
   readonly name: string;

@@ -4,11 +4,8 @@ import { normalizeHostName, registrableDomain } from '../../normalize/domain-nam
 import { normalizeStatus } from '../../normalize/epp-status.ts';
 import { readRegistrationTime } from '../../normalize/registration-time.ts';
 import { describeContact } from '../contact-fields.ts';
-import type { ContactColumns, Layout } from './layouts.ts';
+import type { ContactColumns, CsvRow, Layout } from './layouts.ts';
 import { answerText, columnsText, type RowText } from './row-text.ts';
-
-/** A row by column name. */
-export type CsvRow = Readonly<Record<string, string>>;
 
 /** One old registration as a dump tells it. */
 export interface OldRegistration {

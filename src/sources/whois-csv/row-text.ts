@@ -1,7 +1,7 @@
 import type { DomainName } from '../../model/ids.ts';
 import type { LineRange, Registration, TextPlace } from '../../model/registration.ts';
 import { parseWhois } from '../whois/parse-whois.ts';
-import type { CsvRow } from './read-row.ts';
+import type { CsvRow } from './layouts.ts';
 
 /** The raw text that is kept of a row, and where in it the row's values stand. */
 export interface RowText {
