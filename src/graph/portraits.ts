@@ -41,11 +41,11 @@ const PORTRAIT = cypher`
     jurisdiction: coalesce(e.jurisdiction, head(COLLECT {
       MATCH (e)-[l:INCORPORATED_IN|LOCATED_IN]->(n:Jurisdiction) WHERE l.status <> 'DENIED' AND NOT l.conclusion
       RETURN n.code ORDER BY type(l), n.code LIMIT 1 })),
-    emails: COLLECT { MATCH (e)-[l:HAS_EMAIL]->(n) WHERE l.status <> 'DENIED' AND NOT l.conclusion
+    emails: COLLECT { MATCH (e)-[l:HAS_EMAIL]->(n) WHERE l.status <> 'DENIED' AND NOT l.conclusion AND n.nonIdentifyingRule IS NULL
       RETURN DISTINCT n.name AS name ORDER BY name LIMIT 12 },
-    phones: COLLECT { MATCH (e)-[l:HAS_PHONE]->(n) WHERE l.status <> 'DENIED' AND NOT l.conclusion
+    phones: COLLECT { MATCH (e)-[l:HAS_PHONE]->(n) WHERE l.status <> 'DENIED' AND NOT l.conclusion AND n.nonIdentifyingRule IS NULL
       RETURN DISTINCT n.name AS name ORDER BY name LIMIT 12 },
-    addresses: COLLECT { MATCH (e)-[l:HAS_ADDRESS]->(n) WHERE l.status <> 'DENIED' AND NOT l.conclusion
+    addresses: COLLECT { MATCH (e)-[l:HAS_ADDRESS]->(n) WHERE l.status <> 'DENIED' AND NOT l.conclusion AND n.nonIdentifyingRule IS NULL
       RETURN DISTINCT n.name AS name ORDER BY name LIMIT 12 },
     domains: COLLECT { MATCH (e)-[l:USES_DOMAIN]->(n) WHERE l.status <> 'DENIED' AND NOT l.conclusion AND n.id = 'domain:' + n.name
       RETURN DISTINCT n.name AS name ORDER BY name LIMIT 12 },

@@ -278,6 +278,8 @@ export type Person = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Set where the name alone does not tell who it is, and so ties nobody together: the contact of a registration. */
+  readonly nonIdentifying?: Maybe<NonIdentifying>;
   /** As precise as the source gives it. */
   readonly birthDate?: Maybe<Scalars['Date']['output']>;
   /** The posts the person holds or held, by the company's name. */
@@ -627,6 +629,8 @@ export type Phone = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Set where it identifies nobody and so ties nobody together: a service's, an agent's, a registrar's. */
+  readonly nonIdentifying?: Maybe<NonIdentifying>;
 };
 
 
@@ -680,6 +684,8 @@ export type Address = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Set where it identifies nobody and so ties nobody together: a service's, an agent's, a registrar's. */
+  readonly nonIdentifying?: Maybe<NonIdentifying>;
 };
 
 

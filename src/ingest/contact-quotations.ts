@@ -2,6 +2,7 @@ import type { Mention } from '../model/record.ts';
 import { CONTACT_FIELDS, type ContactField, type RegistrationContact } from '../model/registration.ts';
 import type { TextPlace } from '../model/registration.ts';
 import type { Quotation, Quoter } from '../sources/quote-place.ts';
+import type { ContactPoint } from './contact-points.ts';
 
 const BEST_FIRST: readonly ContactField[] = ['organization', ...CONTACT_FIELDS];
 
@@ -20,10 +21,21 @@ function isSame(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && one.trim().toLowerCase() === other?.trim().toLowerCase();
 }
 
+/** Where the answer gives a way to reach the contact. */
+export function pointQuotation(
+  kind: ContactPoint['kind'],
+  contact: RegistrationContact,
+  quoter: Quoter,
+): Quotation | undefined {
+  if (kind === 'ADDRESS') return addressQuotation(contact, quoter);
+  const { value, place } = contact[kind === 'EMAIL' ? 'email' : 'phone'];
+  return quoter.quote(value, place);
+}
+
 const ADDRESS: readonly ContactField[] = ['street', 'city', 'region', 'postalCode', 'country'];
 
 /** Where the address stands: all its lines of a text where they follow one another, or its street in an RDAP answer. */
-export function addressQuotation(contact: RegistrationContact, quoter: Quoter): Quotation | undefined {
+function addressQuotation(contact: RegistrationContact, quoter: Quoter): Quotation | undefined {
   const { place, value } = contact.street;
   if (place === undefined || 'pointer' in place) return quoter.quote(value?.split(', ', 1)[0], place);
   let { first, last } = place;

@@ -2,6 +2,8 @@ import { shortHash } from '../lib/hash.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { EntityInput } from '../model/inputs.ts';
 import type { Attributes, Identifier, Mention } from '../model/record.ts';
+import { keyOfRef } from '../fold/resolve-mentions.ts';
+import { addressKey, townKey } from '../normalize/address-key.ts';
 import { comparableText } from '../normalize/comparable-text.ts';
 import { normalizeHostName, registrableDomain } from '../normalize/domain-name.ts';
 import { normalizeEmail } from '../normalize/email.ts';
@@ -12,6 +14,7 @@ import { normalizePhone } from '../normalize/phone.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import { keysOf, VALUE_KINDS } from './entity-keys.ts';
 import { readDate } from './read-dates.ts';
+import { holderByAuthor } from './holder.ts';
 import { identifyRegistrant } from './registrant-identity.ts';
 
 /** Where an entity was named: the argument, for errors, and the record, for what only it can tell apart. */
@@ -25,6 +28,8 @@ export interface Identity {
   readonly ref: string;
   readonly name?: string;
   readonly attributes?: Attributes;
+  /** Further ids by which it is known, each as an identifier (`id:…`). */
+  readonly keys?: readonly string[];
 }
 
 /** Reads one reference to an entity; the kind must be known by now. */
@@ -48,12 +53,15 @@ export function identify(input: EntityInput, kind: EntityKind, place: Place): Me
   return {
     ref: id ?? identity.ref,
     kind,
-    keys: keysOf(
-      kind,
-      identifiers,
-      jurisdiction,
-      id === undefined || !VALUE_KINDS.has(kind) ? undefined : identity.ref,
-    ),
+    keys: [
+      ...keysOf(
+        kind,
+        identifiers,
+        jurisdiction,
+        id === undefined || !VALUE_KINDS.has(kind) ? undefined : identity.ref,
+      ),
+      ...(identity.keys ?? []),
+    ],
     attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)),
     aliases: [...(input.aliases ?? [])].filter((alias) => alias.trim() !== ''),
     identifiers,
@@ -86,18 +94,27 @@ function identityOf(input: EntityInput, kind: EntityKind, read: Read, place: Pla
       return value('phone', phone === '' ? undefined : phone, name, 'telephone number', place);
     }
     case 'ADDRESS':
-      return { ref: `address:${comparableText(name)}`, name };
+      return addressIdentity(name);
     case 'JURISDICTION':
       return jurisdictionIdentity(read, name, place);
     case 'REGISTRAR':
       return registrarIdentity(read, name);
     case 'REGISTRANT':
-      return identifyRegistrant(name, input.contact ?? {});
+      return identifyRegistrant(holderByAuthor(name, input.contact ?? {}));
     case 'COMPANY':
     case 'PERSON':
     case 'PRODUCT':
       return partyIdentity(kind, read, name, place);
   }
+}
+
+/** An address with town and postal code is also the one that leaves out the code, and the one that its bare words were. */
+function addressIdentity(name: string): Identity {
+  const ref = `address:${addressKey(name)}`;
+  const others = [townKey(name), comparableText(name)].flatMap((key) =>
+    key === undefined || `address:${key}` === ref ? [] : keyOfRef(`address:${key}`),
+  );
+  return { ref, name, keys: [...new Set(others)] };
 }
 
 /** A party that no source names is one entity for each record that speaks of it, unless it was given an id. */

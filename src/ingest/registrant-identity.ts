@@ -1,62 +1,115 @@
-import type { ContactInput } from '../model/inputs.ts';
+import { disclosedByAuthor, type DisclosedText } from '../model/disclosed.ts';
+import type { NonIdentifyingReason } from '../model/inputs.ts';
 import type { Attributes } from '../model/record.ts';
-import { comparableText } from '../normalize/comparable-text.ts';
+import { identifyingAddress } from '../normalize/address-key.ts';
+import { keyOfRef } from '../fold/resolve-mentions.ts';
 import { normalizeCompanyName } from '../normalize/company-name.ts';
-import { normalizeEmail } from '../normalize/email.ts';
+import { comparableText } from '../normalize/comparable-text.ts';
+import { firstEmail, type EmailAddress } from '../normalize/email.ts';
+import { organizationKey, personKey } from '../normalize/holder-key.ts';
 import { nonIdentifyingRegistrant, nonIdentifyingValue } from '../normalize/non-identifying.ts';
-import { looksPersonal } from '../normalize/person-name.ts';
-import { normalizePhone } from '../normalize/phone.ts';
+import { looksPersonal, mayBePerson } from '../normalize/person-name.ts';
+import { normalizePhone, type PhoneNumber } from '../normalize/phone.ts';
+import type { Holder } from './holder.ts';
 
 /** A registrant's id, the name it is shown by, and the rule where it identifies nobody. */
-interface RegistrantIdentity {
+export interface RegistrantIdentity {
   readonly ref: string;
   readonly name: string;
   readonly attributes: Attributes;
+  /** Ids that it had before spellings were put aside, each as an identifier, so that old stores and new answers meet. */
+  readonly keys: readonly string[];
 }
+
+/** The texts of a holder as what they are: an address in the place of a name is an address. */
+interface Said {
+  readonly organization: DisclosedText | undefined;
+  readonly name: DisclosedText | undefined;
+  readonly email: EmailAddress | undefined;
+  readonly phone: PhoneNumber | undefined;
+  readonly address: string | undefined;
+}
+
+const NO_VALUE: NonIdentifyingReason = { rule: 'no-value', reason: 'the registration names nobody' };
 
 /**
- * Who a registration says the holder is. Registrants are one when they name the same organization, legal form and case
- * put aside; a person's name counts only together with a contact point, since many people share a name; and values
- * that identify nobody (privacy services, redaction texts, role names) make a registrant that ties nobody.
+ * Who a registration says the holder is. Registrants are one when they name the same organization, legal form, case and
+ * spelling put aside; a person's name counts only together with a contact point, since many people share a name; an e-mail
+ * address or telephone number alone is a registrant of its own; and what identifies nobody makes one that ties nobody.
  */
-export function identifyRegistrant(name: string, contact: ContactInput): RegistrantIdentity {
-  if (contact.nonIdentifying) return unknown(name, contact);
-  const organization = identifying('organization', contact.organization);
-  const holder = identifying('name', name);
-  if (organization !== undefined) return known('org', organizationKey(organization), organization);
-  if (holder !== undefined && !looksPersonal(holder)) return known('org', organizationKey(holder), holder);
-  if (holder !== undefined) return personal(holder, contact);
-  const email = identifying('email', contact.email);
-  const address = email === undefined ? undefined : normalizeEmail(email);
-  if (address !== undefined) return known('email', address, address);
-  const phone = contact.phone === undefined ? undefined : normalizePhone(contact.phone);
-  return phone === undefined ? unknown(name, contact) : known('phone', phone, phone);
+export function identifyRegistrant(holder: Holder): RegistrantIdentity {
+  if (holder.standIn) return nobody(holder, holder.standIn);
+  const { organization, name, email, phone, address } = readSaid(holder);
+  const party = organization ?? name;
+  if (party !== undefined) {
+    // In the place of the person a doubtful name is one; in that of the organization it is none.
+    const isPerson = organization === undefined ? mayBePerson(party) : looksPersonal(party);
+    return isPerson
+      ? personal(party, email ?? phone ?? address)
+      : known(
+          `org:${organizationKey(party)}`,
+          party,
+          `org:${normalizeCompanyName(party) ?? comparableText(party)}`,
+        );
+  }
+  if (email !== undefined) return known(`email:${email}`, email);
+  return phone === undefined ? nobody(holder, reasonOf(holder)) : known(`phone:${phone}`, phone);
 }
 
-function identifying(field: 'name' | 'organization' | 'email', text: string | undefined): string | undefined {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' || nonIdentifyingValue(field, trimmed) ? undefined : trimmed;
-}
-
-function organizationKey(name: string): string {
-  return normalizeCompanyName(name) ?? comparableText(name);
-}
-
-function known(how: string, key: string, name: string): RegistrantIdentity {
-  return { ref: `registrant:${how}:${key}`, name, attributes: {} };
-}
-
-function personal(name: string, contact: ContactInput): RegistrantIdentity {
-  const email = identifying('email', contact.email);
-  const second =
-    (email === undefined ? undefined : normalizeEmail(email)) ??
-    (contact.phone === undefined ? undefined : normalizePhone(contact.phone)) ??
-    (contact.address === undefined ? undefined : comparableText(contact.address));
-  if (second !== undefined && second !== '')
-    return known('person', `${comparableText(name)}|${second}`, name);
+function readSaid(holder: Holder): Said {
+  const country = holder.country;
+  const [organization, name] = [holder.organization, holder.name].map((text) => readParty(text, country));
+  const email = identifyingEmail(holder.email) ?? organization?.email ?? name?.email;
+  const phone = holder.phone === undefined ? undefined : normalizePhone(holder.phone, country);
   return {
-    ref: `registrant:name:${comparableText(name)}`,
+    organization: organization?.party,
+    name: name?.party,
+    email,
+    phone: phone ?? organization?.phone ?? name?.phone,
+    address: holder.address === undefined ? undefined : identifyingAddress(holder.address),
+  };
+}
+
+interface Party {
+  readonly party?: DisclosedText;
+  readonly email?: EmailAddress | undefined;
+  readonly phone?: PhoneNumber | undefined;
+}
+
+const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
+const NUMBER = /^(?:tel:)?[+\d(][\d\s().+/-]{5,}(?:\s?(?:x|ext\.?)\s?\d+)?$/i;
+
+/** What stands in the place of a name; undefined where it identifies nobody. */
+function readParty(text: DisclosedText | undefined, country: string | undefined): Party | undefined {
+  if (text === undefined || LINK.test(text)) return undefined;
+  if (text.includes('@') || /\b(?:at|\[at\]|\(at\))\b/i.test(text)) {
+    const email = firstEmail(text);
+    if (email !== undefined) return { email: identifyingEmail(text) };
+  }
+  if (NUMBER.test(text)) return { phone: normalizePhone(text, country) };
+  if (nonIdentifyingValue('organization', text) !== undefined || organizationKey(text) === '')
+    return undefined;
+  return { party: text };
+}
+
+function identifyingEmail(text: DisclosedText | undefined): EmailAddress | undefined {
+  const address = text === undefined ? undefined : firstEmail(text);
+  return address === undefined || nonIdentifyingValue('email', address) ? undefined : address;
+}
+
+function known(key: string, name: string, former = key): RegistrantIdentity {
+  const keys = former === key ? [] : [keyOfRef(`registrant:${former}`)];
+  return { ref: `registrant:${key}`, name, attributes: {}, keys };
+}
+
+function personal(name: string, point: string | undefined): RegistrantIdentity {
+  const key = personKey(name);
+  if (point !== undefined)
+    return known(`person:${key}|${point}`, name, `person:${comparableText(name)}|${point}`);
+  return {
+    ref: `registrant:name:${key}`,
     name,
+    keys: [],
     attributes: {
       nonIdentifyingRule: 'personal-name-alone',
       nonIdentifyingReason: `"${name}" is a personal name without anything else; many people may bear it`,
@@ -64,18 +117,18 @@ function personal(name: string, contact: ContactInput): RegistrantIdentity {
   };
 }
 
-function unknown(name: string, contact: ContactInput): RegistrantIdentity {
-  const shown =
-    [contact.organization, name, contact.email].find((text) => (text ?? '').trim() !== '') ?? 'nobody named';
-  const found =
-    contact.nonIdentifying ??
-    nonIdentifyingRegistrant({ name, organization: contact.organization, email: contact.email });
+/** Why nothing of a holder identifies: by what is disclosed, else by why nothing is. */
+function reasonOf({ name, organization, email, hidden }: Holder): NonIdentifyingReason {
+  const found = nonIdentifyingRegistrant({ name, organization, email });
+  return (found?.rule === 'no-value-text' ? (hidden ?? found) : (found ?? hidden)) ?? NO_VALUE;
+}
+
+function nobody({ shown }: Holder, { rule, reason }: NonIdentifyingReason): RegistrantIdentity {
+  const name = disclosedByAuthor(shown) ?? 'nobody named';
   return {
-    ref: `registrant:${found?.rule ?? 'no-value'}:${comparableText(shown)}`,
-    name: shown,
-    attributes: {
-      nonIdentifyingRule: found?.rule ?? 'no-value',
-      nonIdentifyingReason: found?.reason ?? 'the registration names nobody',
-    },
+    ref: `registrant:${rule}:${comparableText(name)}`,
+    name,
+    keys: [],
+    attributes: { nonIdentifyingRule: rule, nonIdentifyingReason: reason },
   };
 }

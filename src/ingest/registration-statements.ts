@@ -5,13 +5,13 @@ import type { Mention, Statement } from '../model/record.ts';
 import type { Registration, RegistrationContact } from '../model/registration.ts';
 import { comparableText } from '../normalize/comparable-text.ts';
 import { normalizeHostName } from '../normalize/domain-name.ts';
-import { normalizeEmail } from '../normalize/email.ts';
-import { nonIdentifyingValue, withheldText } from '../normalize/non-identifying.ts';
-import { normalizePhone } from '../normalize/phone.ts';
 import { Quoter, type Quotation } from '../sources/quote-place.ts';
-import { addressQuotation, holderQuotation } from './contact-quotations.ts';
+import type { ContactPoint } from './contact-points.ts';
+import { holderQuotation, pointQuotation } from './contact-quotations.ts';
 import { identify } from './identify.ts';
-import { addressOf, disclosed, registrantInput, saysAnything } from './registrant-input.ts';
+import { personMention, registrantMention, withRule } from './holder-mentions.ts';
+import { readContact, saysAnything } from './read-contact.ts';
+import { identifyRegistrant } from './registrant-identity.ts';
 
 interface Observed {
   readonly qualifier?: string;
@@ -57,41 +57,36 @@ export class StatementDraft {
   /** The reference of the registrant that a contact stands for. */
   registrantOf(contact: RegistrationContact, registration: Registration): string | undefined {
     if (contact.role === 'abuse' || !saysAnything(contact)) return undefined;
-    return this.#identify(registrantInput(contact, registration), 'REGISTRANT').ref;
+    return identifyRegistrant(readContact(contact, registration).holder).ref;
   }
 
   #addContact(contact: RegistrationContact, registration: Registration): void {
     this.#cover('REGISTERED_BY', contact.role);
-    const registrant = this.#mention(registrantInput(contact, registration), 'REGISTRANT');
+    const reading = readContact(contact, registration);
+    const registrant = this.#keep(registrantMention(reading));
     this.#observe('REGISTERED_BY', registrant, {
       qualifier: contact.role,
       said: holderQuotation(contact, registrant, this.#quoter),
     });
-    if (registrant.attributes.nonIdentifyingRule !== undefined) return;
-    const point = (kind: LinkKind, to: Mention, said: Quotation | undefined): void =>
-      this.#state({
-        kind,
-        from: registrant.ref,
-        to: to.ref,
-        status: 'CONFIRMED',
-        conclusion: false,
-        ...said,
-      });
-    const quoted = (field: 'email' | 'phone'): Quotation | undefined =>
-      this.#quoter.quote(contact[field].value, contact[field].place);
-    const email = disclosed(contact.email);
-    if (email !== undefined && normalizeEmail(email) && !nonIdentifyingValue('email', email))
-      point('HAS_EMAIL', this.#mention({ name: email }, 'EMAIL'), quoted('email'));
-    const phone = disclosed(contact.phone);
-    const number = phone === undefined ? undefined : normalizePhone(phone, disclosed(contact.country));
-    if (number !== undefined) point('HAS_PHONE', this.#mention({ name: number }, 'PHONE'), quoted('phone'));
-    const address = addressOf(contact);
-    if (address !== undefined && !withheldText(address))
-      point(
-        'HAS_ADDRESS',
-        this.#mention({ name: address }, 'ADDRESS'),
-        addressQuotation(contact, this.#quoter),
-      );
+    for (const point of reading.points)
+      this.#addPoint(registrant, point, pointQuotation(point.kind, contact, this.#quoter));
+    const { person } = reading;
+    if (person === undefined || registrant.attributes.nonIdentifyingRule !== undefined) return;
+    const mention = this.#keep(personMention(person, registrant));
+    const said = this.#quoter.quote(contact.name.value, contact.name.place);
+    this.#tell({ kind: 'ASSOCIATED_WITH', from: mention.ref, to: registrant.ref, qualifier: CONTACT }, said);
+  }
+
+  /** A point of somebody who stands in for many is marked so, wherever else it is given. */
+  #addPoint(
+    { ref, attributes }: Mention,
+    { kind, value, nonIdentifying }: ContactPoint,
+    said: Quotation | undefined,
+  ): void {
+    if (nonIdentifying === undefined && attributes.nonIdentifyingRule !== undefined) return;
+    const mention = this.#mention({ name: value }, kind);
+    const marked = nonIdentifying === undefined ? mention : this.#keep(withRule(mention, nonIdentifying));
+    this.#tell({ kind: POINT_LINKS[kind], from: ref, to: marked.ref }, said);
   }
 
   #addRegistrar({ registrar = '', registrarPlace, registrarIanaId }: Registration): void {
@@ -122,6 +117,11 @@ export class StatementDraft {
     });
   }
 
+  /** States what the answer says without a time. */
+  #tell(statement: Pick<Statement, 'kind' | 'from' | 'to' | 'qualifier'>, said: Quotation | undefined): void {
+    this.#state({ ...statement, status: 'CONFIRMED', conclusion: false, ...said });
+  }
+
   #state(statement: Statement): void {
     const isKnown = this.statements.some(
       ({ kind, from, to, qualifier }) =>
@@ -134,21 +134,30 @@ export class StatementDraft {
   }
 
   #mention(input: EntityInput, kind: EntityKind): Mention {
-    const mention = this.#identify(input, kind);
+    return this.#keep(identify(input, kind, { argument: 'registration', record: this.#record }));
+  }
+
+  #keep(mention: Mention): Mention {
     const before = this.#mentions.get(mention.ref);
-    const known = before ? withOtherName(before, mention) : mention;
+    const known = before ? joinMentions(before, mention) : mention;
     this.#mentions.set(mention.ref, known);
     return known;
   }
-
-  #identify(input: EntityInput, kind: EntityKind): Mention {
-    return identify(input, kind, { argument: 'registration', record: this.#record });
-  }
 }
 
-/** The same entity under another spelling goes by both. */
-function withOtherName(first: Mention, second: Mention): Mention {
+const POINT_LINKS = { EMAIL: 'HAS_EMAIL', PHONE: 'HAS_PHONE', ADDRESS: 'HAS_ADDRESS' } as const;
+
+/** As what a person stands beside an organization in a registration. */
+const CONTACT = 'contact';
+
+/** The same entity under another spelling goes by both; what one of them says of it holds. */
+function joinMentions(first: Mention, second: Mention): Mention {
   const other = second.attributes.name;
-  if (other === undefined || other === first.attributes.name || first.aliases.includes(other)) return first;
-  return { ...first, aliases: [...first.aliases, other] };
+  const isNew = other !== undefined && other !== first.attributes.name && !first.aliases.includes(other);
+  return {
+    ...first,
+    keys: [...new Set([...first.keys, ...second.keys])],
+    attributes: { ...second.attributes, ...first.attributes },
+    aliases: isNew ? [...first.aliases, other] : first.aliases,
+  };
 }

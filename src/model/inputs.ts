@@ -39,8 +39,14 @@ export interface ContactInput {
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
   readonly address?: string | undefined;
-  /** Why it identifies nobody, where more than its values says so: the rule and the reason in words. */
-  readonly nonIdentifying?: { readonly rule: string; readonly reason: string } | undefined;
+  /** Why it identifies nobody, where more than its values says so. */
+  readonly nonIdentifying?: NonIdentifyingReason | undefined;
+}
+
+/** The rule by which something identifies nobody, and the reason in words. */
+export interface NonIdentifyingReason {
+  readonly rule: string;
+  readonly reason: string;
 }
 
 /** Percent, 0..100, as GraphQL's `InterestInput`. */

@@ -75,6 +75,10 @@ export interface Registration {
   readonly registrar?: string | undefined;
   readonly registrarPlace?: TextPlace | undefined;
   readonly registrarIanaId?: string | undefined;
+  /** Hosts of the registrar's pages and servers, as far as the answer names them; they help to know it under its customers. */
+  readonly registrarHosts?: readonly string[] | undefined;
+  /** Who sold the registration for the registrar. */
+  readonly resellers?: readonly string[] | undefined;
   readonly createdOn?: RegistrationTime | undefined;
   readonly updatedOn?: RegistrationTime | undefined;
   readonly expiresOn?: RegistrationTime | undefined;

@@ -6,17 +6,21 @@ export type EmailAddress = Brand<string, 'EmailAddress'>;
 
 const LOCAL_PART = /^[^\s@<>()[\]\\,;:"]{1,64}$/u;
 
+const MAX_ADDRESSES = 8;
+const NAMED_MAILBOX = /^[^<>]*<([^<>\s]+)>$/;
+
 /**
- * Reads one e-mail address, also as people and registries hide it: `<jan@x.org>`, `mailto:jan@x.org`, `jan at x.org`,
- * `jan(at)x.org`. Undefined for text that is not one whole address. Local parts are compared without case, as mail
+ * Reads one e-mail address, also as people and registries hide it: `Jan <jan@x.org>`, `mailto:jan@x.org`, `jan at x.org`,
+ * `jan(at)x(dot)org`. Undefined for text that is not one whole address. Local parts are compared without case, as mail
  * systems do in practice; tags (`jan+shop`) stay, since they may be somebody else's mailbox.
  */
 export function normalizeEmail(text: string): EmailAddress | undefined {
-  const plain = text
-    .trim()
+  const named = text.normalize('NFKC').trim();
+  const plain = (NAMED_MAILBOX.exec(named)?.[1] ?? named)
     .replace(/^mailto:/i, '')
     .replace(/^<|>$/g, '')
-    .replace(/\s*[([{]\s*at\s*[)\]}]\s*| +at +/i, '@');
+    .replace(/\s*[([{]\s*at\s*[)\]}]\s*| +at +/i, '@')
+    .replace(/\s*[([{]\s*dot\s*[)\]}]\s*| +dot +/gi, '.');
   const at = plain.lastIndexOf('@');
   if (at < 1) return undefined;
   const local = plain.slice(0, at);
@@ -29,4 +33,14 @@ export function normalizeEmail(text: string): EmailAddress | undefined {
 /** The host after the `@`. */
 export function emailHost(address: EmailAddress): string {
   return address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** The first of several addresses in one field: `a@x.org, b@x.org`. */
+export function firstEmail(text: string): EmailAddress | undefined {
+  const whole = normalizeEmail(text);
+  if (whole !== undefined || !/[,;|/\s]/.test(text)) return whole;
+  return text
+    .split(/[,;|/\s]+/, MAX_ADDRESSES)
+    .map(normalizeEmail)
+    .find((address) => address !== undefined);
 }

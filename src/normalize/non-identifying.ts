@@ -1,26 +1,32 @@
-import { parse } from 'tldts';
 import { boundedMemo } from '../lib/bounded-memo.ts';
 import { comparableText } from './comparable-text.ts';
 import { underDomain } from './domain-name.ts';
 import { emailHost, normalizeEmail } from './email.ts';
-import {
-  PRIVACY_PHRASES,
-  PRIVACY_SERVICES,
-  RELAY_HOST_WORDS,
-  RELAY_MAIL_DOMAINS,
-} from './non-identifying-data.ts';
+import { PRIVACY_PHRASES, PRIVACY_SERVICES } from './non-identifying-data.ts';
 import { findPhrase, firstWord, leadingPhrases, phraseIndex } from './phrase-index.ts';
 import type { PhraseIndex } from './phrase-index.ts';
-import { NO_VALUE_TEXTS, REDACTION_PHRASES, REDACTION_TEXTS } from './redaction-data.ts';
+import {
+  NO_VALUE_TEXTS,
+  REDACTION_PHRASES,
+  REDACTION_TEXTS,
+  WITHHOLDING_SENTENCE,
+} from './redaction-data.ts';
 import {
   AGENT_MAIL_DOMAINS,
+  AGENT_PHRASES,
   BRAND_PROTECTION_AGENTS,
+  FORMATION_AGENTS,
+  MARKETPLACE_PHRASES,
   MARKETPLACES,
   REGISTRAR_CONTACTS,
   ROLE_HEADS,
+  ROLE_TEXTS,
   ROLE_WORDS,
+  TRUSTEE_PHRASES,
   TRUSTEES,
 } from './shared-contact-data.ts';
+import { isRelayHost, isRelayMailbox } from './relay-mailbox.ts';
+import { careOfHost, isFilledForm, isServiceName } from './service-name.ts';
 
 export type NonIdentifyingRule =
   | 'no-value-text'
@@ -32,6 +38,9 @@ export type NonIdentifyingRule =
   | 'registrar-contact'
   | 'trustee'
   | 'marketplace'
+  | 'formation-agent'
+  | 'agent'
+  | 'in-care-of'
   | 'hosting-name-server';
 
 /** Why a value of a registration says nothing of who holds the name. */
@@ -85,6 +94,12 @@ const PARTY_LISTS: readonly (readonly [NonIdentifyingRule, PhraseIndex, string])
   ['registrar-contact', phraseIndex(REGISTRAR_CONTACTS), "is a registrar's own default contact"],
   ['trustee', phraseIndex(TRUSTEES), 'lends local presence to many owners'],
   ['marketplace', phraseIndex(MARKETPLACES), 'parks or sells names of many owners'],
+  ['formation-agent', phraseIndex(FORMATION_AGENTS), 'forms companies for many owners'],
+];
+const PARTY_PHRASES: readonly (readonly [NonIdentifyingRule, PhraseIndex, string])[] = [
+  ['trustee', phraseIndex(TRUSTEE_PHRASES), 'lends local presence to many owners'],
+  ['marketplace', phraseIndex(MARKETPLACE_PHRASES), 'offers the name for sale'],
+  ['agent', phraseIndex(AGENT_PHRASES), 'says that it stands in for others'],
 ];
 
 /** What any listed party's name begins with. */
@@ -95,20 +110,45 @@ const PARTY_STARTS = new Set(
 function withheld(text: string, comparable: string): NonIdentifying | undefined {
   if (NO_VALUE_TEXTS.has(comparable))
     return { rule: 'no-value-text', reason: `"${text}" says that there is no value` };
-  if (REDACTION_TEXTS.has(comparable) || findPhrase(comparable, REDACTIONS) !== undefined)
+  if (
+    REDACTION_TEXTS.has(comparable) ||
+    findPhrase(comparable, REDACTIONS) !== undefined ||
+    isWithholdingSentence(text, comparable)
+  )
     return { rule: 'redaction-text', reason: `"${text}" stands in place of a withheld value` };
   return undefined;
+}
+
+const SENTENCE_WORDS = 5;
+
+function isWithholdingSentence(text: string, comparable: string): boolean {
+  return comparable.split(' ', SENTENCE_WORDS).length === SENTENCE_WORDS && WITHHOLDING_SENTENCE.test(text);
 }
 
 function nonIdentifyingParty(comparable: string, text: string): NonIdentifying | undefined {
   const mayBeListed = PARTY_STARTS.has(firstWord(comparable));
   if ((mayBeListed && isListed(comparable, SERVICES)) || findPhrase(comparable, PHRASES) !== undefined)
     return { rule: 'privacy-service', reason: `"${text}" is a privacy or proxy service` };
+  if (isFilledForm(text))
+    return { rule: 'privacy-service', reason: `"${text}" is a form filled with the name itself` };
   for (const [rule, names, reason] of PARTY_LISTS) {
     if (mayBeListed && isListed(comparable, names)) return { rule, reason: `"${text}" ${reason}` };
   }
+  for (const [rule, phrases, reason] of PARTY_PHRASES) {
+    if (findPhrase(comparable, phrases) !== undefined) return { rule, reason: `"${text}" ${reason}` };
+  }
+  if (isServiceName(text))
+    return { rule: 'privacy-service', reason: `"${text}" is named as privacy and proxy services are` };
+  const host = careOfHost(text);
+  if (host !== undefined) return inCareOfHost(host, text);
   if (isRoleName(comparable)) return { rule: 'role-name', reason: `"${text}" is a role, not a name` };
   return undefined;
+}
+
+function inCareOfHost(host: string, text: string): NonIdentifying {
+  return isRelayHost(host)
+    ? { rule: 'privacy-service', reason: `"${text}" leads to a privacy or proxy service` }
+    : { rule: 'in-care-of', reason: `"${text}" says in whose care the name is, not who holds it` };
 }
 
 function nonIdentifyingEmail(text: string): NonIdentifying | undefined {
@@ -119,10 +159,8 @@ function nonIdentifyingEmail(text: string): NonIdentifying | undefined {
       : undefined;
   }
   const host = emailHost(address);
-  if (
-    underDomain(host, RELAY_MAIL_DOMAINS) ||
-    isUnlistedRelay(address.slice(0, address.lastIndexOf('@')), host)
-  )
+  const local = address.slice(0, address.lastIndexOf('@'));
+  if (isRelayMailbox(local, host))
     return { rule: 'relay-address', reason: `"${text}" is an alias that a privacy service forwards` };
   if (underDomain(host, AGENT_MAIL_DOMAINS))
     return {
@@ -130,15 +168,6 @@ function nonIdentifyingEmail(text: string): NonIdentifying | undefined {
       reason: `"${text}" is an agent's mailbox, shared by many owners`,
     };
   return undefined;
-}
-
-/** A generated alias at a host named after hiding: `x7f3k9@privacy.example`, `shop.example.com@whoisproxy.example`. */
-function isUnlistedRelay(local: string, host: string): boolean {
-  if (!RELAY_HOST_WORDS.some((word) => host.includes(word))) return false;
-  const switches = local.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0;
-  if (switches >= 2 || /^[0-9a-f]{8,}$|\d{5,}/.test(local)) return true;
-  const name = /^(.+?\.[a-z]{2,})(?:[-_.+](?:owner|admin|tech|registrant))?$/.exec(local)?.[1];
-  return name !== undefined && parse(name).isIcann === true;
 }
 
 const AFTER_SERVICE = new Set(
@@ -157,7 +186,13 @@ function isListed(comparable: string, names: PhraseIndex): boolean {
   });
 }
 
+/** Whether a text is a role in place of a name: "Domain Administrator", "Hostmaster". */
+export function isRoleWords(text: string): boolean {
+  return isRoleName(comparableText(text));
+}
+
 function isRoleName(comparable: string): boolean {
+  if (ROLE_TEXTS.has(comparable)) return true;
   const words = comparable.split(' ');
   return (
     words.some((word) => ROLE_HEADS.has(word)) &&

@@ -7,6 +7,7 @@ import { foldWords } from './transliterate.ts';
 import { UNSPACED_WORDS } from './unspaced-word-table.ts';
 
 const MAX_NAME_WORDS = 8;
+const MAX_BARE_WORDS = 4;
 const EAST_ASIAN_NAME =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|\p{Script=Han}{1,3}\s\p{Script=Han}{1,3})$/u;
 const SURNAME_FIRST = /^[^,]+,[^,]+$/;
@@ -62,6 +63,24 @@ export function looksPersonal(name: string): boolean {
   if (holdsLegalForm(names)) return false;
   if (names.length < words.length || words.some((word) => GENERATION_MARK.has(word))) return true;
   return names.length > 1 && hasPersonalSign(text, names);
+}
+
+/**
+ * Whether a name beside an organization's may be that of its person: as `looksPersonal`, or two to four words without any
+ * sign of an organization.
+ */
+export function mayBePerson(name: string): boolean {
+  if (looksPersonal(name)) return true;
+  const text = name.trim();
+  const words = foldWords(text);
+  return (
+    words.length >= 2 &&
+    words.length <= MAX_BARE_WORDS &&
+    /^[\p{L}\p{M}\s.,'’-]+$/u.test(text) &&
+    !ORGANIZATION_SIGN.test(text) &&
+    !words.some((word) => ORGANIZATION_WORDS.has(word)) &&
+    !holdsLegalForm(words)
+  );
 }
 
 /** A legal form of several letters, at the end or before a place ("Honeywell B.V., Amsterdam"). */

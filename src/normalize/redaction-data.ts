@@ -1,3 +1,8 @@
+/*
+ * Source: the notices of registries and registrars in the public WHOIS corpus beside the tests, and the redaction words of
+ * WhoisDomain, rdapper and whoiser (all MIT). Licence: the texts are facts.
+ */
+
 /** Texts that stand for a withheld value, as comparable text: the whole value is one of these. */
 export const REDACTION_TEXTS: ReadonlySet<string> = new Set([
   'ano nymous',
@@ -46,6 +51,16 @@ export const REDACTION_TEXTS: ReadonlySet<string> = new Set([
   '非公開',
   '隐私保护',
   '隱私保護',
+  'personal information',
+  'personal information hidden',
+  'anonymised',
+  'anonymized',
+  'address withheld',
+  'natural person',
+  'osoba fizyczna',
+  'частное лицо',
+  'personne physique',
+  'data hidden',
 ]);
 
 /** Phrases, as whole words anywhere in a value, that only a notice holds. */
@@ -56,9 +71,22 @@ export const REDACTION_PHRASES: readonly string[] = [
   'data not disclosed',
   'data protected not disclosed',
   'disclosed only to',
-  'for gdpr',
+  'redacted for gdpr',
+  'masked for gdpr',
+  'hidden for gdpr',
+  'withheld for gdpr',
+  'removed for gdpr',
   'details are available at',
-  'hidden by',
+  'hidden by gdpr',
+  'hidden by law',
+  'hidden by owner',
+  'hidden by privacy',
+  'hidden by registrant',
+  'hidden by registrar',
+  'hidden by registry',
+  'hidden by request',
+  'hidden by user',
+  'hidden by whois',
   'hidden for privacy',
   'hidden upon',
   'masked for privacy',
@@ -82,7 +110,34 @@ export const REDACTION_PHRASES: readonly string[] = [
   'upon user request',
   'withheld due to',
   'withheld for privacy purposes',
+  'address omitted',
+  'non trading individual',
+  'diffusion restreinte',
+  'nicht veröffentlicht',
+  'nicht offengelegt',
+  'nicht öffentlich',
+  'non communiqué',
+  'non communiquée',
+  'niet openbaar',
+  'afgeschermd',
+  'nie ujawniono',
+  'dane ukryte',
+  'no publicado',
+  'non pubblicato',
+  'não divulgado',
+  'не раскрывается',
+  'kept confidential',
+  'not publicly available',
+  'not publicly visible',
+  'personal data can not be',
 ];
+
+/**
+ * A sentence that says of an address or a person that it is not shown: "The registrant is a non-trading individual who has
+ * opted to have their address omitted from the WHOIS service."
+ */
+export const WITHHOLDING_SENTENCE =
+  /\b(?:address|details|data|information|registrant|holder|individual|owner)\b.{0,100}\b(?:omitted|withheld|suppressed|undisclosed|anonymi[sz]ed|masked|opted (?:out|to|for)|(?:not|never|cannot|can't|isn't) (?:be |been )?(?:shown|published|displayed|disclosed|provided|public|released|made))\b/i;
 
 /** Texts that say there is nothing. */
 export const NO_VALUE_TEXTS: ReadonlySet<string> = new Set([

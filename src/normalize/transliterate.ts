@@ -43,3 +43,12 @@ function splitWords(folded: string): string[] {
   if (words.at(-1) === '') words.pop();
   return words;
 }
+
+const DIGRAPH = /(?<![aeiouq])(?:oe|ae|ue)(?=[^aeiou])/g;
+/** Words whose "ae" and "ue" are two sounds: Michael, Raphael, Samuel; Aerospace. */
+const TWO_SOUNDS = /(?:ae|ue)l$|^aero/;
+
+/** "koehler" is "köhler", which accents put aside make "kohler"; "aarhus" is "århus". */
+export function foldDigraphs(word: string): string {
+  return TWO_SOUNDS.test(word) ? word : word.replace(DIGRAPH, (pair) => pair.charAt(0)).replace(/aa/g, 'a');
+}

@@ -8,7 +8,10 @@ import type {
   TextPlace,
 } from '../model/registration.ts';
 import { normalizeEmail } from '../normalize/email.ts';
+import type { DomainName } from '../model/ids.ts';
+import { registrableDomain } from '../normalize/domain-name.ts';
 import { nonIdentifyingValue, withheldText } from '../normalize/non-identifying.ts';
+import { aliasedName } from '../normalize/relay-mailbox.ts';
 import { hasLegalForm } from '../normalize/organization-form.ts';
 import type { NonIdentifyingRule } from '../normalize/non-identifying.ts';
 
@@ -19,6 +22,8 @@ export interface RawContact {
   readonly texts: Readonly<Partial<Record<ContactField, string>>>;
   /** Where they stand in the raw text. */
   readonly places: ContactPlaces;
+  /** The name that the answer is about: a mailbox elsewhere named after it is an alias that somebody forwards. */
+  readonly domain?: DomainName | undefined;
   /** Fields that the answer itself declares as withheld (RFC 9537). */
   readonly withheld?: ReadonlyMap<ContactField, Withheld>;
   /** State of fields without text: ABSENT where the answer shows the contact, NOT_OBTAINED where it only names it. */
@@ -80,9 +85,21 @@ function describeField(field: ContactField, raw: RawContact, proxy: Proxy | unde
   if (declared !== undefined) return { value, state: 'REDACTED', rule: declared };
   if (proxy && !(field === 'organization' && proxy.sparesOrganization))
     return { value, state: 'PROXY', rule: proxy.rule };
-  if (field === 'email' && nonIdentifyingValue(field, value)?.rule === 'relay-address')
+  if (field === 'email' && isRelay(value, raw.domain))
     return { value, state: 'PROXY', rule: 'relay-address' };
   return { value, ...readableState(field, value) };
+}
+
+/** An alias of a service: by its host, by its form, or made of the domain's own name. */
+function isRelay(text: string, domain: DomainName | undefined): boolean {
+  if (nonIdentifyingValue('email', text)?.rule === 'relay-address') return true;
+  const address = domain === undefined ? undefined : normalizeEmail(text);
+  if (address === undefined) return false;
+  const at = address.lastIndexOf('@');
+  return (
+    aliasedName(address.slice(0, at)) === domain &&
+    registrableDomain(address) !== registrableDomain(domain ?? '')
+  );
 }
 
 /** A field may hold a link to a form, or words; a telephone field at least needs digits. */

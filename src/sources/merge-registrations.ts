@@ -20,6 +20,8 @@ export function mergeRegistrations(registry: Registration, registrar: Registrati
     registrar: registry.registrar ?? registrar.registrar,
     registrarPlace: (registry.registrar === undefined ? registrar : registry).registrarPlace,
     registrarIanaId: registry.registrarIanaId ?? registrar.registrarIanaId,
+    registrarHosts: bothOf(registry.registrarHosts, registrar.registrarHosts),
+    resellers: bothOf(registry.resellers, registrar.resellers),
     createdOn: registry.createdOn ?? registrar.createdOn,
     updatedOn: registry.updatedOn ?? registrar.updatedOn,
     expiresOn: registry.expiresOn ?? registrar.expiresOn,
@@ -37,6 +39,10 @@ function nameServersOf({
   nameServerPlaces,
 }: Registration): Pick<Registration, 'nameServers' | 'nameServerPlaces'> {
   return { nameServers, nameServerPlaces };
+}
+
+function bothOf(registry: readonly string[] = [], registrar: readonly string[] = []): readonly string[] {
+  return [...new Set([...registry, ...registrar])];
 }
 
 /** Keeps one answer and tells in its notes what came of the other. */

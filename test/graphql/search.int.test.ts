@@ -175,7 +175,7 @@ describe('search finds what identifies as it is typed or pasted, the exact one f
     ],
     [
       'address',
-      'address:1209 orange street wilmington de 19801',
+      'address:1209 orange street 19801',
       [
         '1209 Orange Street, Wilmington, DE 19801',
         '1209 ORANGE STREET\nWILMINGTON DE 19801',

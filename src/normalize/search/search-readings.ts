@@ -1,4 +1,5 @@
 import { SHORT_FORMS, WAYS } from '../address-word-table.ts';
+import { addressKey } from '../address-key.ts';
 import { comparableText } from '../comparable-text.ts';
 import { normalizeJurisdiction } from '../jurisdiction.ts';
 import { emailReadings, hostReadings, mailboxBeginning } from './host-readings.ts';
@@ -37,6 +38,7 @@ export function searchReadings(text: string): SearchReadings {
         ...(host?.ids ?? []),
         ...(phone?.ids ?? []),
         ...registrarReadings(pasted),
+        `address:${addressKey(text)}`,
         `address:${comparableText(pasted)}`,
         ...(place === undefined ? [] : [`jurisdiction:${place}`]),
       ]),

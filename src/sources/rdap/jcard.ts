@@ -27,6 +27,13 @@ export function readJcard(vcardArray: PlacedJson): CardContact {
   return card;
 }
 
+/** The page that a card names. */
+export function readJcardUrl(vcardArray: PlacedJson): string | undefined {
+  return propertiesOf(vcardArray).flatMap(({ name, value }) =>
+    name === 'url' ? (jsonText(value) ?? []) : [],
+  )[0];
+}
+
 function propertiesOf(vcardArray: PlacedJson): readonly Property[] {
   const body = placedList(vcardArray).find(({ value }) => Array.isArray(value));
   return (body ? placedList(body) : []).flatMap(({ value: entry, pointer }) => {

@@ -71,7 +71,7 @@ function readDomain(placed: PlacedJson<JsonObject>): Registration {
       ? 'reserved'
       : 'registered',
     rateLimited: false,
-    ...readParties(placed),
+    ...readParties(placed, domain),
     createdOn: eventTime(answer, ['registration'], notes),
     updatedOn: eventTime(answer, ['last changed', 'last update'], notes),
     expiresOn: eventTime(answer, ['expiration', 'registrar expiration', 'soft expiration'], notes),

@@ -1,10 +1,12 @@
 import { jsonList, jsonObjects, jsonText, placedMember, placedObjects } from '../../lib/json-value.ts';
 import type { JsonObject, PlacedJson } from '../../lib/json-value.ts';
+import type { DomainName } from '../../model/ids.ts';
 import { CONTACT_FIELDS } from '../../model/registration.ts';
 import type { ContactField, ContactRole, RegistrationContact, TextPlace } from '../../model/registration.ts';
+import { registrableDomain } from '../../normalize/domain-name.ts';
 import { describeContact } from '../contact-fields.ts';
 import type { Withheld } from '../contact-fields.ts';
-import { readJcard } from './jcard.ts';
+import { readJcard, readJcardUrl } from './jcard.ts';
 import { declaredRedactions, redactionRemark } from './rdap-redaction.ts';
 import type { DeclaredRedactions } from './rdap-redaction.ts';
 
@@ -32,10 +34,12 @@ export interface RdapParties {
   readonly registrar: string | undefined;
   readonly registrarPlace: TextPlace | undefined;
   readonly registrarIanaId: string | undefined;
+  readonly registrarHosts: readonly string[];
+  readonly resellers: readonly string[];
   readonly contacts: readonly RegistrationContact[];
 }
 
-export function readParties(answer: PlacedJson<JsonObject>): RdapParties {
+export function readParties(answer: PlacedJson<JsonObject>, domain: DomainName | undefined): RdapParties {
   const placed = placedEntities(answer);
   const registrar = placed.find(({ entity }) => rolesOf(entity).includes('registrar'))?.entity;
   const redactions = declaredRedactions(answer);
@@ -44,16 +48,20 @@ export function readParties(answer: PlacedJson<JsonObject>): RdapParties {
     for (const name of rolesOf(entity)) {
       const role = CONTACT_ROLES.get(name);
       if (role === undefined || contacts.has(role) || (ofRegistrar && role !== 'abuse')) continue;
-      contacts.set(role, readContact(role, entity, redactions));
+      contacts.set(role, readContact(role, entity, { redactions, domain }));
     }
   }
   for (const role of redactions.keys())
-    if (!contacts.has(role)) contacts.set(role, readContact(role, NO_ENTITY, redactions));
+    if (!contacts.has(role)) contacts.set(role, readContact(role, NO_ENTITY, { redactions, domain }));
   const named = registrar && registrarName(registrar);
   return {
     registrar: named?.text,
     registrarPlace: named?.place,
     registrarIanaId: registrar && ianaId(registrar.value),
+    registrarHosts: registrar === undefined ? [] : hostsOf(registrar),
+    resellers: placed.flatMap(({ entity }) =>
+      rolesOf(entity).includes('reseller') ? (registrarName(entity)?.text ?? []) : [],
+    ),
     contacts: [...contacts.values()],
   };
 }
@@ -83,6 +91,16 @@ function rolesOf({ value: entity }: PlacedJson<JsonObject>): readonly string[] {
   return jsonList(entity['roles']).flatMap((role) => (typeof role === 'string' ? role.toLowerCase() : []));
 }
 
+/** Hosts of an entity's pages and mailboxes; what leads back into RDAP is the registry's. */
+function hostsOf(entity: PlacedJson<JsonObject>): readonly string[] {
+  const links = jsonObjects(entity.value['links']).flatMap((link) =>
+    jsonText(link['rel']) === 'about' ? (jsonText(link['href']) ?? []) : [],
+  );
+  const card = placedMember(entity, 'vcardArray');
+  const own = [jsonText(entity.value['url']), readJcardUrl(card), readJcard(card).texts.email];
+  return [...new Set([...links, ...own].flatMap((link) => registrableDomain(link ?? '') ?? []))];
+}
+
 function registrarName(
   entity: PlacedJson<JsonObject>,
 ): { readonly text: string; readonly place: TextPlace | undefined } | undefined {
@@ -108,7 +126,10 @@ function ianaId(entity: JsonObject): string | undefined {
 function readContact(
   role: ContactRole,
   entity: PlacedJson<JsonObject>,
-  redactions: DeclaredRedactions,
+  {
+    redactions,
+    domain,
+  }: { readonly redactions: DeclaredRedactions; readonly domain: DomainName | undefined },
 ): RegistrationContact {
   const declared = redactions.get(role);
   const remark = redactionRemark(entity);
@@ -123,6 +144,7 @@ function readContact(
     handle: jsonText(entity.value['handle']),
     texts,
     places,
+    domain,
     withheld,
     missing: entity.value['vcardArray'] === undefined ? 'NOT_OBTAINED' : 'ABSENT',
   });

@@ -67,7 +67,7 @@ function registrationOf(
     nameServers: hosts.flatMap((host) => normalizeHostName(host) ?? []),
     nameServerPlaces: hostPlaces(row, layout, raw),
     statuses: several(row, layout.statuses).flatMap((status) => normalizeStatus(status) ?? []),
-    contacts: layout.contacts.flatMap((columns) => contactOf(row, columns, raw) ?? []),
+    contacts: layout.contacts.flatMap((columns) => contactOf(row, columns, { raw, domain }) ?? []),
     notes: [],
   };
 }
@@ -76,7 +76,7 @@ function registrationOf(
 function contactOf(
   row: CsvRow,
   { role, fields }: ContactColumns,
-  raw: RowText,
+  { raw, domain }: { readonly raw: RowText; readonly domain: DomainName },
 ): RegistrationContact | undefined {
   const texts: Partial<Record<ContactField, string>> = {};
   const places: Partial<Record<ContactField, TextPlace>> = {};
@@ -92,7 +92,7 @@ function contactOf(
     if (place !== undefined) places[field] = place;
   }
   if (Object.keys(texts).length === 0) return undefined;
-  return describeContact({ role, texts, places, missing: 'ABSENT' });
+  return describeContact({ role, texts, places, domain, missing: 'ABSENT' });
 }
 
 function hostPlaces(row: CsvRow, layout: Layout, raw: RowText): ReadonlyMap<string, TextPlace> {

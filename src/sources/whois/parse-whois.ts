@@ -16,7 +16,9 @@ import {
   nameServersOf,
   referralOf,
   registrarIanaIdOf,
+  registrarHostsOf,
   registrarOf,
+  resellersOf,
   statusesOf,
 } from './registration-facts.ts';
 import { timesOf } from './registration-times.ts';
@@ -92,7 +94,7 @@ function readRecord(
   const nameServerPlaces = nameServersOf(items, domain);
   const nameServers = [...nameServerPlaces.keys()];
   const statuses = statusesOf(items);
-  const contacts = contactsOf(items, byHandle);
+  const contacts = contactsOf(items, byHandle, domain);
   const registrar = registrarOf(items);
   const told =
     registrar?.text ??
@@ -114,6 +116,8 @@ function readRecord(
     registrar: registrar?.text,
     registrarPlace: registrar?.at,
     registrarIanaId: registrarIanaIdOf(items),
+    registrarHosts: registrarHostsOf(items),
+    resellers: resellersOf(items),
     ...times,
     nameServers,
     nameServerPlaces,

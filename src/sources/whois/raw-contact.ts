@@ -1,6 +1,8 @@
 import type { ContactField, ContactRole } from '../../model/registration.ts';
 import { normalizeDomainName } from '../../normalize/domain-name.ts';
+import { nonIdentifyingValue } from '../../normalize/non-identifying.ts';
 import { hasLegalForm, looksLikeOrganization } from '../../normalize/organization-form.ts';
+import { namesAnotherParty } from '../another-party.ts';
 import type { RawContact } from '../contact-fields.ts';
 import { readPartyBlock, withoutHandle } from '../party-block.ts';
 import type { PartyBlock } from '../party-block.ts';
@@ -68,13 +70,19 @@ function assignParties(draft: ContactDraft, inBlock: boolean, texts: Texts): voi
   if (inBlock) return;
   const parties = latinFirst(draft.parties.map(({ text }) => text));
   for (const text of parties.slice(0, 2)) {
-    if (normalizeDomainName(text) !== undefined && !looksLikeOrganization(text)) continue;
+    if (isBareDomain(text)) continue;
     if (text === texts.name || text === texts.organization) continue;
     const isOrganization = looksLikeOrganization(withoutHandle(text));
     if (texts.name !== undefined || (texts.organization === undefined && isOrganization))
       set(texts, 'organization', text);
     else set(texts, 'name', text);
   }
+}
+
+/** Registries repeat the domain where the holder stands; that of somebody who stands in for many is a name. */
+function isBareDomain(text: string): boolean {
+  if (normalizeDomainName(text) === undefined || looksLikeOrganization(text)) return false;
+  return nonIdentifyingValue('organization', text) === undefined;
 }
 
 function fillFromBlock(
@@ -99,6 +107,7 @@ function fillFromBlock(
 function fillFromPerson(lines: readonly string[], texts: Texts): void {
   if (lines.length === 0) return;
   const block = readPartyBlock(lines);
+  if (namesAnotherParty(texts, { name: block.name, organization: block.organization })) return;
   const name = block.name ?? block.organization;
   if (
     texts.name !== undefined &&

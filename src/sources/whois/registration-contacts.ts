@@ -1,5 +1,7 @@
 import type { ContactRole, RegistrationContact } from '../../model/registration.ts';
+import type { DomainName } from '../../model/ids.ts';
 import { normalizeDomainName } from '../../normalize/domain-name.ts';
+import { namesAnotherParty } from '../another-party.ts';
 import { describeContact } from '../contact-fields.ts';
 import type { RawContact } from '../contact-fields.ts';
 import { CONTACT_FIELDS } from './answer-item.ts';
@@ -17,6 +19,7 @@ const ROLES: readonly ContactRole[] = ['registrant', 'admin', 'tech', 'billing',
 export function contactsOf(
   items: readonly AnswerItem[],
   byHandle: RegistryObjects['byHandle'],
+  domain: DomainName | undefined,
 ): readonly RegistrationContact[] {
   const drafts = new Map<ContactRole, ContactDraft>();
   const domainParagraphs = paragraphsOfDomain(items);
@@ -36,7 +39,11 @@ export function contactsOf(
     const draft = drafts.get(role) ?? (role === 'registrant' ? onlyContact : undefined);
     const contact =
       draft &&
-      finish(role, sameHandle(draft, drafts), byHandle, role === 'registrant' ? onlyContact : undefined);
+      finish(role, sameHandle(draft, drafts), {
+        byHandle,
+        onlyContact: role === 'registrant' ? onlyContact : undefined,
+        domain,
+      });
     return contact ? [contact] : [];
   });
 }
@@ -97,11 +104,17 @@ function looksLikeHandle(text: string, item: AnswerItem): boolean {
   return token.length <= 40 && token.includes('-') && /\d/.test(token) && /[A-Za-z]/.test(token);
 }
 
+interface Around {
+  readonly byHandle: ReadonlyMap<string, ContactDraft>;
+  /** The one contact of no role, of an answer that has such a one beside the registrant. */
+  readonly onlyContact: ContactDraft | undefined;
+  readonly domain: DomainName | undefined;
+}
+
 function finish(
   role: ContactRole,
   draft: ContactDraft,
-  byHandle: ReadonlyMap<string, ContactDraft>,
-  onlyContact: ContactDraft | undefined,
+  { byHandle, onlyContact, domain }: Around,
 ): RegistrationContact | undefined {
   const object = draft.handles
     .map((handle) => byHandle.get(handleKey(handle)))
@@ -113,10 +126,12 @@ function finish(
     if (silent || own.handle === '-') return undefined;
     return describeContact({
       ...own,
+      domain,
       missing: ownHasText || own.handle === undefined ? 'ABSENT' : 'NOT_OBTAINED',
     });
   }
   const named = rawContact(role, object, 'ABSENT');
+  if (namesAnotherParty(own.texts, named.texts)) return describeContact({ ...own, domain });
   const texts = { ...named.texts, ...own.texts };
   const places = { ...named.places, ...own.places };
   if (
@@ -130,13 +145,14 @@ function finish(
     texts.organization = own.texts.name;
     Object.assign(places, { name: named.places.name, organization: own.places.name });
   }
-  return describeContact({ ...named, handle: own.handle ?? named.handle, texts, places });
+  return describeContact({ ...named, handle: own.handle ?? named.handle, texts, places, domain });
 }
 
 /** Where an answer has one contact beside the registrant, of no role, it is how to reach the registrant. */
 function withContact(own: RawContact, contact: ContactDraft | undefined): RawContact {
   if (contact === undefined) return own;
   const { texts, places } = rawContact(own.role, contact, 'ABSENT');
+  if (namesAnotherParty(own.texts, texts)) return own;
   const isHolder = own.texts.organization === undefined && texts.name !== own.texts.name;
   const organization = own.texts.organization ?? (isHolder ? own.texts.name : undefined);
   const name = texts.name ?? own.texts.name;

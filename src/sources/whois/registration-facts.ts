@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 import { boundedMemo } from '../../lib/bounded-memo.ts';
-import { normalizeDomainName, normalizeHostName } from '../../normalize/domain-name.ts';
+import { normalizeDomainName, normalizeHostName, registrableDomain } from '../../normalize/domain-name.ts';
 import { normalizeStatus } from '../../normalize/epp-status.ts';
 import { withheldText } from '../../normalize/non-identifying.ts';
 import type { DomainName } from '../../model/ids.ts';
@@ -143,4 +143,27 @@ export function referralOf(items: readonly AnswerItem[]): string | undefined {
     if (server) return serverName(server.host, server.port, WHOIS_PORT);
   }
   return undefined;
+}
+
+/** Hosts of the registrar's pages, mailboxes and servers: `Registrar URL`, `Registrar WHOIS Server`. */
+export function registrarHostsOf(items: readonly AnswerItem[]): readonly string[] {
+  const hosts = items.flatMap((item) =>
+    tellsRegistrarHost(item) ? (registrableDomain(item.value) ?? []) : [],
+  );
+  return [...new Set(hosts)];
+}
+
+function tellsRegistrarHost({ role, field, label }: AnswerItem): boolean {
+  if (field === 'referral') return /registrar|^whois server$/.test(label);
+  if (role === 'registrar') return field === 'email' || field === 'ignored';
+  return field === 'ignored' && /registrar/.test(label) && /\b(?:url|web|website|www)\b/.test(label);
+}
+
+/** The resellers that an answer names. */
+export function resellersOf(items: readonly AnswerItem[]): readonly string[] {
+  return items.flatMap(({ role, field, value, lines }) => {
+    const text = value === '' ? (lines[0] ?? '') : value;
+    const isName = field === 'party' || field === 'name' || field === 'organization';
+    return role === 'reseller' && isName && text !== '' && withheldText(text) === undefined ? [text] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import { parseAnswer } from '../../src/ingest/parse-answer.ts';
 import { identifyRegistrant } from '../../src/ingest/registrant-identity.ts';
-import { registrantInput } from '../../src/ingest/registrant-input.ts';
+import { readContact } from '../../src/ingest/read-contact.ts';
 import type { Registration } from '../../src/model/registration.ts';
 
 interface Holder {
@@ -30,8 +30,7 @@ function rdap({ name = '', organization, email = RELAY }: Holder): Registration 
 function readHolder(registration: Registration): unknown {
   const contact = registration.contacts.find(({ role }) => role === 'registrant');
   if (!contact) return undefined;
-  const input = registrantInput(contact, registration);
-  const { ref, attributes } = identifyRegistrant(input.name ?? '', input.contact ?? {});
+  const { ref, attributes } = identifyRegistrant(readContact(contact, registration).holder);
   return {
     ref,
     rule: attributes.nonIdentifyingRule,

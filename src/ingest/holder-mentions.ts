@@ -1,0 +1,55 @@
+import { keyOfRef } from '../fold/resolve-mentions.ts';
+import type { NonIdentifyingReason } from '../model/inputs.ts';
+import type { Mention } from '../model/record.ts';
+import type { DisclosedText } from '../model/disclosed.ts';
+import { personKey } from '../normalize/holder-key.ts';
+import type { ContactReading } from './read-contact.ts';
+import { identifyRegistrant } from './registrant-identity.ts';
+
+/**
+ * The registrant of a contact. Who stands in for many is also every registrant that is known by its mailbox or telephone
+ * number alone: where another answer gives only these, it names the same service.
+ */
+export function registrantMention({ holder, points }: ContactReading): Mention {
+  const { ref, name, attributes, keys } = identifyRegistrant(holder);
+  const ofStandIn = points.flatMap(({ kind, value, nonIdentifying }) => {
+    if (holder.standIn === undefined || nonIdentifying === undefined || kind === 'ADDRESS') return [];
+    return [keyOfRef(`registrant:${kind.toLowerCase()}:${value}`)];
+  });
+  return {
+    ref,
+    kind: 'REGISTRANT',
+    keys: [...keys, ...ofStandIn],
+    attributes: { name, ...attributes },
+    aliases: [],
+    identifiers: [],
+  };
+}
+
+/**
+ * The person to ask, named beside an organization: known only as this organization's, since a name alone is borne by many,
+ * and so tying nobody else to it.
+ */
+export function personMention(name: DisclosedText, registrant: Mention): Mention {
+  const of = registrant.ref.replace(/^registrant:/, '');
+  return {
+    ref: `person:contact:${personKey(name)}|${of}`,
+    kind: 'PERSON',
+    keys: [],
+    attributes: {
+      name,
+      nonIdentifyingRule: 'personal-name-alone',
+      nonIdentifyingReason: `"${name}" is named as a contact only; many people may bear the name`,
+    },
+    aliases: [],
+    identifiers: [],
+  };
+}
+
+/** A mention of a value that is somebody's who stands in for many. */
+export function withRule(mention: Mention, { rule, reason }: NonIdentifyingReason): Mention {
+  return {
+    ...mention,
+    attributes: { ...mention.attributes, nonIdentifyingRule: rule, nonIdentifyingReason: reason },
+  };
+}

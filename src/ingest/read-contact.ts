@@ -1,0 +1,82 @@
+import { disclosed, disclosedByAuthor, type DisclosedText } from '../model/disclosed.ts';
+import type { NonIdentifyingReason } from '../model/inputs.ts';
+import type { ContactField, FieldValue, Registration, RegistrationContact } from '../model/registration.ts';
+import { withheldText } from '../normalize/non-identifying.ts';
+import { contactPoints, type ContactPoint } from './contact-points.ts';
+import type { Holder } from './holder.ts';
+import { personBeside } from './person-beside.ts';
+import { registrarParty } from './registrar-party.ts';
+import { standInOf } from './stand-in.ts';
+
+/** What one contact of a registration tells. */
+export interface ContactReading {
+  readonly holder: Holder;
+  /** Mailbox, telephone number and address, each with the rule where it is somebody's who stands in for many. */
+  readonly points: readonly ContactPoint[];
+  /** The person to ask, named beside the organization. */
+  readonly person: DisclosedText | undefined;
+}
+
+/** Reads who a contact says the holder is, how to reach it, and whom to ask. */
+export function readContact(contact: RegistrationContact, registration: Registration): ContactReading {
+  const registrar = registrarParty(registration);
+  const standIn = standInOf(contact, registrar);
+  const organization = withoutCareOf(disclosed(contact.organization));
+  const points = contactPoints(contact, { standIn, registrar, domain: registration.domain, organization });
+  const own = (kind: ContactPoint['kind']): DisclosedText | undefined =>
+    points.find((point) => point.kind === kind && point.nonIdentifying === undefined)?.disclosed;
+  const holder: Holder = {
+    shown: shownText(contact),
+    name: withoutCareOf(disclosed(contact.name)),
+    organization,
+    email: own('EMAIL'),
+    phone: own('PHONE'),
+    address: own('ADDRESS'),
+    country: disclosed(contact.country),
+    standIn,
+    hidden: hiddenReason(contact),
+  };
+  return { holder, points, person: standIn ? undefined : personBeside(holder, registrar) };
+}
+
+/** Whether a contact says anything of who it is, if only that this is withheld. */
+export function saysAnything({ name, organization, email, phone }: RegistrationContact): boolean {
+  return [name, organization, email, phone].some(isShown);
+}
+
+const SHOWN_FIELDS = ['organization', 'name', 'email', 'phone'] as const satisfies readonly ContactField[];
+
+/** What a contact without any text is called. */
+const UNNAMED = 'withheld';
+
+/** Also a notice in place of a value: it is shown, with the rule that tells it from one. */
+function shownText(contact: RegistrationContact): string {
+  const texts = SHOWN_FIELDS.map((field) => contact[field]).filter(isShown);
+  return texts.flatMap(({ value = '' }) => (value.trim() === '' ? [] : value)).at(0) ?? UNNAMED;
+}
+
+function isShown({ state }: FieldValue): boolean {
+  return state === 'DISCLOSED' || state === 'PROXY' || state === 'REDACTED';
+}
+
+/** By which rule the contact hides who it is, in the words of the first field that does. */
+function hiddenReason(contact: RegistrationContact): NonIdentifyingReason | undefined {
+  const field = SHOWN_FIELDS.map((name) => contact[name]).find(
+    ({ state }) => state === 'REDACTED' || state === 'PROXY',
+  );
+  if (field === undefined) return undefined;
+  const { value = '', rule = 'redaction-text' } = field;
+  const reason =
+    value.trim() === ''
+      ? 'the answer withholds who it is'
+      : (withheldText(value)?.reason ?? `"${value}" stands in place of a withheld value`);
+  return { rule, reason };
+}
+
+const CARE_OF = /^(.*\S)[\s,;]+(?:c\/o|c\.o\.|care of|in care of)\s+\S/i;
+
+/** The holder in "Acme Ltd c/o Harbor Domains LLC". */
+function withoutCareOf(text: DisclosedText | undefined): DisclosedText | undefined {
+  const holder = text === undefined ? undefined : CARE_OF.exec(text)?.[1];
+  return holder === undefined ? text : disclosedByAuthor(holder.replace(/[,;]$/, ''));
+}
