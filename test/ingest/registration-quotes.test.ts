@@ -96,6 +96,7 @@ describe('quotes of registrations', () => {
         'Registrant Organization: Sable Quay Ltd',
       ],
       [...['registrar', 'HAS_EMAIL', undefined, 'hq@sable.example'], 'Registrant Email: hq@sable.example'],
+      ['registrar', 'ASSOCIATED_WITH', 'contact', 'Ines Duarte', 'Registrant Name: Ines Duarte'],
       ['registrar', 'REGISTERED_BY', 'admin', 'Sable Quay Ltd', 'Admin Organization: Sable Quay Ltd'],
     ]);
   });
