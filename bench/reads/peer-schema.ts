@@ -7,7 +7,8 @@ export const PEER_SDL = `#graphql
 
   type EntityKey @node @mutation(operations: []) {
     key: ID!
-    companies: [Company!]! @relationship(type: "IDENTIFIES", direction: OUT, nestedOperations: [])
+    companies: [Company!]!
+      @cypher(statement: "MATCH (company:Entity {id: this.entity}) RETURN company", columnName: "company")
   }
 
   type Company implements Party

@@ -27,7 +27,7 @@ const READ_RETRACTED = cypher`
 const READ_IDENTIFIED = cypher`
   // readIdentifiedEntities
   UNWIND $keys AS key
-  MATCH (:EntityKey {key: key})-[:IDENTIFIES]->(entity:Entity)
+  MATCH (known:EntityKey {key: key}), (entity:Entity {id: known.entity})
   RETURN DISTINCT entity.id AS id
 `;
 

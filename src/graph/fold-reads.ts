@@ -12,7 +12,7 @@ const READ_OWNERS = cypher`
   // readOwners
   UNWIND $refs AS ref
   OPTIONAL MATCH (entity:Entity {id: ref})
-  OPTIONAL MATCH (:EntityKey {key: 'id:' + ref})-[:IDENTIFIES]->(renamed:Entity)
+  OPTIONAL MATCH (key:EntityKey {key: 'id:' + ref}), (renamed:Entity {id: key.entity})
   OPTIONAL MATCH (former:FormerEntity {id: ref})
   WITH 'id:' + ref AS name, coalesce(entity.id, renamed.id) AS owner, former
   WHERE owner IS NOT NULL OR former IS NOT NULL
@@ -20,7 +20,7 @@ const READ_OWNERS = cypher`
     (former)<-[:DESCRIBES]-(judgment:Record {judgment: 'SAME'}) WHERE judgment.retractedAt IS NULL } AS tied
   UNION
   UNWIND $keys AS key
-  MATCH (:EntityKey {key: key})-[:IDENTIFIES]->(entity:Entity)
+  MATCH (known:EntityKey {key: key}), (entity:Entity {id: known.entity})
   RETURN key AS name, entity.id AS owner, null AS former, false AS tied
 `;
 

@@ -34,12 +34,18 @@ export async function saveEntities(
   );
 }
 
+/** Who says it, of when, about whom: what Neo4j Browser writes on a record, as it writes the name on an entity. */
+const RECORD_TITLE = cypher`coalesce(source.publisher, source.title)
+    + coalesce(' ' + left(coalesce(record.observedAt, source.publishedOn), 10), '')
+    + coalesce(': ' + nullIf(record.subject, ''), '')`;
+
 const SAVE_RECORDS = cypher`
   // saveRecords
   UNWIND $rows AS row
   MATCH (source:Source {id: row.source})
   CREATE (record:Record)
   SET record = row.properties
+  SET record.title = ${RECORD_TITLE}
   CREATE (record)-[:FROM]->(source)
   WITH record, row
   CALL (record, row) {
@@ -79,8 +85,9 @@ export async function saveRecords(transaction: Transaction, rows: readonly Recor
 const SAVE_TIMES = cypher`
   // saveTimes
   UNWIND $rows AS row
-  MATCH (record:Record {id: row.id})
+  MATCH (record:Record {id: row.id})-[:FROM]->(source:Source)
   SET record.observedAt = row.observedAt, record.lastObservedAt = row.lastObservedAt
+  SET record.title = ${RECORD_TITLE}
 `;
 
 /** Widens the span in which records were observed: the only thing that ever changes about one. */
@@ -94,15 +101,11 @@ export async function saveTimes(
 const SAVE_KEYS = cypher`
   // saveKeys
   UNWIND $keys AS row
-  MATCH (entity:Entity {id: row.entity})
   MERGE (key:EntityKey {key: row.key})
-  WITH entity, key
-  OPTIONAL MATCH (key)-[old:IDENTIFIES]->(other) WHERE other <> entity
-  DELETE old
-  MERGE (key)-[:IDENTIFIES]->(entity)
+  SET key.entity = row.entity
 `;
 
-/** Says which entity each identifier, and each id it once had, belongs to. */
+/** Says which entity each identifier, and each id it once had, belongs to; by its id, so that no relationship leads out of the case. */
 export async function saveKeys(
   transaction: Transaction,
   keys: readonly { readonly key: string; readonly entity: string }[],
@@ -113,8 +116,8 @@ export async function saveKeys(
 const DROP_KEYS = cypher`
   // dropKeys
   UNWIND $ids AS id
-  MATCH (:Entity {id: id})<-[:IDENTIFIES]-(key:EntityKey)
-  DETACH DELETE key
+  MATCH (key:EntityKey {entity: id})
+  DELETE key
 `;
 
 export async function dropKeys(transaction: Transaction, ids: readonly string[]): Promise<void> {
@@ -124,10 +127,8 @@ export async function dropKeys(transaction: Transaction, ids: readonly string[])
 const HAND_OVER_KEYS = cypher`
   // handOverKeys
   UNWIND $merges AS merge
-  MATCH (:Entity {id: merge.from})<-[old:IDENTIFIES]-(key:EntityKey)
-  MATCH (to:Entity {id: merge.to})
-  DELETE old
-  MERGE (key)-[:IDENTIFIES]->(to)
+  MATCH (key:EntityKey {entity: merge.from})
+  SET key.entity = merge.to
 `;
 
 export async function handOverKeys(

@@ -117,8 +117,7 @@ const STREAM_ENTITIES = cypher`
 const STREAM_KEYS = cypher`
   // streamKeys
   MATCH (key:EntityKey)
-  RETURN elementId(key) AS element, key.key AS key,
-         {entities: [(key)-[:IDENTIFIES]->(entity) | entity.id], properties: properties(key)} AS value
+  RETURN elementId(key) AS element, key.key AS key, {properties: properties(key)} AS value
 `;
 
 const STREAM_LINKS = cypher`

@@ -37,6 +37,8 @@ const AWAIT_INDEXES = cypher`
   CALL db.awaitIndexes(300)
 `;
 
+/** A step may go through the whole store. */
+const PATIENT = { timeoutMs: 3_600_000 };
 const TRIES = 5;
 const RETRY_MS = 100;
 
@@ -70,11 +72,11 @@ async function migrateOnce(store: Store, migrations: typeof MIGRATIONS): Promise
     }
     const due = migrations.filter(({ version }) => version > present);
     for (const { statements } of due) {
-      for (const statement of statements) await store.runAlone(statement);
+      for (const statement of statements) await store.runAlone(statement, {}, PATIENT);
     }
     if (due.length > 0) await transaction.run(SAVE_VERSION, { version: newest });
     return due.map(({ version }) => version);
-  });
+  }, PATIENT);
   if (applied.length > 0) await store.runAlone(AWAIT_INDEXES);
   return applied;
 }

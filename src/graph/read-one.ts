@@ -52,7 +52,7 @@ function matchById(compiler: Compiler, entity: Cypher, id: string, label: Entity
     // entity
     CALL () {
       MATCH (${entity}:Entity {id: ${value}}) ${where([...isKind, ...known])} RETURN ${entity}
-      UNION MATCH (:EntityKey {key: ${compiler.value(`id:${id}`)}})-[:IDENTIFIES]->(${entity}:Entity) ${where([...isKind, ...known])} RETURN ${entity}
+      UNION MATCH (key:EntityKey {key: ${compiler.value(`id:${id}`)}}), (${entity}:Entity {id: key.entity}) ${where([...isKind, ...known])} RETURN ${entity}
       ${past}
     }`;
 }
@@ -67,7 +67,7 @@ export async function readByKey(store: Reader, question: Question, key: string):
     const conditions = where(entityConditions(compiler, entity));
     return cypher`
       // byKey
-      MATCH (:EntityKey {key: ${compiler.value(key)}})-[:IDENTIFIES]->(${entity}:Entity) ${conditions} WITH ${entity} LIMIT 1`;
+      MATCH (key:EntityKey {key: ${compiler.value(key)}}), (${entity}:Entity {id: key.entity}) ${conditions} WITH ${entity} LIMIT 1`;
   });
 }
 

@@ -57,8 +57,8 @@ const CREATE_MENTIONS = cypher`
 const CREATE_KEYS = cypher`
   // createKeys
   UNWIND $rows AS row
-  MATCH (entity:Entity {id: row.entities[0]})
-  CREATE (:EntityKey {key: row.properties.key})-[:IDENTIFIES]->(entity)
+  CREATE (key:EntityKey)
+  SET key = row.properties
 `;
 
 const SET_RETRACTIONS = cypher`

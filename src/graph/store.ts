@@ -29,7 +29,7 @@ export interface Store {
   stream(query: Cypher, parameters?: Parameters): AsyncIterable<Row>;
   write<T>(work: (transaction: Transaction) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** One statement that manages its own transactions (`CALL … IN TRANSACTIONS`) or changes the schema. */
-  runAlone(query: Cypher, parameters?: Parameters): Promise<Row[]>;
+  runAlone(query: Cypher, parameters?: Parameters, options?: WriteOptions): Promise<Row[]>;
 }
 
 /** What a question needs of the store; inside a transaction it sees what that has written so far. */
@@ -57,8 +57,8 @@ export function openStore(
       runOnce(driver, 'READ', READ_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
     stream: (query, parameters = {}) =>
       streamOnce(driver, query, parameters, { ...database, bookmarkManager }),
-    runAlone: async (query, parameters = {}) =>
-      runOnce(driver, 'WRITE', WRITE_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
+    runAlone: async (query, parameters = {}, { timeoutMs = WRITE_TIMEOUT_MS } = {}) =>
+      runOnce(driver, 'WRITE', timeoutMs, query, parameters, { ...database, bookmarkManager }),
     write: async (work, { timeoutMs = WRITE_TIMEOUT_MS } = {}) => {
       const session = driver.session({
         ...database,

@@ -130,7 +130,7 @@ function rowsOf<T>(
 }
 
 function keyRow(entity: string, key: string): Row {
-  return { entities: [entity], properties: { key } };
+  return { properties: { key, entity } };
 }
 
 function linkRow(link: LinkState): Row {
