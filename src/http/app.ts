@@ -4,6 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import type { Context } from '../graphql/context.ts';
 import type { LiveProjection } from '../query/projection/live-projection.ts';
+import { BROWSER_STYLE, serveBrowserStyle } from './browser-style.ts';
 import { GRAPHIQL_FOLDER } from './graphiql-files.ts';
 import { makeGraphiql } from './graphiql.ts';
 import type { WhoAsks } from './who-asks.ts';
@@ -45,6 +46,7 @@ export function makeApp(parts: AppParts): Express {
     response.redirect('/graphql');
   });
   app.get(`${GRAPHIQL_FOLDER}/:name`, graphiql.file);
+  app.all(BROWSER_STYLE, serveBrowserStyle());
   app.use('/graphql', graphiql.page, forbidCaching, express.json({ limit: LARGEST_REQUEST }), graphql(parts));
   app.use(refuseBadBody);
   return app;

@@ -2,6 +2,7 @@ import { get, type IncomingHttpHeaders, request } from 'node:http';
 import { buffer, json } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
+import { LABELS } from '../../src/model/kinds.ts';
 import { addKey, revokeKey } from '../../src/ingest/keys.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
@@ -153,6 +154,26 @@ describe('addresses', () => {
     expect(workers).toHaveLength(3);
     for (const file of [...files, ...workers]) expect((await visit(file)).status).toBe(200);
     expect((await visit('/graphiql/graphiql-0000000000000000.js')).status).toBe(404);
+  });
+
+  it('lets Neo4j Browser read its style from a page of another address, and that alone', async () => {
+    const origin = { origin: 'http://127.0.0.1:7474' };
+    const asked = {
+      ...origin,
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': 'x-trace',
+    };
+    const before = await fetch(`${server.address}/neo4j-browser.grass`, {
+      method: 'OPTIONS',
+      headers: asked,
+    });
+    expect([before.status, before.headers.get('access-control-allow-headers')]).toEqual([204, 'x-trace']);
+    const style = await fetch(`${server.address}/neo4j-browser.grass`, { headers: origin });
+    expect(style.headers.get('access-control-allow-origin')).toBe('*');
+    const text = await style.text();
+    for (const label of ['Entity', ...Object.values(LABELS)]) expect(text).toContain(`node.${label} {`);
+    const answer = await fetch(`${server.address}/graphql`, { method: 'OPTIONS', headers: asked });
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('answers a program that asks by GET as JSON, whatever it takes', async () => {
