@@ -3,6 +3,14 @@ export interface FoundPath {
   readonly entities: readonly number[];
   readonly links: readonly number[];
   readonly strength: number;
+  /** The rule by which it is a lead only; undefined for a tie. */
+  readonly leadRule?: string | undefined;
+}
+
+/** Ties before leads, each strongest first. */
+export function byRank(one: FoundPath, other: FoundPath): number {
+  const [isLead, isOther] = [one.leadRule !== undefined, other.leadRule !== undefined];
+  return isLead === isOther ? other.strength - one.strength : Number(isLead) - Number(isOther);
 }
 
 interface Candidate {

@@ -1,70 +1,110 @@
-import { ENTITY_KINDS, type EntityKind } from '../model/kinds.ts';
+import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from '../model/kinds.ts';
 import type { SkippedHub } from './explored.ts';
+import { NOMINEE_POST, TECHNICAL_CONTACT } from './link-role.ts';
+import { sharingCodeOf } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
-import { TYING_KINDS } from './projection/tie-ends.ts';
+import { sharedEndOf } from './projection/tie-ends.ts';
+import { FEWEST_MEASURED, SharerMeasures } from './sharer-measures.ts';
 
 /** The rule under which things are skipped that are shared by too many. */
 export const SHARED_BY_TOO_MANY = 'shared-by-too-many';
 /** The rule under which places and registrars are skipped: everybody has one. */
 export const COMMON_TO_ALL = 'common-to-all';
+/** The rule under which an address or officer of many that have nothing else in common is a lead only. */
+export const SHARED_BY_STRANGERS = 'shared-by-strangers';
+/** The rule under which a name server is a lead only that does not serve the domain it lies below. */
+export const SHARED_NAME_SERVER = 'shared-name-server';
 
-/** Whatever the store is like, so few sharers do not make a hub. */
-const FEWEST_OF_A_HUB = 50;
-/** Tukey's far-out fence, on degrees in doublings. */
-const FENCE = 3;
-const LEAST_SPREAD = 1;
-/** Fences are worked out again when so large a share of the links has changed. */
-const CHANGE_SHARE = 0.01;
+const NEVER_CARRIES = codesOf('JURISDICTION', 'REGISTRAR');
+/** Kinds of which those shared by strangers are leads: an office or officer for hire is worth knowing. */
+const LEADS_WHERE_STRANGERS = codesOf('ADDRESS', 'PERSON', 'COMPANY');
+const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
+const REGISTRANT = ENTITY_KINDS.indexOf('REGISTRANT');
+const SERVED_BY = LINK_KINDS.indexOf('SERVED_BY');
+const HELD = sharingCodeOf('REGISTERED_BY');
+const ANY_CONTACT = sharingCodeOf('REGISTERED_BY', 'AGENT');
+const OFFICER_OF = LINK_KINDS.indexOf('OFFICER_OF');
+const POST_FOR_OTHERS = sharingCodeOf('OFFICER_OF', 'AGENT');
 
-const NEVER_CARRIES: ReadonlySet<number> = new Set(
-  (['JURISDICTION', 'REGISTRAR'] as const).map((kind) => ENTITY_KINDS.indexOf(kind)),
-);
+/** By kind of entity, the links that tell whether strangers share it. Whoever owns firms is no agent, of however many. */
+const MEASURED_BY: Readonly<Partial<Record<EntityKind, LinkKind>>> = {
+  REGISTRANT: 'REGISTERED_BY',
+  PERSON: 'OFFICER_OF',
+  COMPANY: 'OFFICER_OF',
+  EMAIL: 'HAS_EMAIL',
+  PHONE: 'HAS_PHONE',
+  ADDRESS: 'HAS_ADDRESS',
+  NAME_SERVER: 'SERVED_BY',
+  DOMAIN: 'USES_DOMAIN',
+};
+const MEASURE_CODES = ENTITY_KINDS.map((kind) => {
+  const by = MEASURED_BY[kind];
+  return by === undefined ? -1 : LINK_KINDS.indexOf(by);
+});
 
-/** Which entities tie nobody, by rule. */
+function codesOf(...kinds: readonly EntityKind[]): ReadonlySet<number> {
+  return new Set(kinds.map((kind) => ENTITY_KINDS.indexOf(kind)));
+}
+
+/** Which entities tie nobody, and which are leads only, by rule. */
 export class Hubs {
   readonly #projection: Projection;
-  #fences: readonly number[] = [];
-  #version = -1;
-  #fencesVersion = 0;
+  readonly #measures: SharerMeasures;
 
   constructor(projection: Projection) {
     this.#projection = projection;
+    this.#measures = new SharerMeasures(projection);
   }
 
-  /** Brings the fences up to date where enough has changed. */
+  /** Takes in what changed; asking does so too. */
   refresh(): void {
-    const { version, linkCount } = this.#projection;
-    if (this.#version >= 0 && version - this.#version < linkCount * CHANGE_SHARE) return;
-    const fences = fencesOf(this.#projection);
-    if (fences.some((fence, kind) => fence !== this.#fences[kind])) this.#fencesVersion += 1;
-    this.#fences = fences;
-    this.#version = version;
-  }
-
-  /** Grows whenever a fence moves. */
-  get fencesVersion(): number {
-    return this.#fencesVersion;
-  }
-
-  /** From how many sharers a thing of this kind ties nobody. */
-  fenceOf(kind: EntityKind): number {
-    return this.#fences[ENTITY_KINDS.indexOf(kind)] ?? Number.POSITIVE_INFINITY;
+    this.#measures.refresh();
   }
 
   /** Whether an entity ties nobody. */
   isBarred(entity: number): boolean {
     const { entities } = this.#projection;
     const kind = entities.kindCodeOf(entity);
+    if (entities.hasRule(entity) || NEVER_CARRIES.has(kind)) return true;
+    return !LEADS_WHERE_STRANGERS.has(kind) && this.#isOfStrangers(entity, kind);
+  }
+
+  /** Whether so many that are strangers to one another share a registrant in any role that it is not even a lead. */
+  isNoLead(entity: number): boolean {
     return (
-      entities.hasRule(entity) ||
-      NEVER_CARRIES.has(kind) ||
-      entities.tieDegreeOf(entity) > (this.#fences[kind] ?? Number.POSITIVE_INFINITY)
+      this.#projection.entities.kindCodeOf(entity) === REGISTRANT &&
+      this.#mayBeOfStrangers(entity) &&
+      this.#measures.of(entity, ANY_CONTACT).areStrangers
     );
+  }
+
+  /** The rule by which an entity ties only as a lead those that share it by links of a sharing code; undefined for none. */
+  leadRuleOf(entity: number, code: number): string | undefined {
+    const { entities } = this.#projection;
+    const end = sharedEndOf(code);
+    if (end === undefined) return undefined;
+    const common = entities.commonRuleOf(entity);
+    if (common !== undefined) return common;
+    const kind = entities.kindCodeOf(entity);
+    if (kind === NAME_SERVER) return this.#isOwnNameServer(entity) ? undefined : SHARED_NAME_SERVER;
+    const isMeasured = LEADS_WHERE_STRANGERS.has(kind) && isMeasuredBy(kind, code);
+    return isMeasured && this.#isOfStrangers(entity, kind) ? SHARED_BY_STRANGERS : undefined;
+  }
+
+  /** How many parties share an entity by links of a sharing code, as things are now. */
+  partiesOf(entity: number, code: number): number {
+    return this.#measures.of(entity, code).parties;
   }
 
   /** How an answer lists an entity that ties nobody. */
   skipped(entity: number): SkippedHub {
-    return { entity, degree: this.#projection.entities.tieDegreeOf(entity), rule: this.ruleOf(entity) };
+    const rule = this.ruleOf(entity);
+    const { entities } = this.#projection;
+    const isCounted = rule === SHARED_BY_TOO_MANY;
+    const degree = isCounted
+      ? this.#measures.count(entity, this.#codeOf(entity, entities.kindCodeOf(entity)))
+      : entities.tieDegreeOf(entity);
+    return { entity, degree, rule };
   }
 
   /** The rule by which an entity ties nobody. */
@@ -75,37 +115,37 @@ export class Hubs {
       (NEVER_CARRIES.has(entities.kindCodeOf(entity)) ? COMMON_TO_ALL : SHARED_BY_TOO_MANY)
     );
   }
-}
 
-/** By code of kind, the degree beyond which a thing is shared by too many: derived from all things of the kind shared at all. */
-function fencesOf({ entities }: Projection): number[] {
-  const degrees = new Map<number, number[]>(TYING_KINDS.map((kind) => [ENTITY_KINDS.indexOf(kind), []]));
-  for (let entity = 0; entity < entities.count; entity++) {
-    const degree = entities.tieDegreeOf(entity);
-    if (degree < 2) continue;
-    const counts = degrees.get(entities.kindCodeOf(entity));
-    if (!counts) continue;
-    const doublings = Math.floor(Math.log2(degree) * 8);
-    counts[doublings] = (counts[doublings] ?? 0) + 1;
+  #isOfStrangers(entity: number, kind: number): boolean {
+    if (!this.#mayBeOfStrangers(entity)) return false;
+    const code = this.#codeOf(entity, kind);
+    return code >= 0 && this.#measures.of(entity, code).areStrangers;
   }
-  return ENTITY_KINDS.map((_, code) => {
-    const counts = degrees.get(code);
-    return counts === undefined ? Number.POSITIVE_INFINITY : fenceOf(counts);
-  });
-}
 
-function fenceOf(counts: readonly number[]): number {
-  const [low, high] = [quantile(counts, 0.25), quantile(counts, 0.75)];
-  return Math.max(FEWEST_OF_A_HUB, 2 ** (high + FENCE * Math.max(LEAST_SPREAD, high - low)));
-}
-
-/** In doublings, of a histogram in eighths of them. */
-function quantile(counts: readonly number[], share: number): number {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  let seen = 0;
-  for (let index = 0; index < counts.length; index++) {
-    seen += counts[index] ?? 0;
-    if (seen > 0 && seen >= total * share) return index / 8;
+  /** Links are never fewer than the parties that they lead to. */
+  #mayBeOfStrangers(entity: number): boolean {
+    return this.#projection.entities.tieDegreeOf(entity) >= FEWEST_MEASURED;
   }
-  return 1;
+
+  /** A registrant is measured by what it holds or runs for holders; where that is nothing, by all it serves. */
+  #codeOf(entity: number, kind: number): number {
+    const code = MEASURE_CODES[kind] ?? -1;
+    if (code !== HELD) return code;
+    return this.#measures.hasLinks(entity, HELD) ? HELD : ANY_CONTACT;
+  }
+
+  /** One that serves the domain it lies below, and nobody who is known to be a stranger to its other users. */
+  #isOwnNameServer(server: number): boolean {
+    return this.#measures.of(server, SERVED_BY).strangers < 2 && this.#measures.servesItsOwnDomain(server);
+  }
+}
+
+function isMeasuredBy(kind: number, code: number): boolean {
+  const measured = MEASURE_CODES[kind];
+  return code === measured || (measured === OFFICER_OF && code === POST_FOR_OTHERS);
+}
+
+/** The rule by which a link in the role of an agent is a lead only. */
+export function leadRuleOfRole(kind: LinkKind): string {
+  return kind === 'OFFICER_OF' ? NOMINEE_POST : TECHNICAL_CONTACT;
 }

@@ -1,5 +1,5 @@
 import { ENTITY_KINDS } from '../model/kinds.ts';
-import type { FoundPath } from './best-paths.ts';
+import { byRank, type FoundPath } from './best-paths.ts';
 import type { Hubs } from './hubs.ts';
 import { LinkStrength } from './link-strength.ts';
 import { unfold, walkOutward, type OutwardWalk, type Step } from './outward.ts';
@@ -88,7 +88,7 @@ type Parts = Pick<OutwardWalk, 'projection' | 'hubs' | 'test' | 'strength'>;
 
 /** What is walked is what sources state; how strong that is follows from all there is, as for any path. */
 function partsOf(projection: Projection, hubs: Hubs): Parts {
-  const strength = new LinkStrength(projection, new LinkTest(projection, {}));
+  const strength = new LinkStrength(projection, new LinkTest(projection, {}), hubs);
   return { projection, hubs, test: new LinkTest(projection, STATED), strength };
 }
 
@@ -113,8 +113,9 @@ function strongest(
       entities,
       links,
       strength: strength.ofChain(links, entities.slice(1)),
+      leadRule: strength.leadRuleOf(links, entities.slice(1)),
     }))
-    .sort((one, other) => other.strength - one.strength)
+    .sort(byRank)
     .slice(0, first);
 }
 

@@ -1,9 +1,19 @@
 import { CLAIM_STATUSES } from '../model/kinds.ts';
+import { Hubs, leadRuleOfRole } from './hubs.ts';
+import { Parties } from './parties.ts';
 import { daysBetween, type LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
-import { leftByDistance, rarityOf, trustIn, trustInSuggestion } from './strength.ts';
+import { sharedEndOf } from './projection/tie-ends.ts';
+import {
+  LEFT_TO_A_LEAD,
+  leftByDistance,
+  leftByRole,
+  rarityOf,
+  trustIn,
+  trustInSuggestion,
+} from './strength.ts';
 
 /** Of an entity with more links in one direction than these, all of them count as sharers: the logarithm hardly tells. */
 const MOST_COUNTED = 512;
@@ -24,6 +34,9 @@ const TRUSTS = Float64Array.from({ length: Flags.STANDINGS }, (_, code) =>
         independentSources: code >>> 3,
       }),
 );
+/** What is left of it, by `Flags.sharingCode`. */
+const LEFT_BY_ROLE = Float64Array.from({ length: Flags.SHARING_CODES }, (_, code) => leftByRole(Flags.role(code)));
+const COSTS_OF_ROLE = LEFT_BY_ROLE.map((left) => -Math.log(left));
 /** What the trust in a link costs, by `Flags.standingCode`; in a suggestion at least. */
 const COSTS_OF_TRUST = TRUSTS.map((trust) => -Math.log(trust));
 
@@ -34,26 +47,30 @@ const COSTS_OF_TRUST = TRUSTS.map((trust) => -Math.log(trust));
 export class LinkStrength {
   readonly #projection: Projection;
   readonly #test: LinkTest;
+  readonly #hubs: Hubs;
+  readonly #parties: Parties;
   readonly #rarities = new Map<number, number>();
   readonly #rarityBySharers: number[] = [];
   readonly #buffer = new LinkBuffer();
   #others = new Uint32Array(64);
 
-  constructor(projection: Projection, test: LinkTest) {
+  constructor(projection: Projection, test: LinkTest, hubs = new Hubs(projection)) {
     this.#projection = projection;
     this.#test = test;
+    this.#hubs = hubs;
+    this.#parties = new Parties(projection, test.ofAllKinds());
   }
 
   trust(link: number): number {
     const flags = this.#projection.links.flags(link);
     if (Flags.isSuggestion(flags)) return trustInSuggestion(this.#projection.suggestedScore(link));
-    return TRUSTS[Flags.standingCode(flags)] ?? 0;
+    return (TRUSTS[Flags.standingCode(flags)] ?? 0) * (LEFT_BY_ROLE[Flags.sharingCode(flags)] ?? 1);
   }
 
   /** What the trust in a link costs. */
   trustCost(link: number, flags: number): number {
     if (Flags.isSuggestion(flags)) return -Math.log(this.trust(link));
-    return COSTS_OF_TRUST[Flags.standingCode(flags)] ?? 0;
+    return (COSTS_OF_TRUST[Flags.standingCode(flags)] ?? 0) + (COSTS_OF_ROLE[Flags.sharingCode(flags)] ?? 0);
   }
 
   /** What the trust in the most trusted link costs. */
@@ -75,6 +92,7 @@ export class LinkStrength {
   rarityBy(entity: number, code: number, isFrom: boolean): number {
     const all = isFrom ? this.#projection.countFrom(entity) : this.#projection.countTo(entity);
     if (all === 1) return 1;
+    if (sharedEndOf(code) === (isFrom ? 'from' : 'to')) return this.#rarityOfShared(entity, code, { all, isFrom });
     if (all < FEWEST_REMEMBERED) return this.#rarityOf(this.#countSharers(entity, code, isFrom));
     const place = (entity * 32 + code) * 2 + (isFrom ? 1 : 0);
     const known = this.#rarities.get(place);
@@ -105,6 +123,54 @@ export class LinkStrength {
       if (index > 0) strength *= this.passing(entities[index - 1] ?? 0, links[index - 1] ?? 0, link);
     }
     return strength;
+  }
+
+  /**
+   * The rule by which a chain is a lead only: over a link in the role of an agent, or over an entity between two of its
+   * links that ties nobody by itself. Links in order, each with the entity that follows it. Undefined for a tie.
+   */
+  leadRuleOf(links: readonly number[], entities: readonly number[]): string | undefined {
+    for (let index = 0; index < links.length; index++) {
+      const link = links[index] ?? 0;
+      const flags = this.#projection.links.flags(link);
+      if (Flags.role(flags) === 'AGENT') return leadRuleOfRole(Flags.kind(flags));
+      if (index === 0) continue;
+      const rule = this.#leadRuleAt(entities[index - 1] ?? 0, links[index - 1] ?? 0, link);
+      if (rule !== undefined) return rule;
+    }
+    return undefined;
+  }
+
+  /** The rule by which an entity between two links makes of a path a lead only. */
+  #leadRuleAt(entity: number, ...links: readonly number[]): string | undefined {
+    for (const link of links) {
+      const rule = this.#leadRuleBy(entity, link);
+      if (rule !== undefined) return rule;
+    }
+    return undefined;
+  }
+
+  #leadRuleBy(entity: number, link: number): string | undefined {
+    const { links } = this.#projection;
+    const code = Flags.sharingCode(links.flags(link));
+    const isEnd = sharedEndOf(code) === (links.from(link) === entity ? 'from' : 'to');
+    return isEnd ? this.#hubs.leadRuleOf(entity, code) : undefined;
+  }
+
+  /** Of a thing at the end at which it is shared, by the parties that share it. */
+  #rarityOfShared(
+    entity: number,
+    code: number,
+    { all, isFrom }: { readonly all: number; readonly isFrom: boolean },
+  ): number {
+    const place = (entity * 32 + code) * 2 + (isFrom ? 1 : 0);
+    const known = all < FEWEST_REMEMBERED ? undefined : this.#rarities.get(place);
+    if (known !== undefined) return known;
+    const parties = this.#test.isPlain ? this.#hubs.partiesOf(entity, code) : this.#parties.count(entity, code);
+    const left = this.#hubs.leadRuleOf(entity, code) === undefined ? 1 : LEFT_TO_A_LEAD;
+    const rarity = this.#rarityOf(parties) * left;
+    if (all >= FEWEST_REMEMBERED) this.#rarities.set(place, rarity);
+    return rarity;
   }
 
   #rarityOf(sharers: number): number {

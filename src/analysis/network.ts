@@ -34,7 +34,7 @@ interface Candidate {
 export function findNetwork(projection: Projection, hubs: Hubs, question: NetworkQuestion): NetworkAnswer {
   const test = new LinkTest(projection, { ...question.frame });
   const kinds = question.frame.kinds === undefined ? undefined : new Set(question.frame.kinds);
-  const strength = new LinkStrength(projection, test);
+  const strength = new LinkStrength(projection, test, hubs);
   const shows = (link: number): boolean =>
     test.holds(link) &&
     !Flags.isRemoved(projection.links.flags(link)) &&

@@ -1,4 +1,4 @@
-import { BestPaths, type FoundPath } from './best-paths.ts';
+import { BestPaths, byRank, type FoundPath } from './best-paths.ts';
 import { readFrontier, type ExploredCounts } from './explored.ts';
 import type { Hubs } from './hubs.ts';
 import { LinkStrength } from './link-strength.ts';
@@ -70,7 +70,7 @@ class PathSearch {
     const { from, to, avoid, maxLinks, limits = PATH_LIMITS } = question;
     const met = this.#met;
     const test = new LinkTest(projection, question.frame);
-    const strength = new LinkStrength(projection, test);
+    const strength = new LinkStrength(projection, test, hubs);
     const passages = new Passages({
       projection,
       hubs,
@@ -101,11 +101,10 @@ class PathSearch {
     if (from !== to) this.#search();
     const seen = this.#seen();
     return {
-      paths: this.#best.sorted().map(({ entities, links }) => ({
-        entities,
-        links,
-        strength: this.#strength.ofChain(links, entities.slice(1)),
-      })),
+      paths: this.#best
+        .sorted()
+        .map((path) => this.#weighed(path))
+        .sort(byRank),
       explored: {
         entities: seen.length,
         links: this.#around.looked,
@@ -114,6 +113,12 @@ class PathSearch {
         ...readFrontier(this.#projection, seen),
       },
     };
+  }
+
+  #weighed({ entities, links }: Pick<FoundPath, 'entities' | 'links'>): FoundPath {
+    const passed = entities.slice(1);
+    const leadRule = this.#strength.leadRuleOf(links, passed);
+    return { entities, links, strength: this.#strength.ofChain(links, passed), leadRule };
   }
 
   /** The end from which less was tried goes on, until neither can lead to a path that counts. */

@@ -1,8 +1,8 @@
 import { ENTITY_KINDS } from '../model/kinds.ts';
-import type { FoundPath } from './best-paths.ts';
+import { byRank, type FoundPath } from './best-paths.ts';
 import type { Hubs } from './hubs.ts';
 import { LinkStrength } from './link-strength.ts';
-import { unfold, walkOutward } from './outward.ts';
+import { unfold, walkOutward, type Step } from './outward.ts';
 import { LinkTest, type ProjectionFrame } from './projection/frame.ts';
 import type { Projection } from './projection/projection.ts';
 
@@ -27,7 +27,7 @@ export function findRelated(
   { start, first, frame }: RelatedQuestion,
 ): FoundPath[] {
   const test = new LinkTest(projection, frame);
-  const strength = new LinkStrength(projection, test);
+  const strength = new LinkStrength(projection, test, hubs);
   const found: FoundPath[] = [];
   walkOutward({
     projection,
@@ -39,9 +39,15 @@ export function findRelated(
     mostFollowed: MOST_FOLLOWED,
     visit: (step) => {
       if (RELATED.has(projection.entities.kindCodeOf(step.entity)))
-        found.push({ ...unfold(step), strength: Math.exp(-step.cost) });
+        found.push(pathOf(step, strength));
       return found.length < first ? 'FOLLOW' : 'ENOUGH';
     },
   });
-  return found;
+  return found.sort(byRank);
+}
+
+function pathOf(step: Step, strength: LinkStrength): FoundPath {
+  const { entities, links } = unfold(step);
+  const leadRule = strength.leadRuleOf(links, entities.slice(1));
+  return { entities, links, strength: Math.exp(-step.cost), leadRule };
 }

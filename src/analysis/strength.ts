@@ -1,4 +1,5 @@
 import type { ClaimStatus } from '../model/kinds.ts';
+import type { LinkRole } from './link-role.ts';
 
 /** What the trust in one link follows from. */
 export interface Standing {
@@ -25,6 +26,17 @@ const DAYS_A_YEAR = 365.25;
 
 /** What a suggestion of the matcher is worth at most, where it is all but certain: less than any one source. */
 const MOST_TRUST_IN_A_SUGGESTION = 0.3;
+
+/** What is left of the trust in a link by the role in which it is one. See docs/strength.md. */
+const LEFT_BY_ROLE: Readonly<Record<LinkRole, number>> = { HOLDER: 1, ADMIN: 0.5, AGENT: 0.001 };
+
+/** What is left of a tie where it is a lead only: so little that every holder's tie stands above it. */
+export const LEFT_TO_A_LEAD = LEFT_BY_ROLE.AGENT;
+
+/** What is left of the trust in a link by its role. */
+export function leftByRole(role: LinkRole): number {
+  return LEFT_BY_ROLE[role];
+}
 
 /** How far a suggestion can be trusted, 0..1: rises with the probability that the matcher gives it. */
 export function trustInSuggestion(score: number): number {

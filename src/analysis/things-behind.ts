@@ -1,4 +1,5 @@
 import { ENTITY_KINDS, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
+import { hubsAround } from './hubs-around.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
@@ -40,6 +41,11 @@ export function thingsBehind(
   }
   for (const company of changed) addIdentified(projection, company, things, buffer);
   return things;
+}
+
+/** The same, where also who shares a thing may be different, or what those have otherwise in common. */
+export function tiesAround(projection: Projection, changed: readonly number[] | ReadonlySet<number>): Set<number> {
+  return thingsBehind(projection, new Set([...changed, ...hubsAround(projection, changed)]));
 }
 
 /** What a company trades as is not among those that somebody identified as it ties. */

@@ -8,6 +8,7 @@ import type { Reader, Row, Store } from './store.ts';
 export interface LinkRow {
   readonly id: string;
   readonly kind: LinkKind;
+  readonly qualifier: string | null;
   readonly from: string;
   readonly to: string;
   readonly status: ClaimStatus;
@@ -91,7 +92,7 @@ export async function readNews(
 }
 
 const LINK = cypher`
-  link.id AS id, link.kind AS kind, from.id AS from, to.id AS to, link.status AS status,
+  link.id AS id, link.kind AS kind, link.qualifier AS qualifier, from.id AS from, to.id AS to, link.status AS status,
   link.disputed AS disputed, link.conclusion AS conclusion, link.sources AS sources, link.records AS records,
   link.sinceDay AS sinceDay, link.untilDay AS untilDay, link.knownFrom AS knownFrom, link.knownUntil AS knownUntil,
   link.untilKnownAt AS untilKnownAt, link.score AS score,

@@ -15,6 +15,7 @@ export class EntityTable {
   #kinds = new Uint8Array(SMALLEST);
   #states = new Uint8Array(SMALLEST);
   #ruleCodes = new Uint8Array(SMALLEST);
+  #commonCodes = new Uint8Array(SMALLEST);
   #tieDegrees = new Uint32Array(SMALLEST);
   readonly #rules: string[] = [''];
   #count = 0;
@@ -25,7 +26,7 @@ export class EntityTable {
 
   /** Bytes held by its arrays. */
   get bytes(): number {
-    const arrays = [this.#pool, this.#starts, this.#slots, this.#kinds, this.#states, this.#ruleCodes];
+    const arrays = [this.#pool, this.#starts, this.#slots, this.#kinds, this.#states, this.#ruleCodes, this.#commonCodes];
     return arrays.reduce((sum, array) => sum + array.byteLength, this.#tieDegrees.byteLength);
   }
 
@@ -57,6 +58,12 @@ export class EntityTable {
     return this.#ruleCodes[entity] !== 0;
   }
 
+  /** By which rule many in the world share it, whatever the store holds of them. */
+  commonRuleOf(entity: number): string | undefined {
+    const code = this.#commonCodes[entity] ?? 0;
+    return code === 0 ? undefined : this.#rules[code];
+  }
+
   isLookedUp(entity: number): boolean {
     return ((this.#states[entity] ?? 0) & LOOKED_UP) !== 0;
   }
@@ -82,16 +89,18 @@ export class EntityTable {
       id,
       kind: this.kindOf(entity),
       nonIdentifyingRule: this.ruleOf(entity),
+      commonRule: this.commonRuleOf(entity),
       isLookedUp: this.isLookedUp(entity),
       hasFailed: this.hasFailed(entity),
     };
   }
 
   /** Adds an entity, or overwrites what is known of it. */
-  put({ id, kind, nonIdentifyingRule, isLookedUp, hasFailed }: ProjectedEntity): number {
+  put({ id, kind, nonIdentifyingRule, commonRule, isLookedUp, hasFailed }: ProjectedEntity): number {
     const entity = this.intern(id);
     this.#kinds[entity] = ENTITY_KINDS.indexOf(kind);
-    this.#ruleCodes[entity] = nonIdentifyingRule === undefined ? 0 : this.#codeOfRule(nonIdentifyingRule);
+    this.#ruleCodes[entity] = this.#codeOfRule(nonIdentifyingRule);
+    this.#commonCodes[entity] = this.#codeOfRule(commonRule);
     this.#states[entity] = (isLookedUp ? LOOKED_UP : 0) | (hasFailed ? FAILED : 0);
     return entity;
   }
@@ -169,10 +178,12 @@ export class EntityTable {
     this.#kinds = resized(this.#kinds, new Uint8Array(size));
     this.#states = resized(this.#states, new Uint8Array(size));
     this.#ruleCodes = resized(this.#ruleCodes, new Uint8Array(size));
+    this.#commonCodes = resized(this.#commonCodes, new Uint8Array(size));
     this.#tieDegrees = resized(this.#tieDegrees, new Uint32Array(size));
   }
 
-  #codeOfRule(rule: string): number {
+  #codeOfRule(rule: string | undefined): number {
+    if (rule === undefined) return 0;
     const known = this.#rules.indexOf(rule);
     // More rules than a byte counts share the last code; only the name shown is then that of another rule.
     return known > 0 ? known : Math.min(255, this.#rules.push(rule) - 1);

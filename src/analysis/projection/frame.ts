@@ -45,6 +45,11 @@ export class LinkTest {
     return asOf === undefined && knownAt === undefined;
   }
 
+  /** The same for links of every kind. */
+  ofAllKinds(): LinkTest {
+    return new LinkTest(this.#projection, { ...this.#frame, kinds: undefined });
+  }
+
   /** Whether the link may be walked over. */
   admits(link: number): boolean {
     const { links } = this.#projection;

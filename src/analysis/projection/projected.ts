@@ -1,9 +1,12 @@
 import type { ClaimStatus, EntityKind, LinkKind } from '../../model/kinds.ts';
+import type { LinkRole } from '../link-role.ts';
 
 /** A link as the projection takes it; days are counted from 1970-01-01, moments are milliseconds since then. */
 export interface ProjectedLink {
   readonly id: string;
   readonly kind: LinkKind;
+  /** `HOLDER` where it is not said. */
+  readonly role?: LinkRole | undefined;
   readonly from: string;
   readonly to: string;
   readonly status: ClaimStatus;
@@ -31,6 +34,8 @@ export interface ProjectedEntity {
   readonly kind: EntityKind;
   /** Why it identifies nobody, where it does not. */
   readonly nonIdentifyingRule?: string | undefined;
+  /** By which rule many in the world share it, whatever this store holds of them. */
+  readonly commonRule?: string | undefined;
   /** Of a domain: its registration was looked up, or imported. */
   readonly isLookedUp?: boolean;
   /** Of a domain: the last look-up failed. */

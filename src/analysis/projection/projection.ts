@@ -57,11 +57,11 @@ export class Projection {
       const before = this.entities.describe(entity.id);
       if (before) this.#undo.push(() => this.putEntity(before));
     }
-    const known = this.touched.namesThem ? this.entities.numberOf(entity.id) : undefined;
-    const hadRule = known !== undefined && this.entities.hasRule(known);
+    const known = this.touched.areNamed ? this.entities.numberOf(entity.id) : undefined;
+    const before = known === undefined ? undefined : this.#standingOf(known);
     const number = this.entities.put(entity);
     this.touched.note(number);
-    if (known !== undefined && hadRule !== this.entities.hasRule(number)) this.#touchNeighbours(number);
+    if (known !== undefined && before !== this.#standingOf(number)) this.#touchNeighbours(number);
     return number;
   }
 
@@ -90,6 +90,7 @@ export class Projection {
     const score = link.suggestedScore;
     const flags = packFlags({
       kind,
+      role: link.role,
       status,
       disputed,
       conclusion,
@@ -195,6 +196,11 @@ export class Projection {
     this.#rareMoments.renumber((move) => {
       this.#rows.sort(this.entities.count, move);
     });
+  }
+
+  /** What of an entity bears on the ties around it. */
+  #standingOf(entity: number): string {
+    return `${String(this.entities.hasRule(entity))} ${this.entities.commonRuleOf(entity) ?? ''}`;
   }
 
   #touchNeighbours(entity: number): void {

@@ -1,4 +1,5 @@
-import { LINK_KINDS, type EntityKind, type LinkKind } from '../../model/kinds.ts';
+import { LINK_KINDS, type LinkKind } from '../../model/kinds.ts';
+import { Flags } from './link-flags.ts';
 
 /** Link kinds that make the thing at one of their ends shared: a registrant by its domains, an owner by its holdings. */
 const SHARED_END: Readonly<Partial<Record<LinkKind, 'from' | 'to'>>> = {
@@ -13,18 +14,6 @@ const SHARED_END: Readonly<Partial<Record<LinkKind, 'from' | 'to'>>> = {
   SERVED_BY: 'to',
 };
 
-/** Kinds of entity that can be shared by so many that they tie nobody. */
-export const TYING_KINDS: readonly EntityKind[] = [
-  'REGISTRANT',
-  'PERSON',
-  'COMPANY',
-  'EMAIL',
-  'PHONE',
-  'ADDRESS',
-  'NAME_SERVER',
-  'DOMAIN',
-];
-
 const NEITHER = 0;
 const FROM = 1;
 const TO = 2;
@@ -36,4 +25,14 @@ const BY_CODE = LINK_KINDS.map((kind) =>
 export function sharedEnd(kindCode: number, from: number, to: number): number | undefined {
   const end = BY_CODE[kindCode];
   return end === FROM ? from : end === TO ? to : undefined;
+}
+
+const ENDS_BY_SHARING_CODE = Array.from({ length: Flags.SHARING_CODES }, (_, code) => {
+  const kind = LINK_KINDS[Flags.kindCode(code)];
+  return kind === undefined ? undefined : SHARED_END[kind];
+});
+
+/** The end at which links of a sharing code share something. */
+export function sharedEndOf(sharingCode: number): 'from' | 'to' | undefined {
+  return ENDS_BY_SHARING_CODE[sharingCode];
 }

@@ -12,17 +12,23 @@ export interface SharingAnswer {
   readonly strongest: (first: number, after?: RankCursor) => Tie[];
 }
 
+/** In place of the rule of a lead, until it is asked for. */
+const LEAD = 'lead';
+
 /** Gathers what things weigh into an answer, which builds the ties that are asked for. */
 export class CollectedTies {
   readonly #projection: Projection;
   readonly #hubs: Hubs;
+  readonly #listsLeads: boolean;
   readonly #ranking: Ranking;
   readonly #skipped: SkippedHub[] = [];
+  readonly #leads: number[] = [];
   #things = 0;
   #links = 0;
 
-  constructor(projection: Projection, hubs: Hubs) {
+  constructor(projection: Projection, hubs: Hubs, listsLeads: boolean) {
     this.#projection = projection;
+    this.#listsLeads = listsLeads;
     this.#hubs = hubs;
     this.#ranking = new Ranking(projection.entities);
   }
@@ -31,7 +37,9 @@ export class CollectedTies {
     this.#things += 1;
     this.#links += this.#projection.entities.tieDegreeOf(thing);
     if (weight === 'barred') this.#skipped.push(this.#hubs.skipped(thing));
-    else if (weight !== 'unshared') this.#ranking.add(thing, weight);
+    else if (weight === 'unshared') return;
+    else if (weight < 0 && !this.#listsLeads) this.#leads.push(thing);
+    else this.#ranking.add(thing, weight);
   }
 
   answer(search: TieSearch, frontier: Frontier): SharingAnswer {
@@ -43,9 +51,18 @@ export class CollectedTies {
         entities: this.#things,
         links: this.#links,
         stoppedBy: undefined,
-        hubsSkipped: mostShared(this.#projection, this.#skipped),
+        hubsSkipped: this.#hubsSkipped(search),
         ...frontier,
       },
     };
+  }
+
+  /** What ties nobody, and the leads that are not listed, each with its rule. */
+  #hubsSkipped(search: TieSearch): SkippedHub[] {
+    const { entities } = this.#projection;
+    const leads = this.#leads.map((entity) => ({ entity, degree: entities.tieDegreeOf(entity), rule: LEAD }));
+    return mostShared(this.#projection, [...this.#skipped, ...leads]).map((hub) =>
+      hub.rule === LEAD ? { ...hub, rule: search.tieOf(hub.entity)?.leadRule ?? LEAD } : hub,
+    );
   }
 }

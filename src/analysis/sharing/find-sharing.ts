@@ -8,7 +8,7 @@ import { TieSearch, type Tie } from './tie-search.ts';
 /** Who shares what, over the whole graph or among given companies: weighs every thing, builds the ties asked for. */
 export function findSharing(projection: Projection, hubs: Hubs, question: SharingQuestion): SharingAnswer {
   const search = new TieSearch(projection, hubs, question);
-  const ties = new CollectedTies(projection, hubs);
+  const ties = new CollectedTies(projection, hubs, question.leads ?? true);
   for (const thing of thingsInScope(search.parts)) ties.add(thing, search.weigh(thing));
   return ties.answer(
     search,
@@ -16,12 +16,15 @@ export function findSharing(projection: Projection, hubs: Hubs, question: Sharin
   );
 }
 
-/** Tells the tie that one thing makes, if it does. */
+/** Tells the tie that one thing makes, if it does and is no lead. */
 export function makeTieFinder(
   projection: Projection,
   hubs: Hubs,
   question: SharingQuestion,
 ): (thing: number) => Tie | undefined {
   const search = new TieSearch(projection, hubs, question);
-  return (thing) => (hubs.isBarred(thing) ? undefined : search.tieOf(thing));
+  return (thing) => {
+    const tie = hubs.isBarred(thing) ? undefined : search.tieOf(thing);
+    return tie?.leadRule === undefined ? tie : undefined;
+  };
 }

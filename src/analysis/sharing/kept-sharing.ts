@@ -50,7 +50,7 @@ export class KeptSharing {
   #findAnew(question: SharingQuestion): SharingAnswer {
     const isPlain = Object.values(question.frame).every((value) => value === undefined);
     return isPlain && question.minCompanies === FEWEST_COMPANIES
-      ? this.#table.find(question.kinds)
+      ? this.#table.find(question.kinds, question.leads ?? true)
       : findSharing(this.#projection, this.#hubs, question);
   }
 }

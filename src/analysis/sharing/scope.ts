@@ -16,6 +16,8 @@ export interface SharingQuestion {
   /** Companies of which one at least must share the thing, with any others; undefined for none in particular. */
   readonly with?: readonly number[] | undefined;
   readonly minCompanies: number;
+  /** Whether leads are listed behind the ties; true where not said. */
+  readonly leads?: boolean | undefined;
   readonly frame: ProjectionFrame;
 }
 

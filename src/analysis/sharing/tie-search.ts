@@ -26,6 +26,8 @@ export interface Tie {
   /** Who the thing is identified as, and what those trade as. */
   readonly identities: readonly number[];
   readonly strength: number;
+  /** The rule by which it is a lead only: then it ties nobody by itself. */
+  readonly leadRule: string | undefined;
 }
 
 const DOMAIN = ENTITY_KINDS.indexOf('DOMAIN');
@@ -34,8 +36,13 @@ const TRADES_AS = LINK_KINDS.indexOf('TRADES_AS');
 /** The strongest legs that are weighed against one another. */
 const LEGS_WEIGHED = 8;
 
-/** How strong the tie is that a thing makes, or why it makes none. */
+/** The rank of the tie that a thing makes (see `rankOf`), or why it makes none. */
 export type Weight = number | 'unshared' | 'barred';
+
+/** Where a tie stands among others: by its strength, and each lead below every tie. */
+export function rankOf(strength: number, isLead: boolean): number {
+  return isLead ? strength - 1 : strength;
+}
 
 /** Weighs things by the companies they tie, and builds their ties. */
 export class TieSearch {
@@ -47,6 +54,8 @@ export class TieSearch {
   readonly #among: ReadonlySet<number> | undefined;
   readonly #parts: SearchParts;
   readonly #companyLegs = new CompanyLegs();
+  /** The same with chains that are leads only. */
+  readonly #leadLegs = new CompanyLegs();
   /** Of the thing in question, companies met so far. */
   readonly #met: number[] = [];
 
@@ -56,7 +65,7 @@ export class TieSearch {
     this.#question = question;
     const test = new LinkTest(projection, question.frame);
     this.#legs = new Legs(projection, test, hubs);
-    this.#strength = new LinkStrength(projection, test);
+    this.#strength = new LinkStrength(projection, test, hubs);
     this.#parts = { projection, question, test, legs: this.#legs, buffer: new LinkBuffer() };
     this.#among = question.among === undefined ? undefined : new Set(question.among);
   }
@@ -67,26 +76,38 @@ export class TieSearch {
   }
 
   weigh(thing: number): Weight {
-    const { minCompanies, with: wanted } = this.#question;
+    const { minCompanies } = this.#question;
     if (this.#countUpTo(minCompanies, thing) < minCompanies) return 'unshared';
     if (this.#hubs.isBarred(thing)) return 'barred';
     this.#meetCompanies(thing);
-    const { companies } = this.#companyLegs;
-    const isAskedFor =
-      companies.length >= minCompanies && (!wanted || wanted.some((one) => companies.includes(one)));
-    return isAskedFor ? this.#strongestPair(thing) : 'unshared';
+    if (this.#isAskedFor(this.#companyLegs)) {
+      const { strength, isLead } = this.#strongestPair(thing, this.#companyLegs);
+      return rankOf(strength, isLead);
+    }
+    if (!this.#isAskedFor(this.#leadLegs)) return 'unshared';
+    if (this.#hubs.isNoLead(thing)) return 'barred';
+    return rankOf(this.#strongestPair(thing, this.#leadLegs).strength, true);
   }
 
-  /** Finds the strongest chain to each company that counts. */
+  #isAskedFor({ companies }: CompanyLegs): boolean {
+    const { minCompanies, with: wanted } = this.#question;
+    return companies.length >= minCompanies && (!wanted || wanted.some((one) => companies.includes(one)));
+  }
+
+  /** Finds the strongest chain to each company that counts, with leads and without. */
   #meetCompanies(thing: number): void {
-    const legs = this.#companyLegs;
-    legs.clear();
+    const [ties, leads] = [this.#companyLegs, this.#leadLegs];
+    ties.clear();
+    leads.clear();
     let excluded: ReadonlySet<number> | undefined;
     this.#legs.visit(thing, (links, entities) => {
       const company = entities[entities.length - 1] ?? 0;
       if (!this.#counts(company, thing)) return false;
       excluded ??= this.#identitiesOf(thing).excluded;
-      if (!excluded.has(company)) legs.add(company, this.#strength.ofChain(links, entities), links[0] ?? 0);
+      if (excluded.has(company)) return false;
+      const strength = this.#strength.ofChain(links, entities);
+      leads.add(company, strength, links[0] ?? 0);
+      if (this.#strength.leadRuleOf(links, entities) === undefined) ties.add(company, strength, links[0] ?? 0);
       return false;
     });
   }
@@ -110,55 +131,64 @@ export class TieSearch {
   /** The tie that the thing makes, barred or not; undefined if it makes none. */
   tieOf(thing: number): Tie | undefined {
     const { identities, excluded } = this.#identitiesOf(thing);
-    const legs: Leg[] = [];
+    const all: (Leg & { readonly rule: string | undefined })[] = [];
     this.#legs.visit(thing, (links, entities) => {
       const company = entities[entities.length - 1] ?? 0;
       if (!this.#counts(company, thing) || excluded.has(company)) return false;
-      legs.push({
+      all.push({
         company,
         links: [...links],
         entities: [...entities],
         strength: this.#strength.ofChain(links, entities),
+        rule: this.#strength.leadRuleOf(links, entities),
       });
       return false;
     });
-    const companies = [...new Set(legs.map(({ company }) => company))];
-    if (companies.length < this.#question.minCompanies) return undefined;
+    const ties = all.filter(({ rule }) => rule === undefined);
+    const legs = countCompanies(ties) < this.#question.minCompanies ? all : ties;
+    if (countCompanies(legs) < this.#question.minCompanies) return undefined;
+    const rank = this.weigh(thing);
+    const isLead = typeof rank === 'number' && rank < 0;
     const { entities } = this.#projection;
     const domains = legs
       .flatMap((leg) => leg.entities)
       .filter((entity) => entities.kindCodeOf(entity) === DOMAIN && entity !== thing);
     return {
       thing,
-      companies,
+      companies: [...new Set(legs.map(({ company }) => company))],
       domains: [...new Set(domains)],
       legs,
       identities,
-      strength: this.#strengthOf(thing),
+      strength: typeof rank === 'number' ? (isLead ? rank + 1 : rank) : 0,
+      leadRule: isLead ? (all.find(({ rule }) => rule !== undefined)?.rule ?? this.#leadRuleAt(thing, legs)) : undefined,
     };
   }
 
-  #strengthOf(thing: number): number {
-    const strength = this.weigh(thing);
-    return typeof strength === 'number' ? strength : 0;
+  /** The rule by which the thing itself ties nobody. */
+  #leadRuleAt(thing: number, legs: readonly Leg[]): string | undefined {
+    const links = [...new Set(legs.flatMap(({ links: [first] }) => first ?? []))];
+    return links
+      .map((link) => this.#strength.leadRuleOf([link, link], [thing]))
+      .find((rule) => rule !== undefined);
   }
 
-  /** A tie is as strong as the strongest path over the thing between two of its companies. */
-  #strongestPair(thing: number): number {
-    const { strengths, links } = this.#companyLegs;
-    const strongest = this.#companyLegs.strongest(LEGS_WEIGHED);
-    let strength = 0;
+  /** A tie is as strong as the strongest path over the thing between two of its companies, and a lead where that is one. */
+  #strongestPair(thing: number, legs: CompanyLegs): { readonly strength: number; readonly isLead: boolean } {
+    const { strengths, links } = legs;
+    const strongest = legs.strongest(LEGS_WEIGHED);
+    let [strength, isLead] = [0, false];
     for (const [index, left] of strongest.entries()) {
       for (const right of strongest.slice(index + 1)) {
         const most = (strengths[left] ?? 0) * (strengths[right] ?? 0);
         if (most <= strength) break;
-        strength = Math.max(
-          strength,
-          most * this.#strength.passing(thing, links[left] ?? 0, links[right] ?? 0),
-        );
+        const [one, other] = [links[left] ?? 0, links[right] ?? 0];
+        const passed = most * this.#strength.passing(thing, one, other);
+        if (passed <= strength) continue;
+        strength = passed;
+        isLead = this.#strength.leadRuleOf([one, other], [thing]) !== undefined;
       }
     }
-    return strength;
+    return { strength, isLead };
   }
 
   #identitiesOf(thing: number): { identities: number[]; excluded: ReadonlySet<number> } {
@@ -173,4 +203,8 @@ export class TieSearch {
     }
     return { identities, excluded };
   }
+}
+
+function countCompanies(legs: readonly Leg[]): number {
+  return new Set(legs.map(({ company }) => company)).size;
 }

@@ -1,3 +1,4 @@
+import { roleOf } from '../../analysis/link-role.ts';
 import type { ProjectedEntity, ProjectedLink } from '../../analysis/projection/projected.ts';
 import type { EntityRow, LinkRow } from '../../graph/projection-reads.ts';
 
@@ -21,6 +22,7 @@ export function projectedLink(row: LinkRow): ProjectedLink {
   return {
     id,
     kind,
+    role: roleOf(kind, row.qualifier),
     from,
     to,
     status,

@@ -1,0 +1,121 @@
+import { hubsAround } from './hubs-around.ts';
+import { ENTITY_KINDS, LINK_KINDS } from '../model/kinds.ts';
+import { HELD, Parties } from './parties.ts';
+import { LinkTest } from './projection/frame.ts';
+import { LinkBuffer } from './projection/link-buffer.ts';
+import { Flags } from './projection/link-flags.ts';
+import type { Projection } from './projection/projection.ts';
+import type { Touched } from './projection/touched-entities.ts';
+import { compareParties, type Sharers } from './strangers.ts';
+import { thingsBehind } from './things-behind.ts';
+
+/** Of a thing that fewer parties share, what they have otherwise in common is not asked. */
+const FEWEST_COMPARED = 8;
+/** The same where many in the world share such things. */
+const FEWEST_OF_COMMON = 4;
+/** With fewer links nothing is shared by too many strangers. */
+export const FEWEST_MEASURED = FEWEST_OF_COMMON;
+
+/** How much must tell against one owner: about one shared thing in 2^5 is somebody's who serves many. */
+const BITS_FOR_ONE_OWNER = 5;
+
+const SERVED_BY = LINK_KINDS.indexOf('SERVED_BY');
+const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
+
+/** Who shares a thing, and whether they are strangers to one another. */
+export interface Measured extends Sharers {
+  readonly areStrangers: boolean;
+}
+
+/** Who shares what, as things are now: worked out when it is asked for, and kept until something near it changes. */
+export class SharerMeasures {
+  readonly #projection: Projection;
+  readonly #touched: Touched;
+  readonly #test: LinkTest;
+  readonly #parties: Parties;
+  readonly #kept = new Map<number, (Measured | undefined)[]>();
+  readonly #buffer = new LinkBuffer();
+  #changes = -1;
+
+  constructor(projection: Projection) {
+    this.#projection = projection;
+    this.#touched = projection.touched.follow();
+    this.#test = new LinkTest(projection, {});
+    this.#parties = new Parties(projection, this.#test);
+  }
+
+  /** Forgets what may be different. */
+  refresh(): void {
+    const { changes } = this.#projection.touched;
+    if (changes === this.#changes) return;
+    this.#changes = changes;
+    const touched = this.#touched.take();
+    if (touched === undefined) this.#kept.clear();
+    else if (this.#kept.size > 0) {
+      const affected = hubsAround(this.#projection, touched);
+      for (const entity of [...affected, ...thingsBehind(this.#projection, touched)]) this.#kept.delete(entity);
+    }
+  }
+
+  /** How many parties share a thing by links of a sharing code, and whether they are strangers. */
+  of(thing: number, code: number): Measured {
+    this.refresh();
+    const known = this.#kept.get(thing)?.[code];
+    if (known) return known;
+    const measured = this.#measure(thing, code);
+    if (this.#projection.entities.tieDegreeOf(thing) < FEWEST_MEASURED) return measured;
+    const kept = this.#kept.get(thing) ?? [];
+    kept[code] = measured;
+    this.#kept.set(thing, kept);
+    return measured;
+  }
+
+  /** How many share it, whatever they have in common. */
+  count(thing: number, code: number): number {
+    return this.#parties.count(thing, code);
+  }
+
+  /** Whether a registrant holds or runs anything. */
+  hasLinks(registrant: number, code: number): boolean {
+    this.#buffer.clear();
+    this.#projection.addLinksTo(registrant, this.#buffer);
+    const { links } = this.#projection;
+    for (let index = 0; index < this.#buffer.length; index++) {
+      const link = this.#buffer.at(index);
+      const own = Flags.sharingCode(links.flags(link));
+      if ((own === code || ((HELD >>> own) & 1) === 1) && this.#test.admits(link)) return true;
+    }
+    return false;
+  }
+
+  /** Whether one of the domains that a name server serves is the one it lies below. */
+  servesItsOwnDomain(server: number): boolean {
+    const { entities, links } = this.#projection;
+    const host = entities.idOf(server).replace(/^[^:]*:/, '').toLowerCase();
+    this.#buffer.clear();
+    this.#projection.addLinksTo(server, this.#buffer);
+    for (let index = 0; index < this.#buffer.length; index++) {
+      const link = this.#buffer.at(index);
+      if (Flags.kindCode(links.flags(link)) !== SERVED_BY || !this.#test.admits(link)) continue;
+      const domain = entities.idOf(links.from(link)).replace(/^[^:]*:/, '').toLowerCase();
+      if (host.endsWith(`.${domain}`)) return true;
+    }
+    return false;
+  }
+
+  #measure(thing: number, code: number): Measured {
+    const { entities } = this.#projection;
+    const count = this.#parties.count(thing, code);
+    const isServer = entities.kindCodeOf(thing) === NAME_SERVER;
+    if (count < (isServer ? 2 : FEWEST_COMPARED))
+      return { parties: count, strangers: 0, bits: 0, areStrangers: false };
+    const members = this.#parties.members();
+    const { parties, strangers, bits } = compareParties(this.#projection, { test: this.#test, thing, members });
+    return {
+      parties: Math.max(Math.min(count, FEWEST_COMPARED), parties),
+      strangers,
+      bits,
+      areStrangers: bits >= BITS_FOR_ONE_OWNER,
+    };
+  }
+}
