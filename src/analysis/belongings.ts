@@ -4,9 +4,11 @@ import type { LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
+import { sideOf } from './projection/touched-entities.ts';
+import { SidesRead } from './sides-read.ts';
 
 /** Of an entity with more links, what follows them says nothing of one party. */
-export const MOST_FOLLOWED = 512;
+const MOST_FOLLOWED = 128;
 
 /** As what something belongs to a party. A name server in common says something; one of one's own says nothing. */
 export const NAME_SERVER = 7;
@@ -37,14 +39,19 @@ function sorts(of: Readonly<Partial<Record<LinkKind, number>>>): readonly (numbe
 /** Reads what the parties that share a thing have beside it: contact points, officers, owners, holders, name servers. */
 export class Belongings {
   readonly #projection: Projection;
-  readonly #test: LinkTest;
+  readonly #admits: (link: number) => boolean;
   /** What comes with the thing itself, and says nothing of who shares it. */
   readonly #apart: ReadonlySet<number>;
   #found = new Set<number>();
+  /** The entities whose links were looked at, by `sideOf`. */
+  readonly read = new SidesRead();
+  readonly #first = new LinkBuffer();
+  readonly #second = new LinkBuffer();
+  readonly #third = new LinkBuffer();
 
   constructor(projection: Projection, test: LinkTest, thing: number) {
     this.#projection = projection;
-    this.#test = test;
+    this.#admits = (link) => test.admits(link);
     this.#apart = this.#comingWith(thing);
   }
 
@@ -64,21 +71,35 @@ export class Belongings {
 
   #addOfCompany(company: number): void {
     this.#addGiven(company);
-    for (const { kind, far } of this.#links(company, false)) this.#add(far, BEHIND[kind]);
-    for (const { kind, far } of this.#links(company, true))
-      if (kind === USES_DOMAIN) this.#addOfDomain(far);
+    this.#fill(company, false, this.#first);
+    for (let index = 0; index < this.#first.length; index++) {
+      const link = this.#first.at(index);
+      this.#add(this.#projection.links.from(link), BEHIND[this.#kindCode(link)]);
+    }
+    this.#fill(company, true, this.#first);
+    for (let index = 0; index < this.#first.length; index++) {
+      const link = this.#first.at(index);
+      if (this.#kindCode(link) === USES_DOMAIN) this.#addOfDomain(this.#projection.links.to(link));
+    }
   }
 
   #addOfHolder(holder: number): void {
     this.#addGiven(holder);
-    for (const { code, far } of this.#links(holder, false))
-      if (((HELD >>> code) & 1) === 1) this.#addOfDomain(far);
+    this.#fill(holder, false, this.#first);
+    for (let index = 0; index < this.#first.length; index++) {
+      const link = this.#first.at(index);
+      if (((HELD >>> this.#code(link)) & 1) === 1) this.#addOfDomain(this.#projection.links.from(link));
+    }
   }
 
   #addOfDomain(domain: number): void {
-    for (const { kind, code, far } of this.#links(domain, true)) {
-      if (kind === SERVED_BY) this.#add(far, NAME_SERVER);
-      else if (kind === REGISTERED_BY && ((HELD >>> code) & 1) === 1 && this.#mayTell(far)) {
+    this.#fill(domain, true, this.#second);
+    for (let index = 0; index < this.#second.length; index++) {
+      const link = this.#second.at(index);
+      const far = this.#projection.links.to(link);
+      const code = this.#code(link);
+      if (code === SERVED_BY) this.#add(far, NAME_SERVER);
+      else if (((HELD >>> code) & 1) === 1 && this.#mayTell(far)) {
         this.#add(far, code === REGISTERED_BY ? HOLDER : ADMIN);
         this.#addGiven(far);
       }
@@ -86,7 +107,11 @@ export class Belongings {
   }
 
   #addGiven(entity: number): void {
-    for (const { kind, far } of this.#links(entity, true)) this.#add(far, GIVEN[kind]);
+    this.#fill(entity, true, this.#third);
+    for (let index = 0; index < this.#third.length; index++) {
+      const link = this.#third.at(index);
+      this.#add(this.#projection.links.to(link), GIVEN[this.#kindCode(link)]);
+    }
   }
 
   #add(entity: number, sort: number | undefined): void {
@@ -102,27 +127,33 @@ export class Belongings {
   /** The thing, what it gives, and those who give it. */
   #comingWith(thing: number): Set<number> {
     const apart = new Set([thing]);
-    for (const { kind, far } of this.#links(thing, true)) if (GIVEN[kind] !== undefined) apart.add(far);
-    for (const { kind, far } of this.#links(thing, false)) if (GIVEN[kind] !== undefined) apart.add(far);
+    for (const isFrom of [true, false]) {
+      this.#fill(thing, isFrom, this.#first);
+      for (let index = 0; index < this.#first.length; index++) {
+        const link = this.#first.at(index);
+        const { links } = this.#projection;
+        if (GIVEN[this.#kindCode(link)] !== undefined) apart.add(isFrom ? links.to(link) : links.from(link));
+      }
+    }
     return apart;
   }
 
-  /** The links at one side of an entity; none where there are too many to tell anything. */
-  #links(entity: number, isFrom: boolean): { kind: number; code: number; far: number }[] {
-    const { links } = this.#projection;
-    const buffer = new LinkBuffer();
+  #code(link: number): number {
+    return Flags.sharingCode(this.#projection.links.flags(link));
+  }
+
+  #kindCode(link: number): number {
+    return Flags.kindCode(this.#projection.links.flags(link));
+  }
+
+  /** The links at one side of an entity that may be walked over; none where there are too many to tell anything. */
+  #fill(entity: number, isFrom: boolean, buffer: LinkBuffer): void {
+    this.read.add(sideOf(entity, isFrom));
     const count = isFrom ? this.#projection.countFrom(entity) : this.#projection.countTo(entity);
-    if (count > MOST_FOLLOWED) return [];
+    buffer.clear();
+    if (count === 0 || count > MOST_FOLLOWED) return;
     if (isFrom) this.#projection.addLinksFrom(entity, buffer);
     else this.#projection.addLinksTo(entity, buffer);
-    const found: { kind: number; code: number; far: number }[] = [];
-    for (let index = 0; index < buffer.length; index++) {
-      const link = buffer.at(index);
-      if (!this.#test.admits(link)) continue;
-      const flags = links.flags(link);
-      const far = isFrom ? links.to(link) : links.from(link);
-      found.push({ kind: Flags.kindCode(flags), code: Flags.sharingCode(flags), far });
-    }
-    return found;
+    buffer.keep(this.#admits);
   }
 }

@@ -102,7 +102,7 @@ export class Hubs {
     const { entities } = this.#projection;
     const isCounted = rule === SHARED_BY_TOO_MANY;
     const degree = isCounted
-      ? this.#measures.count(entity, this.#codeOf(entity, entities.kindCodeOf(entity)))
+      ? this.#measures.of(entity, this.#codeOf(entity, entities.kindCodeOf(entity))).count
       : entities.tieDegreeOf(entity);
     return { entity, degree, rule };
   }

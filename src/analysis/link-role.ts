@@ -9,9 +9,11 @@ export const NOMINEE_POST = 'nominee-post';
 
 const ADMIN = /^\s*admin/i;
 /** Roles of contacts that registrars, hosts and agencies fill for their customers. */
-const SERVES_MANY = /\b(?:tech(?:nical|nician)?|billing|zone|dns|noc|hosting|host|reseller|on-?site|abuse)\b/i;
+const SERVES_MANY =
+  /\b(?:tech(?:nical|nician)?|billing|zone|dns|noc|hosting|host|reseller|on-?site|abuse)\b/i;
 /** Posts that are held for others, by trade. */
-const FOR_OTHERS = /\bnominee\b|\b(?:registered|resident|statutory|process|formation|filing)[ -]agent\b|\bagent for service\b/i;
+const FOR_OTHERS =
+  /\bnominee\b|\b(?:registered|resident|statutory|process|formation|filing)[ -]agent\b|\bagent for service\b/i;
 
 /** The role that the qualifier of a link names. */
 export function roleOf(kind: LinkKind, qualifier: string | null): LinkRole {

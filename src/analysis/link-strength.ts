@@ -35,7 +35,9 @@ const TRUSTS = Float64Array.from({ length: Flags.STANDINGS }, (_, code) =>
       }),
 );
 /** What is left of it, by `Flags.sharingCode`. */
-const LEFT_BY_ROLE = Float64Array.from({ length: Flags.SHARING_CODES }, (_, code) => leftByRole(Flags.role(code)));
+const LEFT_BY_ROLE = Float64Array.from({ length: Flags.SHARING_CODES }, (_, code) =>
+  leftByRole(Flags.role(code)),
+);
 const COSTS_OF_ROLE = LEFT_BY_ROLE.map((left) => -Math.log(left));
 /** What the trust in a link costs, by `Flags.standingCode`; in a suggestion at least. */
 const COSTS_OF_TRUST = TRUSTS.map((trust) => -Math.log(trust));
@@ -92,7 +94,7 @@ export class LinkStrength {
   rarityBy(entity: number, code: number, isFrom: boolean): number {
     const all = isFrom ? this.#projection.countFrom(entity) : this.#projection.countTo(entity);
     if (all === 1) return 1;
-    if (sharedEndOf(code) === (isFrom ? 'from' : 'to')) return this.#rarityOfShared(entity, code, { all, isFrom });
+    if (sharedEndOf(code) === (isFrom ? 'from' : 'to')) return this.#rarityOfShared(entity, code, isFrom);
     if (all < FEWEST_REMEMBERED) return this.#rarityOf(this.#countSharers(entity, code, isFrom));
     const place = (entity * 32 + code) * 2 + (isFrom ? 1 : 0);
     const known = this.#rarities.get(place);
@@ -158,18 +160,16 @@ export class LinkStrength {
   }
 
   /** Of a thing at the end at which it is shared, by the parties that share it. */
-  #rarityOfShared(
-    entity: number,
-    code: number,
-    { all, isFrom }: { readonly all: number; readonly isFrom: boolean },
-  ): number {
+  #rarityOfShared(entity: number, code: number, isFrom: boolean): number {
     const place = (entity * 32 + code) * 2 + (isFrom ? 1 : 0);
-    const known = all < FEWEST_REMEMBERED ? undefined : this.#rarities.get(place);
+    const known = this.#rarities.get(place);
     if (known !== undefined) return known;
-    const parties = this.#test.isPlain ? this.#hubs.partiesOf(entity, code) : this.#parties.count(entity, code);
+    const parties = this.#test.isPlain
+      ? this.#hubs.partiesOf(entity, code)
+      : this.#parties.count(entity, code);
     const left = this.#hubs.leadRuleOf(entity, code) === undefined ? 1 : LEFT_TO_A_LEAD;
     const rarity = this.#rarityOf(parties) * left;
-    if (all >= FEWEST_REMEMBERED) this.#rarities.set(place, rarity);
+    this.#rarities.set(place, rarity);
     return rarity;
   }
 

@@ -146,7 +146,11 @@ export class Parties {
 
   #rootOf(member: number): number {
     let root = member;
-    for (let next = this.#parents.get(root); next !== undefined && next !== root; next = this.#parents.get(root))
+    for (
+      let next = this.#parents.get(root);
+      next !== undefined && next !== root;
+      next = this.#parents.get(root)
+    )
       root = next;
     if (root !== member) this.#parents.set(member, root);
     return root;

@@ -38,8 +38,7 @@ export function findRelated(
     maxLinks: MOST_LINKS,
     mostFollowed: MOST_FOLLOWED,
     visit: (step) => {
-      if (RELATED.has(projection.entities.kindCodeOf(step.entity)))
-        found.push(pathOf(step, strength));
+      if (RELATED.has(projection.entities.kindCodeOf(step.entity))) found.push(pathOf(step, strength));
       return found.length < first ? 'FOLLOW' : 'ENOUGH';
     },
   });

@@ -1,4 +1,3 @@
-import { hubsAround } from './hubs-around.ts';
 import { ENTITY_KINDS, LINK_KINDS } from '../model/kinds.ts';
 import { HELD, Parties } from './parties.ts';
 import { LinkTest } from './projection/frame.ts';
@@ -6,6 +5,7 @@ import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
 import type { Touched } from './projection/touched-entities.ts';
+import type { SidesRead } from './sides-read.ts';
 import { compareParties, type Sharers } from './strangers.ts';
 import { thingsBehind } from './things-behind.ts';
 
@@ -24,6 +24,8 @@ const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
 
 /** Who shares a thing, and whether they are strangers to one another. */
 export interface Measured extends Sharers {
+  /** How many share it, whatever they have in common. */
+  readonly count: number;
   readonly areStrangers: boolean;
 }
 
@@ -34,6 +36,8 @@ export class SharerMeasures {
   readonly #test: LinkTest;
   readonly #parties: Parties;
   readonly #kept = new Map<number, (Measured | undefined)[]>();
+  /** Where was looked to measure a thing. */
+  readonly #read = new Map<number, SidesRead[]>();
   readonly #buffer = new LinkBuffer();
   #changes = -1;
 
@@ -44,17 +48,35 @@ export class SharerMeasures {
     this.#parties = new Parties(projection, this.#test);
   }
 
-  /** Forgets what may be different. */
+  /** Forgets what may be different, and lets all who follow the projection know of which things that is. */
   refresh(): void {
-    const { changes } = this.#projection.touched;
-    if (changes === this.#changes) return;
-    this.#changes = changes;
-    const touched = this.#touched.take();
-    if (touched === undefined) this.#kept.clear();
-    else if (this.#kept.size > 0) {
-      const affected = hubsAround(this.#projection, touched);
-      for (const entity of [...affected, ...thingsBehind(this.#projection, touched)]) this.#kept.delete(entity);
+    const { touched } = this.#projection;
+    if (touched.changes === this.#changes) return;
+    const { sides } = this.#touched;
+    const changed = this.#touched.take();
+    const affected = changed === undefined ? [...this.#read.keys()] : this.#readersOf(sides);
+    if (changed === undefined) this.#kept.clear();
+    else if (this.#kept.size > 0)
+      for (const thing of thingsBehind(this.#projection, changed)) this.#forget(thing);
+    for (const thing of affected) {
+      this.#forget(thing);
+      touched.note(thing);
     }
+    this.#touched.take();
+    this.#changes = touched.changes;
+  }
+
+  /** The things that were measured by looking at any of these. */
+  #readersOf(sides: ReadonlySet<number>): number[] {
+    const list = [...sides];
+    return [...this.#read]
+      .filter(([, reads]) => reads.some((read) => list.some((side) => read.mayHave(side))))
+      .map(([thing]) => thing);
+  }
+
+  #forget(thing: number): void {
+    this.#kept.delete(thing);
+    this.#read.delete(thing);
   }
 
   /** How many parties share a thing by links of a sharing code, and whether they are strangers. */
@@ -68,11 +90,6 @@ export class SharerMeasures {
     kept[code] = measured;
     this.#kept.set(thing, kept);
     return measured;
-  }
-
-  /** How many share it, whatever they have in common. */
-  count(thing: number, code: number): number {
-    return this.#parties.count(thing, code);
   }
 
   /** Whether a registrant holds or runs anything. */
@@ -91,13 +108,19 @@ export class SharerMeasures {
   /** Whether one of the domains that a name server serves is the one it lies below. */
   servesItsOwnDomain(server: number): boolean {
     const { entities, links } = this.#projection;
-    const host = entities.idOf(server).replace(/^[^:]*:/, '').toLowerCase();
+    const host = entities
+      .idOf(server)
+      .replace(/^[^:]*:/, '')
+      .toLowerCase();
     this.#buffer.clear();
     this.#projection.addLinksTo(server, this.#buffer);
     for (let index = 0; index < this.#buffer.length; index++) {
       const link = this.#buffer.at(index);
       if (Flags.kindCode(links.flags(link)) !== SERVED_BY || !this.#test.admits(link)) continue;
-      const domain = entities.idOf(links.from(link)).replace(/^[^:]*:/, '').toLowerCase();
+      const domain = entities
+        .idOf(links.from(link))
+        .replace(/^[^:]*:/, '')
+        .toLowerCase();
       if (host.endsWith(`.${domain}`)) return true;
     }
     return false;
@@ -108,10 +131,13 @@ export class SharerMeasures {
     const count = this.#parties.count(thing, code);
     const isServer = entities.kindCodeOf(thing) === NAME_SERVER;
     if (count < (isServer ? 2 : FEWEST_COMPARED))
-      return { parties: count, strangers: 0, bits: 0, areStrangers: false };
+      return { count, parties: count, strangers: 0, bits: 0, areStrangers: false };
     const members = this.#parties.members();
-    const { parties, strangers, bits } = compareParties(this.#projection, { test: this.#test, thing, members });
+    const asked = { test: this.#test, thing, members };
+    const { parties, strangers, bits, read } = compareParties(this.#projection, asked);
+    this.#read.set(thing, [...(this.#read.get(thing) ?? []), read]);
     return {
+      count,
       parties: Math.max(Math.min(count, FEWEST_COMPARED), parties),
       strangers,
       bits,

@@ -1,10 +1,13 @@
 import { Belongings, NAME_SERVER, SORTS } from './belongings.ts';
 import type { PartyMembers } from './parties.ts';
+import type { SidesRead } from './sides-read.ts';
 import type { LinkTest } from './projection/frame.ts';
 import type { Projection } from './projection/projection.ts';
 
 /** Of more parties, so many are looked at for all. */
-const MOST_COMPARED = 256;
+const MOST_COMPARED = 40;
+/** Of a party of more companies and holders, so many are looked at for all. */
+const MOST_OF_A_PARTY = 8;
 
 /** What a party that has something of its own, and no more in common with the others, tells against one owner, in bits. */
 const BITS_OF_A_STRANGER = 0.625;
@@ -21,14 +24,24 @@ export interface Sharers {
   readonly bits: number;
 }
 
+/** The same, and what was read to find it. */
+export interface Comparison extends Sharers {
+  /** The entities at which a change may make it another one. */
+  readonly read: SidesRead;
+}
+
 /** Compares the parties that share a thing by what they have beside it. See docs/strength.md. */
 export function compareParties(
   projection: Projection,
-  { test, thing, members }: { readonly test: LinkTest; readonly thing: number; readonly members: PartyMembers },
-): Sharers {
+  {
+    test,
+    thing,
+    members,
+  }: { readonly test: LinkTest; readonly thing: number; readonly members: PartyMembers },
+): Comparison {
   const belongings = new Belongings(projection, test, thing);
-  const compared = [...members.keys()].sort((one, other) => one - other).slice(0, MOST_COMPARED);
-  const all = compared.map((party) => belongings.of(members.get(party) ?? []));
+  const compared = firstOf([...members.keys()], MOST_COMPARED);
+  const all = compared.map((party) => belongings.of(firstOf(members.get(party) ?? [], MOST_OF_A_PARTY)));
   const shared = sharedBelongings(all);
   const circles = new Circles();
   let [strangers, others] = [0, 0];
@@ -42,8 +55,14 @@ export function compareParties(
   return {
     parties: Math.round((strangers + others) * scale),
     strangers,
+    read: belongings.read,
     bits: (strangers * BITS_OF_A_STRANGER + others * BITS_OF_ANOTHER) * scale,
   };
+}
+
+/** Those with the least numbers, which do not depend on the order of links. */
+function firstOf(entities: readonly number[], most: number): number[] {
+  return [...entities].sort((one, other) => one - other).slice(0, most);
 }
 
 /** What more than one party has. */
@@ -57,8 +76,8 @@ function sharedBelongings(all: readonly ReadonlySet<number>[]): Set<number> {
 function isStranger(own: ReadonlySet<number>, shared: ReadonlySet<number>): boolean {
   let [common, any] = [0, 0];
   for (const one of own) {
-    any |= 1 << one % SORTS;
-    if (shared.has(one)) common |= 1 << one % SORTS;
+    any |= 1 << (one % SORTS);
+    if (shared.has(one)) common |= 1 << (one % SORTS);
   }
   return count(any & ~common & ~(1 << NAME_SERVER)) > count(common);
 }

@@ -1,5 +1,4 @@
 import { ENTITY_KINDS, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
-import { hubsAround } from './hubs-around.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
@@ -41,11 +40,6 @@ export function thingsBehind(
   }
   for (const company of changed) addIdentified(projection, company, things, buffer);
   return things;
-}
-
-/** The same, where also who shares a thing may be different, or what those have otherwise in common. */
-export function tiesAround(projection: Projection, changed: readonly number[] | ReadonlySet<number>): Set<number> {
-  return thingsBehind(projection, new Set([...changed, ...hubsAround(projection, changed)]));
 }
 
 /** What a company trades as is not among those that somebody identified as it ties. */

@@ -1,4 +1,5 @@
 import { listed } from './dates.ts';
+import { leadWarning } from './lead.ts';
 import { asSentence, linkPhrase, pairPhrase } from './link.ts';
 import { deniers, observationOf, saidBy } from './source.ts';
 import type { Told, ToldHop, ToldParty } from './told.ts';
@@ -6,6 +7,8 @@ import type { Told, ToldHop, ToldParty } from './told.ts';
 /** A tie as the store tells it. */
 export interface ToldTie {
   readonly thing: string;
+  /** The rule by which it ties nobody by itself. */
+  readonly leadRule?: string | null;
   readonly companies: readonly string[];
   readonly told: Told;
 }
@@ -13,6 +16,7 @@ export interface ToldTie {
 /** A path as the store tells it. */
 export interface ToldPath {
   readonly ends: readonly [string, string];
+  readonly leadRule?: string | null;
   readonly told: Told;
 }
 
@@ -21,14 +25,14 @@ const MOST_TOLD = 6;
 const MOST_NAMED = 4;
 
 /** What ties the companies, with dates, sources, status and denials, in one sentence. */
-export function explainTie({ thing, companies, told }: ToldTie): string {
+export function explainTie({ thing, leadRule, companies, told }: ToldTie): string {
   const { parties } = told;
   const hops = withUses(withRoles(told.hops));
   const shown = hops.slice(0, MOST_TOLD);
   const more = hops.length - shown.length;
   return asSentence(
     [
-      `${thing} ties ${named(companies)}: ${tellLinks([...shown, ...told.identities], parties).join('; ')}`,
+      `${leadWarning(leadRule)}${thing} ${leadRule ? 'leads to' : 'ties'} ${named(companies)}: ${tellLinks([...shown, ...told.identities], parties).join('; ')}`,
       ...(more > 0 ? [`and ${String(more)} more ${more === 1 ? 'link' : 'links'}`] : []),
       ...tellDenied(told, parties),
     ].join('; '),
@@ -36,10 +40,10 @@ export function explainTie({ thing, companies, told }: ToldTie): string {
 }
 
 /** How a path leads from one end to the other, link by link, in one sentence. */
-export function explainPath({ ends: [from, to], told }: ToldPath): string {
+export function explainPath({ ends: [from, to], leadRule, told }: ToldPath): string {
   return asSentence(
     [
-      `${from} and ${to} are tied over ${String(told.hops.length)} ${told.hops.length === 1 ? 'link' : 'links'}: ${tellLinks(told.hops, told.parties).join('; ')}`,
+      `${leadWarning(leadRule)}${from} and ${to} are ${leadRule ? 'connected' : 'tied'} over ${String(told.hops.length)} ${told.hops.length === 1 ? 'link' : 'links'}: ${tellLinks(told.hops, told.parties).join('; ')}`,
       ...tellDenied(told, told.parties),
     ].join('; '),
   );

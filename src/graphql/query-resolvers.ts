@@ -134,6 +134,7 @@ function sharedOf(kinds: readonly EntityKind[]): Resolver<QuerySharedRegistrants
       kinds,
       among: args.among ?? null,
       minCompanies: args.minCompanies ?? null,
+      leads: args.leads ?? null,
       asOf: args.asOf,
       knownAt: args.knownAt,
     });

@@ -1790,7 +1790,8 @@ export type Query = {
   readonly people: PersonConnection;
   /**
    * Registrants that tie two or more companies over domains registered by them, strongest first. Contacts of every role count,
-   * with the role as qualifier. A personal name alone ties nobody; values that identify nobody are listed in `explored`.
+   * with the role as qualifier; a technical or billing contact alone is a lead. A personal name alone ties nobody; values that
+   * identify nobody, and leads that are not asked for, are listed in `explored`.
    */
   readonly sharedRegistrants: SharedConnection;
   /** Persons or bodies that hold or held posts in two or more companies, strongest first. */
@@ -2002,6 +2003,7 @@ export type QueryPeopleArgs = {
 export type QuerySharedRegistrantsArgs = {
   among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   minCompanies?: InputMaybe<Scalars['Int']['input']>;
+  leads?: InputMaybe<Scalars['Boolean']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2018,6 +2020,7 @@ export type QuerySharedRegistrantsArgs = {
 export type QuerySharedOfficersArgs = {
   among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   minCompanies?: InputMaybe<Scalars['Int']['input']>;
+  leads?: InputMaybe<Scalars['Boolean']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2035,6 +2038,7 @@ export type QuerySharedArgs = {
   kinds: ReadonlyArray<EntityKind>;
   among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   minCompanies?: InputMaybe<Scalars['Int']['input']>;
+  leads?: InputMaybe<Scalars['Boolean']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2570,7 +2574,7 @@ export type Explored = {
   readonly complete: Scalars['Boolean']['output'];
   /** The limit that stopped it. */
   readonly stoppedBy?: Maybe<Scalars['String']['output']>;
-  /** Shared by so many, or identifying nobody, so that they tie nobody together. */
+  /** Shared by so many, or identifying nobody, so that they tie nobody together; and leads that were not asked for. */
   readonly hubsSkipped: ReadonlyArray<Hub>;
   /** Domains at the frontier that were never looked up. */
   readonly notLookedUp: Scalars['Int']['output'];
@@ -2584,7 +2588,7 @@ export type Explored = {
 export type Hub = {
   readonly __typename?: 'Hub';
   readonly entity: Entity;
-  /** How many share it. */
+  /** How many share it: where too many do, the different companies or holders. */
   readonly degree: Scalars['Int']['output'];
   /** The name of the rule that says so. */
   readonly rule: Scalars['String']['output'];
@@ -2610,6 +2614,10 @@ export type Shared = {
   readonly domains: ReadonlyArray<Entity>;
   /** 0..1: falls with how many others share it and rises with independent evidence; see docs/strength.md. */
   readonly strength: Scalars['Float']['output'];
+  /** Whether it is a lead only: it ties nobody by itself and stands below every tie. See docs/strength.md. */
+  readonly lead: Scalars['Boolean']['output'];
+  /** The rule by which it is one. */
+  readonly leadRule?: Maybe<Scalars['String']['output']>;
   /** A sentence an analyst could paste. */
   readonly explanation: Scalars['String']['output'];
   /** Every hop, each with its evidence, and who the shared thing is identified as and trades as. */
@@ -2655,6 +2663,10 @@ export type Path = {
   readonly links: ReadonlyArray<Link>;
   /** 0..1: the product of all trust, rarity and nearness in time along it; see docs/strength.md. */
   readonly strength: Scalars['Float']['output'];
+  /** Whether it is a lead only: it ties nobody by itself and stands below every tie. See docs/strength.md. */
+  readonly lead: Scalars['Boolean']['output'];
+  /** The rule by which it is one. */
+  readonly leadRule?: Maybe<Scalars['String']['output']>;
   /** A sentence an analyst could paste. */
   readonly explanation: Scalars['String']['output'];
   /** That of the link with the fewest; sources that repeat one another count once. */
@@ -2666,7 +2678,7 @@ export type Path = {
 /** The strongest paths between two entities. */
 export type PathAnswer = {
   readonly __typename?: 'PathAnswer';
-  /** Strongest first. */
+  /** Strongest first, leads behind all ties. */
   readonly paths: ReadonlyArray<Path>;
   /** How many of them rest on no common record. */
   readonly independentPaths: Scalars['Int']['output'];

@@ -26,7 +26,15 @@ export class EntityTable {
 
   /** Bytes held by its arrays. */
   get bytes(): number {
-    const arrays = [this.#pool, this.#starts, this.#slots, this.#kinds, this.#states, this.#ruleCodes, this.#commonCodes];
+    const arrays = [
+      this.#pool,
+      this.#starts,
+      this.#slots,
+      this.#kinds,
+      this.#states,
+      this.#ruleCodes,
+      this.#commonCodes,
+    ];
     return arrays.reduce((sum, array) => sum + array.byteLength, this.#tieDegrees.byteLength);
   }
 

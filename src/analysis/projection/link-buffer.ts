@@ -15,6 +15,16 @@ export class LinkBuffer {
     this.#length = 0;
   }
 
+  /** Drops all links but those of which this holds. */
+  keep(isKept: (link: number) => boolean): void {
+    let kept = 0;
+    for (let index = 0; index < this.#length; index++) {
+      const link = this.at(index);
+      if (isKept(link)) this.#items[kept++] = link;
+    }
+    this.#length = kept;
+  }
+
   add(link: number): void {
     if (this.#length === this.#items.length) {
       const items = new Uint32Array(this.#items.length * 4);

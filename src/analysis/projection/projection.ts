@@ -209,8 +209,8 @@ export class Projection {
   }
 
   #touchEnds(link: number): void {
-    this.touched.note(this.links.from(link));
-    this.touched.note(this.links.to(link));
+    this.touched.note(this.links.from(link), true);
+    this.touched.note(this.links.to(link), false);
   }
 
   /** All links at an entity; one from it to itself twice. */

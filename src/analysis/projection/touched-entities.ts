@@ -1,25 +1,38 @@
 /** So many are told one by one; beyond, anything may be different. */
 const MOST_NAMED = 50_000;
 
+/** Stands for the links from an entity, or for those to it. */
+export function sideOf(entity: number, isFrom: boolean): number {
+  return entity * 2 + (isFrom ? 1 : 0);
+}
+
 /** The entities at which something changed since one follower last took them. */
 export class Touched {
   #entities: Set<number> | undefined;
+  #sides = new Set<number>();
 
   /** Whether it tells them one by one. */
   get namesThem(): boolean {
     return this.#entities !== undefined;
   }
 
-  note(entity: number): void {
+  note(entity: number, isFrom: boolean | undefined): void {
     if (this.#entities === undefined) return;
     this.#entities.add(entity);
+    if (isFrom !== undefined) this.#sides.add(sideOf(entity, isFrom));
     if (this.#entities.size > MOST_NAMED) this.#entities = undefined;
+  }
+
+  /** At which sides of them links came or went, by `sideOf`. */
+  get sides(): ReadonlySet<number> {
+    return this.#sides;
   }
 
   /** Those since the last time; undefined for all, as at first. */
   take(): ReadonlySet<number> | undefined {
     const taken = this.#entities;
     this.#entities = new Set();
+    this.#sides = new Set();
     return taken;
   }
 }
@@ -46,9 +59,9 @@ export class TouchedEntities {
     return follower;
   }
 
-  /** Notes an entity that is described otherwise, or at which a link came or went. */
-  note(entity: number): void {
+  /** Notes an entity that is described otherwise, or at one side of which a link came or went. */
+  note(entity: number, isFrom?: boolean): void {
     this.#changes += 1;
-    for (const follower of this.#followers) follower.note(entity);
+    for (const follower of this.#followers) follower.note(entity, isFrom);
   }
 }

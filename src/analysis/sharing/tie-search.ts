@@ -107,7 +107,8 @@ export class TieSearch {
       if (excluded.has(company)) return false;
       const strength = this.#strength.ofChain(links, entities);
       leads.add(company, strength, links[0] ?? 0);
-      if (this.#strength.leadRuleOf(links, entities) === undefined) ties.add(company, strength, links[0] ?? 0);
+      if (this.#strength.leadRuleOf(links, entities) === undefined)
+        ties.add(company, strength, links[0] ?? 0);
       return false;
     });
   }
@@ -160,7 +161,9 @@ export class TieSearch {
       legs,
       identities,
       strength: typeof rank === 'number' ? (isLead ? rank + 1 : rank) : 0,
-      leadRule: isLead ? (all.find(({ rule }) => rule !== undefined)?.rule ?? this.#leadRuleAt(thing, legs)) : undefined,
+      leadRule: isLead
+        ? (all.find(({ rule }) => rule !== undefined)?.rule ?? this.#leadRuleAt(thing, legs))
+        : undefined,
     };
   }
 

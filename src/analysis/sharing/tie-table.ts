@@ -6,7 +6,7 @@ import { LinkBuffer } from '../projection/link-buffer.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Touched } from '../projection/touched-entities.ts';
 import { storeBits } from '../strength.ts';
-import { tiesAround } from '../things-behind.ts';
+import { thingsBehind } from '../things-behind.ts';
 import { CollectedTies, type SharingAnswer } from './collected-ties.ts';
 import { asksDomains, mayBeShared, type SharingQuestion } from './scope.ts';
 import { TieSearch } from './tie-search.ts';
@@ -70,6 +70,7 @@ export class TieTable {
   *bringUpToDate(): Generator<void> {
     const { entities } = this.#projection;
     const bits = storeBits(entities.count);
+    this.#hubs.refresh();
     const taken = this.#touched.take();
     const changed = this.#bits === bits ? taken : undefined;
     this.#bits = bits;
@@ -78,7 +79,7 @@ export class TieTable {
     const search = new TieSearch(this.#projection, this.#hubs, QUESTION);
     const buffer = new LinkBuffer();
     let weighed = 0;
-    for (const entity of changed ? tiesAround(this.#projection, changed) : Array(entities.count).keys()) {
+    for (const entity of changed ? thingsBehind(this.#projection, changed) : Array(entities.count).keys()) {
       this.#weigh(entity, search);
       this.#noteLack(entity, buffer);
       if (++weighed % AT_ONCE === 0) yield;

@@ -19,6 +19,11 @@ export interface FoundTie {
   readonly hops: readonly FoundLink[];
   readonly identities: readonly FoundLink[];
   readonly strength: number;
+  /** Whether it ties nobody by itself, and by which rule. */
+  readonly lead: boolean;
+  readonly leadRule: string | null;
+  /** Where it stands among others: leads behind ties. */
+  readonly rank: number;
 }
 
 /** A page of them. */
@@ -37,7 +42,7 @@ export async function readTies(store: Store, field: SelectedField, found: FoundT
     .map((asked) => cypher`${nameOf(asked.key)}: ${exploredMap(compiler, found.explored, asked)}`);
   const row = itemParts(field, ({ selection }) => (selection ? tieMap(compiler, selection) : cypher`null`));
   const entries = [
-    cypher`rows: COLLECT { ${bindTies(compiler, found.ties)} RETURN {sort: [strength, thing.id], redraw: ${REDRAW}, ${row}} }`,
+    cypher`rows: COLLECT { ${bindTies(compiler, found.ties)} RETURN {sort: [row.rank, thing.id], redraw: ${REDRAW}, ${row}} }`,
     cypher`total: ${compiler.value(found.total)}`,
     cypher`first: ${compiler.value(field.args['first'])}`,
     cypher`after: ${compiler.value(field.args['after'] !== undefined && field.args['after'] !== null)}`,
@@ -89,9 +94,12 @@ function tieMap(compiler: Compiler, selection: Selection): Cypher {
         return () => each(compiler, cypher`(hops + identities)`, asked, cypher`x.kind, x.id`);
       case 'denials':
         return () => denials(compiler, asked);
+      case 'lead':
+      case 'leadRule':
+        return () => cypher`row.${nameOf(asked.name)}`;
       case 'explanation':
         return () =>
-          cypher`{thing: thing.name, companies: [c IN companies | c.name], told: ${toldMap(compiler, TOLD)}}`;
+          cypher`{thing: thing.name, leadRule: row.leadRule, companies: [c IN companies | c.name], told: ${toldMap(compiler, TOLD)}}`;
       case 'cypher':
         return () => REDRAW;
       default:

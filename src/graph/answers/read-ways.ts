@@ -16,6 +16,9 @@ export interface FoundWay {
   readonly entities: readonly string[];
   readonly links: readonly FoundLink[];
   readonly strength: number;
+  /** Whether it ties nobody by itself, and by which rule. */
+  readonly lead: boolean;
+  readonly leadRule: string | null;
 }
 
 export interface FoundWays {
@@ -160,6 +163,9 @@ function wayObject(compiler: Compiler, selection: Selection): Cypher {
         return () => each(compiler, nameOf('hops'), asked);
       case 'explanation':
         return () => told(compiler);
+      case 'lead':
+      case 'leadRule':
+        return () => cypher`row.${nameOf(asked.name)}`;
       case 'independentSources':
         return () => least(compiler, asked);
       case 'disputed':
@@ -172,7 +178,7 @@ function wayObject(compiler: Compiler, selection: Selection): Cypher {
 
 function told(compiler: Compiler): Cypher {
   const parts = { parties: cypher`nodes`, hops: cypher`hops`, identities: cypher`[]` };
-  return cypher`{ends: [head(nodes).name, last(nodes).name], told: ${toldMap(compiler, parts)}}`;
+  return cypher`{leadRule: row.leadRule, ends: [head(nodes).name, last(nodes).name], told: ${toldMap(compiler, parts)}}`;
 }
 
 /** That of the link with the fewest. */

@@ -1,7 +1,7 @@
 import { SHARED_KINDS } from '../../analysis/legs.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import type { SharingAnswer } from '../../analysis/sharing/collected-ties.ts';
-import type { Tie } from '../../analysis/sharing/tie-search.ts';
+import { rankOf, type Tie } from '../../analysis/sharing/tie-search.ts';
 import { readTies, type FoundTie } from '../../graph/answers/read-ties.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import type { Store } from '../../graph/store.ts';
@@ -16,6 +16,7 @@ export interface SharingArguments extends FrameArguments {
   readonly kinds: readonly EntityKind[];
   readonly among?: readonly string[] | null;
   readonly minCompanies?: number | null;
+  readonly leads?: boolean | null;
 }
 
 const FEWEST_COMPANIES = 2;
@@ -30,7 +31,7 @@ export interface Sources {
 export async function findShared(
   { store, live }: Sources,
   field: SelectedField,
-  { kinds, among, minCompanies, ...frameArguments }: SharingArguments,
+  { kinds, among, minCompanies, leads, ...frameArguments }: SharingArguments,
 ): Promise<Answer> {
   const fewest = minCompanies ?? FEWEST_COMPANIES;
   if (fewest < FEWEST_COMPANIES)
@@ -42,6 +43,7 @@ export async function findShared(
   const answer = sharing.find({
     kinds,
     minCompanies: fewest,
+    leads: leads ?? true,
     frame: projectionFrame(frame),
     among: among == null ? undefined : numbers,
   });
@@ -60,6 +62,7 @@ export async function findSharedBy(
   const answer = sharing.find({
     kinds: ['REGISTRANT'],
     minCompanies: FEWEST_COMPANIES,
+    leads: false,
     frame: projectionFrame(frame),
     with: number === undefined ? [] : [number],
   });
@@ -105,5 +108,8 @@ export function foundTie(projection: Projection, tie: Tie): FoundTie {
     hops: [...hops].map((link) => foundLink(projection, link)),
     identities: tie.identities.map((link) => foundLink(projection, link)),
     strength: tie.strength,
+    lead: tie.leadRule !== undefined,
+    leadRule: tie.leadRule ?? null,
+    rank: rankOf(tie.strength, tie.leadRule !== undefined),
   };
 }

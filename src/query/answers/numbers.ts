@@ -45,11 +45,16 @@ export function foundLink({ links, entities }: Projection, link: number): FoundL
 }
 
 /** How the store finds a path of the projection again. */
-export function foundWay(projection: Projection, { entities, links, strength }: FoundPath): FoundWay {
+export function foundWay(
+  projection: Projection,
+  { entities, links, strength, leadRule }: FoundPath,
+): FoundWay {
   return {
     entities: entities.map((entity) => projection.entities.idOf(entity)),
     links: links.map((link) => foundLink(projection, link)),
     strength,
+    lead: leadRule !== undefined,
+    leadRule: leadRule ?? null,
   };
 }
 

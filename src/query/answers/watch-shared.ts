@@ -2,7 +2,7 @@ import { SHARED_KINDS } from '../../analysis/legs.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
 import { makeTieFinder } from '../../analysis/sharing/find-sharing.ts';
 import type { Tie } from '../../analysis/sharing/tie-search.ts';
-import { tiesAround as thingsAround } from '../../analysis/things-behind.ts';
+import { thingsBehind } from '../../analysis/things-behind.ts';
 import { readTie, type FoundTie } from '../../graph/answers/read-ties.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import type { Store } from '../../graph/store.ts';
@@ -70,7 +70,7 @@ function tiesAround({ projection, hubs }: Picture, bundles: readonly Bundle[]): 
     entities.numberOf(from) ?? [],
     entities.numberOf(to) ?? [],
   ]);
-  for (const thing of thingsAround(projection, ends.flat())) {
+  for (const thing of thingsBehind(projection, ends.flat())) {
     const tie = findTie(thing);
     if (tie) ties.set(thing, tie);
   }

@@ -1,0 +1,13 @@
+/** Why what the rules name ties nobody by itself. */
+const REASONS: Readonly<Record<string, string>> = {
+  'technical-contact': 'a technical or billing contact may serve many',
+  'nominee-post': 'the post was held for others',
+  'shared-by-strangers': 'many share this who have nothing else in common',
+  'shared-name-server': 'a name server may serve many',
+};
+
+/** What stands before the sentence of a lead: that it is one, and why. Empty for a tie. */
+export function leadWarning(leadRule: string | null | undefined): string {
+  if (leadRule === null || leadRule === undefined) return '';
+  return `a lead, not a tie, since ${REASONS[leadRule] ?? `many share such things (${leadRule})`}: `;
+}
