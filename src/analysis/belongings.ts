@@ -121,7 +121,7 @@ export class Belongings {
 
   #mayTell(entity: number): boolean {
     const { entities } = this.#projection;
-    return !entities.hasRule(entity) && entities.commonRuleOf(entity) === undefined;
+    return !entities.hasRule(entity) && entities.massRuleOf(entity) === undefined;
   }
 
   /** The thing, what it gives, and those who give it. */

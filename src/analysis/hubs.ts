@@ -83,8 +83,8 @@ export class Hubs {
     const { entities } = this.#projection;
     const end = sharedEndOf(code);
     if (end === undefined) return undefined;
-    const common = entities.commonRuleOf(entity);
-    if (common !== undefined) return common;
+    const mass = entities.massRuleOf(entity);
+    if (mass !== undefined) return mass;
     const kind = entities.kindCodeOf(entity);
     if (kind === NAME_SERVER) return this.#isOwnNameServer(entity) ? undefined : SHARED_NAME_SERVER;
     const isMeasured = LEADS_WHERE_STRANGERS.has(kind) && isMeasuredBy(kind, code);

@@ -21,6 +21,8 @@ const MOST_COUNTED = 512;
 const FEWEST_REMEMBERED = 8;
 /** From so many links on, what was counted is kept beyond the question. */
 const FEWEST_KEPT = 24;
+/** How many more in the world share what is of a sort that is often shared: three bits. */
+const OFTEN = 8;
 /** What a day between two observations costs. */
 const COST_OF_A_DAY = -Math.log(leftByDistance(1));
 
@@ -168,7 +170,8 @@ export class LinkStrength {
       ? this.#hubs.partiesOf(entity, code)
       : this.#parties.count(entity, code);
     const left = this.#hubs.leadRuleOf(entity, code) === undefined ? 1 : LEFT_TO_A_LEAD;
-    const rarity = this.#rarityOf(parties) * left;
+    const often = this.#projection.entities.isOftenShared(entity) ? OFTEN : 1;
+    const rarity = this.#rarityOf(parties * often) * left;
     this.#rarities.set(place, rarity);
     return rarity;
   }

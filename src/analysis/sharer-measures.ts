@@ -18,6 +18,8 @@ export const FEWEST_MEASURED = FEWEST_OF_COMMON;
 
 /** How much must tell against one owner: about one shared thing in 2^5 is somebody's who serves many. */
 const BITS_FOR_ONE_OWNER = 5;
+/** The same of what many in the world share: about one in 2^2 is. */
+const BITS_WHERE_OFTEN_SHARED = 2;
 
 const SERVED_BY = LINK_KINDS.indexOf('SERVED_BY');
 const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
@@ -130,7 +132,8 @@ export class SharerMeasures {
     const { entities } = this.#projection;
     const count = this.#parties.count(thing, code);
     const isServer = entities.kindCodeOf(thing) === NAME_SERVER;
-    if (count < (isServer ? 2 : FEWEST_COMPARED))
+    const fewest = entities.isOftenShared(thing) ? FEWEST_OF_COMMON : FEWEST_COMPARED;
+    if (count < (isServer ? 2 : fewest))
       return { count, parties: count, strangers: 0, bits: 0, areStrangers: false };
     const members = this.#parties.members();
     const asked = { test: this.#test, thing, members };
@@ -138,10 +141,10 @@ export class SharerMeasures {
     this.#read.set(thing, [...(this.#read.get(thing) ?? []), read]);
     return {
       count,
-      parties: Math.max(Math.min(count, FEWEST_COMPARED), parties),
+      parties: Math.max(Math.min(count, fewest), parties),
       strangers,
       bits,
-      areStrangers: bits >= BITS_FOR_ONE_OWNER,
+      areStrangers: bits >= (entities.isOftenShared(thing) ? BITS_WHERE_OFTEN_SHARED : BITS_FOR_ONE_OWNER),
     };
   }
 }

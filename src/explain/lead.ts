@@ -1,6 +1,9 @@
 /** Why what the rules name ties nobody by itself. */
 const REASONS: Readonly<Record<string, string>> = {
   'technical-contact': 'a technical or billing contact may serve many',
+  'mass-address': 'thousands of companies have this address',
+  'agent-or-nominee': 'agents and nominees stand for many',
+  'agent-mailbox': "the mailbox is an agent's",
   'nominee-post': 'the post was held for others',
   'shared-by-strangers': 'many share this who have nothing else in common',
   'shared-name-server': 'a name server may serve many',

@@ -32,6 +32,8 @@ export interface EntityRow {
   readonly id: string;
   readonly kind: EntityKind;
   readonly rule: string | null;
+  /** Of kinds of which a name may say that many share it. */
+  readonly name: string | null;
   readonly isLookedUp: boolean;
   readonly hasFailed: boolean;
 }
@@ -131,6 +133,7 @@ export async function readBundleLinks(store: Reader, bundles: readonly string[])
 /** Registrations of a domain were observed; the last look-up of it failed. */
 const ENTITY = cypher`
   entity.id AS id, entity.kind AS kind, entity.nonIdentifyingRule AS rule,
+  CASE WHEN entity.kind IN ['ADDRESS', 'EMAIL', 'PERSON', 'COMPANY', 'REGISTRANT'] THEN entity.name END AS name,
   entity.kind = 'DOMAIN' AND EXISTS { (entity)<-[:DESCRIBES]-(record:Record) WHERE record.protocol IS NOT NULL } AS isLookedUp
 `;
 

@@ -1,5 +1,6 @@
 import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
 import { hashOf } from './hash.ts';
+import { OFTEN_SHARED } from '../common/common-rule.ts';
 import type { ProjectedEntity } from './projected.ts';
 
 const LOOKED_UP = 1;
@@ -70,6 +71,17 @@ export class EntityTable {
   commonRuleOf(entity: number): string | undefined {
     const code = this.#commonCodes[entity] ?? 0;
     return code === 0 ? undefined : this.#rules[code];
+  }
+
+  /** Whether it is of a sort that is often shared, without being a lead by that. */
+  isOftenShared(entity: number): boolean {
+    return this.commonRuleOf(entity) === OFTEN_SHARED;
+  }
+
+  /** By which rule many in the world are known to share it, so that it is a lead only. */
+  massRuleOf(entity: number): string | undefined {
+    const rule = this.commonRuleOf(entity);
+    return rule === OFTEN_SHARED ? undefined : rule;
   }
 
   isLookedUp(entity: number): boolean {

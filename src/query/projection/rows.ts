@@ -1,3 +1,4 @@
+import { commonRule } from '../../analysis/common/common-rule.ts';
 import { roleOf } from '../../analysis/link-role.ts';
 import type { ProjectedEntity, ProjectedLink } from '../../analysis/projection/projected.ts';
 import type { EntityRow, LinkRow } from '../../graph/projection-reads.ts';
@@ -40,6 +41,7 @@ export function projectedLink(row: LinkRow): ProjectedLink {
   };
 }
 
-export function projectedEntity({ id, kind, rule, isLookedUp, hasFailed }: EntityRow): ProjectedEntity {
-  return { id, kind, isLookedUp, hasFailed, nonIdentifyingRule: rule ?? undefined };
+export function projectedEntity({ id, kind, rule, name, isLookedUp, hasFailed }: EntityRow): ProjectedEntity {
+  const nonIdentifyingRule = rule ?? undefined;
+  return { id, kind, isLookedUp, hasFailed, nonIdentifyingRule, commonRule: commonRule(kind, name) };
 }
