@@ -6,7 +6,7 @@ import type { WhoisContext } from '../sources/whois/parse-whois.ts';
 
 /** Reads one raw answer of either protocol; an RDAP answer is JSON, whatever else is WHOIS. Never throws. */
 export function parseAnswer(bytes: Uint8Array, context: WhoisContext = {}): Registration {
-  const text = decodeAnswer(bytes);
+  const text = decodeAnswer(bytes, context.domain ?? context.tld);
   if (/^[\s\uFEFF]*\{/.test(text)) {
     const registration = parseRdapText(text);
     if (registration) return registration;

@@ -1,13 +1,18 @@
 import { TextDecoder } from 'node:util';
+import { decodeSingleBytes } from './single-byte-encoding.ts';
 
 /**
- * Turns the bytes of a whole answer into text: UTF-8 where they are UTF-8, else the East Asian encoding that their
- * escapes or byte pairs show plainly, else Windows-1252. Decode an answer whole: a packet may end inside a character.
+ * Turns the bytes of a whole answer into text: UTF-8 where they are UTF-8, else what was written in the country of the
+ * answer's top-level domain, else the East Asian encoding that their escapes or byte pairs show plainly, else
+ * Windows-1252. Decode an answer whole: a packet may end inside a character. `tld` is what the asker knows; without it
+ * the first name that the answer tells of decides.
  */
-export function decodeAnswer(bytes: Uint8Array): string {
+export function decodeAnswer(bytes: Uint8Array, tld?: string): string {
   if (hasIsoEscape(bytes)) return decode('iso-2022-jp', bytes);
   const utf8 = tryDecode('utf-8', bytes);
   if (utf8 !== undefined) return utf8;
+  const ofCountry = decodeSingleBytes(bytes, tld);
+  if (ofCountry !== undefined) return ofCountry;
   for (const encoding of ['euc-jp', 'shift_jis', 'euc-kr', 'gb18030', 'big5'] as const) {
     const text = tryDecode(encoding, bytes);
     if (text !== undefined && reads(text, encoding)) return text;

@@ -1,4 +1,5 @@
 import { normalizeCountry } from '../normalize/country.ts';
+import { withheldText } from '../normalize/non-identifying.ts';
 import { hasLegalForm, looksLikeOrganization } from '../normalize/organization-form.ts';
 import { splitPlace, STREET_WORD } from './place-line.ts';
 import type { Place } from './place-line.ts';
@@ -54,6 +55,7 @@ export function readPartyBlock(
     if (left !== line.trim() && EMAIL.test(line) && person === undefined && !/\d/.test(left)) person = left;
     rest.push(left);
   }
+  takeNotices(rest);
   takeCountry(rest, block);
   if (!named) takeNames(rest, person ?? (personFirst ? rest[0] : undefined), block);
   const address = rest.map((line) => line.replace(/,$/, '').trim()).filter((line) => line !== '');
@@ -119,6 +121,12 @@ function takeNumbers(text: string, block: PartyBlock): string {
   else block.fax ??= phone.trim();
   if (fax !== undefined && fax.trim() !== '') block.fax ??= fax.trim();
   return '';
+}
+
+/** A notice of redaction among lines that say something stands for other lines; alone it stands for the holder. */
+function takeNotices(rest: string[]): void {
+  const telling = rest.filter((line) => withheldText(line) === undefined);
+  if (telling.length > 0 && telling.length < rest.length) rest.splice(0, rest.length, ...telling);
 }
 
 function takeCountry(rest: string[], block: PartyBlock): void {

@@ -30,4 +30,18 @@ describe('the encoding of an answer', () => {
       '등록인 : x',
     );
   });
+
+  it('is that of the country where the top-level domain has one of its own', () => {
+    expect(decodeAnswer(bytes(0xde, 0x69, 0xfe, 0x6c, 0x69), 'com.tr')).toBe('Şişli');
+    expect(decodeAnswer(bytes(0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0), 'ru')).toBe('Москва');
+    expect(decodeAnswer(bytes(0xed, 0xcf, 0xd3, 0xcb, 0xd7, 0xc1), 'ru')).toBe('Москва');
+    expect(decodeAnswer(bytes(0xa3, 0xf3, 0x64, 0xbc), 'pl')).toBe('Łódź');
+    expect(decodeAnswer(bytes(0xa3, 0xf3, 0x64, 0x9f), 'pl')).toBe('Łódź');
+    expect(decodeAnswer(bytes(0xc1, 0xe8, 0xde, 0xed, 0xe1), 'gr')).toBe('Αθήνα');
+  });
+
+  it('is known from the name that the answer is about, where nothing else tells', () => {
+    const head = Buffer.from('** Domain Name: ornek.com.tr\n');
+    expect(decodeAnswer(Buffer.concat([head, bytes(0xdd, 0x7a, 0x6d, 0x69, 0x72)]))).toContain('İzmir');
+  });
 });

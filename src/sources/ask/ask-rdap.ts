@@ -1,6 +1,7 @@
 import { request as requestPlain, type IncomingMessage } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { isJsonObject, jsonOf } from '../../lib/json-value.ts';
 import { decodeAnswer } from '../decode-answer.ts';
 import { asError, exchangeWithin } from './exchange.ts';
 import { failure } from './failure.ts';
@@ -103,9 +104,9 @@ function readReply({ status, headers, body }: Reply, url: URL): Answer {
   const said = `HTTP ${String(status)}`;
   if (status === 200) return { kind: 'answered', raw: body };
   if (status === 404)
-    return isWebPage(headers, body)
-      ? { kind: 'failed', reason: `${said} with a web page: no RDAP service`, lasting: true }
-      : { kind: 'answered', raw: body, notFound: true };
+    return isRdapError(body)
+      ? { kind: 'answered', raw: body, notFound: true }
+      : { kind: 'failed', reason: `${said} without RDAP: there is no RDAP service here`, lasting: true };
   if (status >= 300 && status < 400 && headers.location !== undefined) {
     return URL.canParse(headers.location, url.href)
       ? { kind: 'redirected', to: new URL(headers.location, url.href).href }
@@ -118,8 +119,16 @@ function readReply({ status, headers, body }: Reply, url: URL): Answer {
   return { kind: 'failed', reason: said, lasting: status < 500 || status === 501 };
 }
 
-function isWebPage(headers: Reply['headers'], body: string): boolean {
-  return /html/i.test(headers['content-type'] ?? '') || /^\s*<(?:!doctype|html)/i.test(body);
+/** Members of an error object of RFC 9083, 6; a proxy in front of nothing has other ones, a page or a line of text. */
+const ERROR_MEMBERS = ['errorCode', 'rdapConformance', 'title', 'description', 'notices'];
+
+/** Whether the body of a 404 is an RDAP server's: it may also be empty (RFC 7480, 5.3). */
+function isRdapError(body: string): boolean {
+  const answer = body.trim() === '' ? {} : jsonOf(body);
+  return (
+    isJsonObject(answer) &&
+    (Object.keys(answer).length === 0 || ERROR_MEMBERS.some((member) => answer[member] !== undefined))
+  );
 }
 
 /** Seconds or an HTTP date (RFC 9110, 10.2.3), in milliseconds from now, at most a day. */

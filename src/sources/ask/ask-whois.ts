@@ -30,12 +30,17 @@ export async function askWhois(
     const { host, port } = question;
     if (!anyPort && port !== WHOIS_PORT && !isAllowedHost(network, host, port))
       throw new AddressRefused(`${question.server} is not on port ${String(WHOIS_PORT)}`);
-    const raw = decodeAnswer(await converse(question, network));
+    const raw = decodeAnswer(await converse(question, network), tldOf(question.query));
     if (raw.trim() === '') return { kind: 'failed', reason: 'an empty answer', lasting: false };
     return { kind: 'answered', raw };
   } catch (error) {
     return failure(error);
   }
+}
+
+/** Of the name in the question, whatever flags stand beside it. */
+function tldOf(query: string): string | undefined {
+  return /\.([a-z0-9-]+)(?:\/\w+)?$/i.exec(query)?.[1];
 }
 
 function converse(

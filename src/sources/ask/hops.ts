@@ -1,8 +1,10 @@
+import { isJsonObject, jsonOf } from '../../lib/json-value.ts';
 import type { Registration } from '../../model/registration.ts';
 import { parseRdap } from '../rdap/parse-rdap.ts';
 import { parseWhois } from '../whois/parse-whois.ts';
 import { isSameQuestion, type Answer, type Question } from './question.ts';
 import { isDirectoryServer } from './server-directory.ts';
+import { waitAskedFor } from './wait-asked-for.ts';
 
 /** One request that was made, and what came of it. */
 export interface Asked {
@@ -48,14 +50,20 @@ export function readAnswer(
   question: Question,
   { raw, notFound }: Extract<Answer, { kind: 'answered' }>,
 ): Registration | undefined {
-  if (notFound) return { ...NOTHING, outcome: 'not-registered' };
+  if (notFound) return readNotFound(raw);
   if (question.protocol === 'WHOIS') return parseWhois(raw, { domain, server: question.host });
-  try {
-    return parseRdap(JSON.parse(raw.replace(/^\uFEFF/, '')) as unknown);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return parseRdap(jsonOf(raw));
+}
+
+/** A 404 without a word, or with the server's reason for it. */
+function readNotFound(raw: string): Registration {
+  const answer = jsonOf(raw);
+  return (
+    parseRdap({ ...(isJsonObject(answer) ? answer : {}), errorCode: 404 }) ?? {
+      ...NOTHING,
+      outcome: 'not-registered',
+    }
+  );
 }
 
 function ofAnother(domain: string): Registration {
@@ -79,19 +87,16 @@ export function judgeAnswer(domain: string, question: Question, answer: Answer):
   if (answer.kind !== 'answered' || answer.notFound) return answer;
   const registration = readAnswer(domain, question, answer);
   if (!registration)
-    return { kind: 'failed', reason: 'the answer is no RDAP domain', lasting: isJson(answer.raw) };
+    return {
+      kind: 'failed',
+      reason: 'the answer is no RDAP domain',
+      lasting: jsonOf(answer.raw) !== undefined,
+    };
   if (registration.outcome !== 'refused') return answer;
   const reason = firstLine(answer.raw);
-  return registration.rateLimited ? { kind: 'throttled', reason } : { kind: 'refused', reason };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  if (!registration.rateLimited) return { kind: 'refused', reason };
+  const retryAfterMs = waitAskedFor(answer.raw);
+  return { kind: 'throttled', reason, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
 function firstLine(raw: string): string {

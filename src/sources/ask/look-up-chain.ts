@@ -22,6 +22,8 @@ export type Step =
 const MAX_REDIRECTS = 5;
 const MAX_REFERRALS = 3;
 const MAX_FAILURES = 3;
+/** As often is a server asked that fails for the moment before the next one is. */
+const MAX_FAILURES_BEFORE_OTHER = 2;
 const MAX_THROTTLES = 12;
 /** Where another server has answered already, what a throttling one may add is not waited for so long. */
 const MAX_THROTTLES_AFTER_WORD = 4;
@@ -104,7 +106,7 @@ function afterRedirect(
   return afterFailure(domain, first, asked, target ? 'redirects without end' : `redirected to ${to}`);
 }
 
-/** A request that failed is made again unless there is somebody else to ask, or the failure would be the same. */
+/** A request that failed is made again, less often where there is somebody else to ask, and never where it would fail again. */
 function afterFailedRequest(
   domain: string,
   first: readonly Question[],
@@ -115,7 +117,7 @@ function afterFailedRequest(
   const { question } = asked.at(-1) ?? {};
   const failures = question ? tries(asked, question, 'failed') : 0;
   const hasOther = remaining(first, asked).length > 0 && hopsIn(domain, asked).every(isDirectory);
-  if (question && !lasting && !hasOther && failures < MAX_FAILURES)
+  if (question && !lasting && failures < (hasOther ? MAX_FAILURES_BEFORE_OTHER : MAX_FAILURES))
     return ask(question, retryDelaysMs[failures - 1] ?? 0);
   return afterFailure(domain, first, asked, reason);
 }
@@ -128,7 +130,7 @@ function afterFailure(
   reason: string,
 ): Step {
   const hops = hopsIn(domain, asked);
-  if (hops.some(isWord)) return answered(hops);
+  if (hops.some(isWord)) return settled(first, asked, hops);
   const [question] = remaining(first, asked);
   const server = asked.at(-1)?.question.server ?? '';
   return question ? ask(question) : failed(`${server}: ${reason}`, hops);
@@ -147,7 +149,7 @@ function afterAnswer(domain: string, first: readonly Question[], asked: readonly
   if (referred && (isOpen || wantsContacts(last.registration))) return ask(referred);
   if (isDirectory(last)) return afterFailure(domain, first, asked, 'no server is known for this suffix');
   return isWord(last)
-    ? answered(hops)
+    ? settled(first, asked, hops)
     : afterFailure(domain, first, asked, explainOutcome(last.registration));
 }
 
@@ -179,7 +181,59 @@ function saysWho({ name, organization, email }: RegistrationContact): boolean {
   return [name, organization, email].some(({ state }) => state === 'DISCLOSED' || state === 'PROXY');
 }
 
-function answered(hops: readonly Hop[]): Step {
-  const words = hops.filter(isWord).map(({ registration }) => registration);
-  return { kind: 'answered', hops, registration: words.reduce(mergeRegistrations) };
+/**
+ * What the answers add up to. That a fallback knows of no such name is not the end while a better server failed for the
+ * moment: that one is asked again, and if it goes on failing, nothing is known of the name.
+ */
+function settled(first: readonly Question[], asked: readonly Asked[], all: readonly Hop[]): Step {
+  const hops = withoutOverruled(first, all);
+  const words = hops.filter(isWord);
+  const registration = words.map((hop) => hop.registration).reduce(mergeRegistrations);
+  const [word] = words;
+  const better =
+    registration.outcome === 'not-registered' && word ? failedForNow(first, asked, word.question) : undefined;
+  if (!better) return { kind: 'answered', hops, registration };
+  const { question, answer } = better;
+  const requests = asked.filter((request) => isSameQuestion(request.question, question)).length;
+  if (requests < MAX_FAILURES) return ask(question, delayAfter(answer));
+  const reason = 'reason' in answer ? answer.reason : 'failed';
+  const fallback = word?.question.server ?? '';
+  return failed(
+    `${question.server}: ${reason}; ${fallback} knows of no such name, which is not certain without the first`,
+    hops,
+  );
+}
+
+/** Without the "no such name" of a fallback where the better server answered after all. */
+function withoutOverruled(first: readonly Question[], hops: readonly Hop[]): readonly Hop[] {
+  const rankOf = ({ question }: Hop): number => first.findIndex((each) => isSameQuestion(each, question));
+  const best = Math.min(
+    ...hops
+      .filter(isWord)
+      .map(rankOf)
+      .filter((rank) => rank >= 0),
+  );
+  return hops.filter((hop) => hop.registration.outcome !== 'not-registered' || rankOf(hop) <= best);
+}
+
+/** The best server before the one that answered whose last outcome may heal. */
+function failedForNow(
+  first: readonly Question[],
+  asked: readonly Asked[],
+  answering: Question,
+): Asked | undefined {
+  const better = first.slice(
+    0,
+    Math.max(
+      0,
+      first.findIndex((each) => isSameQuestion(each, answering)),
+    ),
+  );
+  return better
+    .flatMap((question) => asked.findLast((request) => isSameQuestion(request.question, question)) ?? [])
+    .find(({ answer }) => answer.kind === 'throttled' || (answer.kind === 'failed' && !answer.lasting));
+}
+
+function delayAfter(answer: Answer): number {
+  return answer.kind === 'throttled' ? (answer.retryAfterMs ?? 0) : RETRY_DELAYS_MS[0];
 }

@@ -1,23 +1,14 @@
-import { isJsonObject, jsonList, jsonText, placedList } from '../../lib/json-value.ts';
+import { isJsonObject, jsonList, placedList } from '../../lib/json-value.ts';
 import type { JsonObject, PlacedJson } from '../../lib/json-value.ts';
-import type { ContactField, TextPlace } from '../../model/registration.ts';
+import type { ContactField } from '../../model/registration.ts';
 import { readPartyBlock } from '../party-block.ts';
-
-/** What a jCard tells of a contact, and where each text stands in the answer. */
-export interface CardContact {
-  readonly texts: Partial<Record<ContactField, string>>;
-  readonly places: Partial<Record<ContactField, TextPlace>>;
-}
+import { mailAddress, set, telephone, textOf, together } from './card-contact.ts';
+import type { CardContact, PlacedText } from './card-contact.ts';
 
 interface Property {
   readonly name: string;
   readonly parameters: PlacedJson<JsonObject>;
   readonly value: PlacedJson;
-}
-
-interface PlacedText {
-  readonly text: string;
-  readonly pointer: string;
 }
 
 /** Reads a jCard (RFC 7095), leniently: parts that are missing, empty or of the wrong kind are passed over. */
@@ -30,13 +21,23 @@ export function readJcard(vcardArray: PlacedJson): CardContact {
 /** The page that a card names. */
 export function readJcardUrl(vcardArray: PlacedJson): string | undefined {
   return propertiesOf(vcardArray).flatMap(({ name, value }) =>
-    name === 'url' ? (jsonText(value) ?? []) : [],
+    name === 'url' ? (textOf(value)?.text ?? []) : [],
   )[0];
 }
 
+/** The roles that a card gives itself where the entity around it names none. */
+export function rolesInJcard(vcardArray: unknown): readonly string[] {
+  return propertiesOf({ value: vcardArray, pointer: '' }).flatMap(({ name, value }) =>
+    name === 'role' ? placedList(value).flatMap((role) => textOf(role)?.text ?? []) : [],
+  );
+}
+
+/** The properties stand in a list of their own; some servers put them beside the word `vcard` instead. */
 function propertiesOf(vcardArray: PlacedJson): readonly Property[] {
-  const body = placedList(vcardArray).find(({ value }) => Array.isArray(value));
-  return (body ? placedList(body) : []).flatMap(({ value: entry, pointer }) => {
+  const lists = placedList(vcardArray).filter(({ value }) => Array.isArray(value));
+  const [body] = lists;
+  const isFlat = lists.length > 1 || (Array.isArray(body?.value) && typeof body.value[0] === 'string');
+  return (isFlat ? lists : body ? placedList(body) : []).flatMap(({ value: entry, pointer }) => {
     if (!Array.isArray(entry)) return [];
     const [name, parameters, , value, ...more] = entry as readonly unknown[];
     if (typeof name !== 'string') return [];
@@ -54,25 +55,10 @@ function readProperty({ name, parameters, value }: Property, card: CardContact):
   if (name === 'fn') set(card, 'name', textOf(value));
   else if (name === 'n') set(card, 'name', nameOf(value));
   else if (name === 'org') set(card, 'organization', joined(value));
-  else if (name === 'email') set(card, 'email', withoutScheme(textOf(value)));
-  else if (name === 'contact-uri') set(card, 'email', withoutScheme(textOf(value)));
+  else if (name === 'email') set(card, 'email', mailAddress(textOf(value)));
+  else if (name === 'contact-uri') set(card, 'email', mailAddress(textOf(value)));
   else if (name === 'tel') readTelephone(parameters.value, value, card);
   else if (name === 'adr') readAddress(parameters, value, card);
-}
-
-function set({ texts, places }: CardContact, field: ContactField, placed: PlacedText | undefined): void {
-  if (placed === undefined || texts[field] !== undefined) return;
-  texts[field] = placed.text;
-  places[field] = { pointer: placed.pointer };
-}
-
-function textOf({ value, pointer }: PlacedJson): PlacedText | undefined {
-  const text = jsonText(value);
-  return text === undefined ? undefined : { text, pointer };
-}
-
-function withoutScheme(placed: PlacedText | undefined): PlacedText | undefined {
-  return placed && { ...placed, text: placed.text.replace(/^mailto:/i, '') };
 }
 
 /** A structured name (`n`): family, given, additional, prefixes, suffixes; given first as people write it. */
@@ -85,24 +71,26 @@ function joined(value: PlacedJson): PlacedText | undefined {
   return together(placedList(value).map(textOf), ', ');
 }
 
-/** Several texts as one, which stands where the first of them does. */
-function together(parts: readonly (PlacedText | undefined)[], separator: string): PlacedText | undefined {
-  const told = parts.filter((part) => part !== undefined);
-  const [first] = told;
-  return first && { text: told.map(({ text }) => text).join(separator), pointer: first.pointer };
-}
-
 function readTelephone(parameters: JsonObject, value: PlacedJson, card: CardContact): void {
   const types = jsonList(parameters['type']).map((type) => String(type).toLowerCase());
   const number = textOf(value);
   if (number === undefined || !/\d/.test(number.text)) return;
-  const text = number.text.replace(/^tel:/i, '').replace(/;ext=/i, ' x');
-  set(card, types.includes('fax') ? 'fax' : 'phone', { ...number, text });
+  set(card, types.includes('fax') ? 'fax' : 'phone', telephone(number));
 }
 
-/** Seven parts (RFC 6350, 6.3.1), the street alone or as a list; or all of them empty and the address in `label`. */
+const ADDRESS_PARTS = 7;
+
+/**
+ * Seven parts (RFC 6350, 6.3.1), the street alone or as a list; or all of them empty and the address in `label`. Where
+ * there are fewer, it is the first that are missing: the post office box and the extended address, which hardly any has.
+ */
 function readAddress(parameters: PlacedJson<JsonObject>, value: PlacedJson, card: CardContact): void {
-  const [box, extended, street, city, region, postalCode, country] = placedList(value).map(joined);
+  const whole = textOf(value);
+  if (whole !== undefined) return readLabel(whole, card);
+  const given = placedList(value).map(joined);
+  const missing = given.length >= 4 ? Math.max(0, ADDRESS_PARTS - given.length) : 0;
+  const parts = [...Array<undefined>(missing), ...given];
+  const [box, extended, street, city, region, postalCode, country] = parts;
   set(card, 'street', together([box, extended, street], ', '));
   set(card, 'city', city);
   set(card, 'region', region);
@@ -116,7 +104,8 @@ function readAddress(parameters: PlacedJson<JsonObject>, value: PlacedJson, card
 }
 
 function readLabel({ text: label, pointer }: PlacedText, card: CardContact): void {
-  const place = readPartyBlock(label.split(/\r?\n|\\n/), { named: true });
+  const lines = label.split(/\r?\n|\\n/);
+  const place = readPartyBlock(lines.length > 1 ? lines : label.split(/\s*[,;]\s*/), { named: true });
   const put = (field: ContactField, text: string | undefined): void =>
     set(card, field, text === undefined ? undefined : { text, pointer });
   put('street', place.street.length > 0 ? place.street.join(', ') : undefined);

@@ -7,11 +7,12 @@ import {
   placedMember,
 } from '../../lib/json-value.ts';
 import type { JsonObject, PlacedJson } from '../../lib/json-value.ts';
-import type { Registration, RegistrationOutcome, TextPlace } from '../../model/registration.ts';
-import { normalizeDomainName, normalizeHostName } from '../../normalize/domain-name.ts';
+import type { Registration, TextPlace } from '../../model/registration.ts';
+import { normalizeHostName } from '../../normalize/domain-name.ts';
 import { normalizeStatus } from '../../normalize/epp-status.ts';
 import { readRegistrationTime } from '../../normalize/registration-time.ts';
 import { readParties } from './rdap-entities.ts';
+import { domainNameOf, readRdapError } from './rdap-error.ts';
 
 /**
  * Reads one RDAP answer about a domain (RFC 9083), leniently: unknown members are passed over, missing ones are absent.
@@ -22,34 +23,12 @@ export function parseRdap(answer: unknown): Registration | undefined {
   if (!isJsonObject(first?.value)) return undefined;
   const { value: object, pointer } = { ...first, value: first.value };
   const code = Number(jsonText(object['errorCode']) ?? Number.NaN);
-  if (Number.isInteger(code)) return withoutRecord(object, outcomeOfHttpStatus(code), code);
+  if (Number.isInteger(code)) return readRdapError(object, code);
   const isDomain =
     object['objectClassName'] === 'domain' ||
     object['ldhName'] !== undefined ||
     object['unicodeName'] !== undefined;
   return isDomain ? readDomain({ value: object, pointer }) : undefined;
-}
-
-/** What an HTTP status of an RDAP server says of the name: 404 alone says that it is not registered (RFC 7480, 5.3). */
-export function outcomeOfHttpStatus(status: number): RegistrationOutcome {
-  if (status === 404) return 'not-registered';
-  return status === 429 || status === 401 || status === 403 || status === 503 ? 'refused' : 'unreadable';
-}
-
-function withoutRecord(answer: JsonObject, outcome: RegistrationOutcome, code: number): Registration {
-  const title = jsonText(answer['title']) ?? jsonText(jsonList(answer['description'])[0]);
-  return {
-    domain: nameOf(answer),
-    outcome,
-    rateLimited: code === 429,
-    nameServers: [],
-    statuses: [],
-    contacts: [],
-    notes:
-      outcome === 'not-registered'
-        ? []
-        : [`the server answered ${code}${title === undefined ? '' : `: ${title}`}`],
-  };
 }
 
 function readDomain(placed: PlacedJson<JsonObject>): Registration {
@@ -63,7 +42,7 @@ function readDomain(placed: PlacedJson<JsonObject>): Registration {
       ),
     ),
   ];
-  const domain = nameOf(answer);
+  const domain = domainNameOf(answer);
   if (domain === undefined) notes.push('the answer does not name a domain');
   return {
     domain,
@@ -72,9 +51,9 @@ function readDomain(placed: PlacedJson<JsonObject>): Registration {
       : 'registered',
     rateLimited: false,
     ...readParties(placed, domain),
-    createdOn: eventTime(answer, ['registration'], notes),
-    updatedOn: eventTime(answer, ['last changed', 'last update'], notes),
-    expiresOn: eventTime(answer, ['expiration', 'registrar expiration', 'soft expiration'], notes),
+    createdOn: eventTime(answer, EVENTS.created, notes),
+    updatedOn: eventTime(answer, EVENTS.updated, notes),
+    expiresOn: eventTime(answer, EVENTS.expires, notes),
     nameServers: [...nameServerPlaces.keys()],
     nameServerPlaces,
     statuses,
@@ -84,23 +63,39 @@ function readDomain(placed: PlacedJson<JsonObject>): Registration {
   };
 }
 
-function nameOf(object: JsonObject): Registration['domain'] {
-  return (
-    normalizeDomainName(jsonText(object['ldhName']) ?? '') ??
-    normalizeDomainName(jsonText(object['unicodeName']) ?? '')
-  );
-}
+const RECORD = '(?:(?:the )?(?:domain|record|registration|object)(?: name)? )?';
+const DATE = '(?: date| time| on| at| of (?:the )?(?:domain|record|object))?';
+
+/** Actions of RFC 9083, 10.2.3, best first, then what servers call them instead. */
+const EVENTS = {
+  created: [/^registration$/, new RegExp(`^${RECORD}(?:created?|creation|registered|registration)${DATE}$`)],
+  updated: [
+    /^last changed$/,
+    new RegExp(`^${RECORD}(?:last )?(?:changed?|updated?|modified|modification)${DATE}$`),
+  ],
+  expires: [
+    /^expiration$/,
+    new RegExp(`^${RECORD}(?:expires?|expiry|expiration|expired|paid till|valid until|renewal due)${DATE}$`),
+    /^registrar expir/,
+    /^soft expir/,
+  ],
+} as const;
 
 /** The first event of the best action; "last update of RDAP database" is none of the domain's. */
-function eventTime(answer: JsonObject, actions: readonly string[], notes: string[]): string | undefined {
+function eventTime(answer: JsonObject, actions: readonly RegExp[], notes: string[]): string | undefined {
   const events = jsonObjects(answer['events']);
   for (const action of actions) {
     for (const event of events) {
-      if (jsonText(event['eventAction'])?.toLowerCase() !== action) continue;
+      const name = (jsonText(event['eventAction']) ?? '')
+        .toLowerCase()
+        .replace(/[^a-z]+/g, ' ')
+        .trim();
+      if (!action.test(name)) continue;
       const text = jsonText(event['eventDate']) ?? '';
       const time = readRegistrationTime(text);
       if (time) return time.value;
-      notes.push(`${action}: "${text.slice(0, 80)}" is no date that can be read`);
+      const note = `${name}: "${text.slice(0, 80)}" is not a date that can be read`;
+      if (!notes.includes(note)) notes.push(note);
     }
   }
   return undefined;

@@ -6,7 +6,10 @@ import type { ContactField, ContactRole, RegistrationContact, TextPlace } from '
 import { registrableDomain } from '../../normalize/domain-name.ts';
 import { describeContact } from '../contact-fields.ts';
 import type { Withheld } from '../contact-fields.ts';
-import { readJcard, readJcardUrl } from './jcard.ts';
+import { nonIdentifyingValue } from '../../normalize/non-identifying.ts';
+import type { CardContact } from './card-contact.ts';
+import { readJcard, readJcardUrl, rolesInJcard } from './jcard.ts';
+import { jscontactOf, readJscontact } from './jscontact.ts';
 import { declaredRedactions, redactionRemark } from './rdap-redaction.ts';
 import type { DeclaredRedactions } from './rdap-redaction.ts';
 
@@ -87,8 +90,12 @@ function placedEntities(answer: PlacedJson<JsonObject>): readonly Placed[] {
   return found;
 }
 
+/** As the entity says, else as its card does. */
 function rolesOf({ value: entity }: PlacedJson<JsonObject>): readonly string[] {
-  return jsonList(entity['roles']).flatMap((role) => (typeof role === 'string' ? role.toLowerCase() : []));
+  const stated = jsonList(entity['roles'] ?? entity['role']).flatMap((role) =>
+    typeof role === 'string' ? role : [],
+  );
+  return (stated.length > 0 ? stated : rolesInJcard(entity['vcardArray'])).map((role) => role.toLowerCase());
 }
 
 /** Hosts of an entity's pages and mailboxes; what leads back into RDAP is the registry's. */
@@ -97,23 +104,43 @@ function hostsOf(entity: PlacedJson<JsonObject>): readonly string[] {
     jsonText(link['rel']) === 'about' ? (jsonText(link['href']) ?? []) : [],
   );
   const card = placedMember(entity, 'vcardArray');
-  const own = [jsonText(entity.value['url']), readJcardUrl(card), readJcard(card).texts.email];
+  const own = [jsonText(entity.value['url']), readJcardUrl(card), cardOf(entity).texts.email];
   return [...new Set([...links, ...own].flatMap((link) => registrableDomain(link ?? '') ?? []))];
 }
 
-function registrarName(
-  entity: PlacedJson<JsonObject>,
-): { readonly text: string; readonly place: TextPlace | undefined } | undefined {
-  const { texts, places } = readJcard(placedMember(entity, 'vcardArray'));
-  for (const field of ['name', 'organization'] as const) {
-    const text = texts[field];
-    if (text !== undefined) return { text, place: places[field] };
-  }
+/** What the card of an entity says, in whichever of the two forms. */
+function cardOf(entity: PlacedJson<JsonObject>): CardContact {
+  const card = jscontactOf(entity);
+  return card ? readJscontact(card) : readJcard(placedMember(entity, 'vcardArray'));
+}
+
+function hasCard(entity: PlacedJson<JsonObject>): boolean {
+  return entity.value['vcardArray'] !== undefined || jscontactOf(entity) !== undefined;
+}
+
+interface PlacedName {
+  readonly text: string;
+  readonly place: TextPlace | undefined;
+}
+
+/** By its card, else by that of somebody who speaks for it, else by its handle. */
+function registrarName(entity: PlacedJson<JsonObject>): PlacedName | undefined {
+  const speakers = placedObjects(placedMember(entity, 'entities'));
+  const names = [
+    ...namesIn(cardOf(entity), ['name', 'organization']),
+    ...speakers.flatMap((speaker) => namesIn(cardOf(speaker), ['organization', 'name'])),
+  ];
+  const named = names.find(({ text }) => nonIdentifyingValue('name', text)?.rule !== 'role-name');
   const { value, pointer } = placedMember(entity, 'handle');
-  const handle = jsonText(value);
-  return handle !== undefined && /[A-Za-z]{2}/.test(handle)
-    ? { text: handle, place: { pointer } }
-    : undefined;
+  const handle = jsonText(value) ?? '';
+  return named ?? (/[A-Za-z]{2}/.test(handle) ? { text: handle, place: { pointer } } : undefined);
+}
+
+function namesIn({ texts, places }: CardContact, fields: readonly ContactField[]): readonly PlacedName[] {
+  return fields.flatMap((field) => {
+    const text = texts[field];
+    return text === undefined ? [] : { text, place: places[field] };
+  });
 }
 
 /** The public id, or else the handle, which in gTLDs is the registrar's IANA id. */
@@ -134,7 +161,7 @@ function readContact(
   const declared = redactions.get(role);
   const remark = redactionRemark(entity);
   const withheld = new Map<ContactField, Withheld>(declared);
-  const { texts, places } = readJcard(placedMember(entity, 'vcardArray'));
+  const { texts, places } = cardOf(entity);
   if (remark !== undefined) {
     for (const field of CONTACT_FIELDS)
       if (texts[field] === undefined && !withheld.has(field)) withheld.set(field, remark);
@@ -146,6 +173,6 @@ function readContact(
     places,
     domain,
     withheld,
-    missing: entity.value['vcardArray'] === undefined ? 'NOT_OBTAINED' : 'ABSENT',
+    missing: hasCard(entity) ? 'ABSENT' : 'NOT_OBTAINED',
   });
 }

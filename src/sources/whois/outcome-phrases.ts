@@ -36,6 +36,8 @@ export const RESERVED: readonly RegExp[] = [
   /\bregistry reserved\b|\bdpml (?:brand )?protect|\bregistration of this (?:name|domain) is (?:not allowed|prohibited|restricted)\b/,
   /\b(?:esta|es|est|ist|is|e|jest|je) (?:reservado|reservada|reserve|reserviert|gereserveerd|riservato|zastrzezon[ay]|rezervovan[ay]?|rezervisan[ao]?)\b|^(?:nombre de |nome de |nom de |nome a )?(?:dominio|domaine|domena|domeinnaam) (?:reservado|reserve|riservato|zastrzezona)\b/,
   /зарезервир|зарезервован|запазено|保留域名|被保留|محجوز|שמור/u,
+  /\bblocked by (?!your|our|the (?:fire|network))|\b(?:name|domain|label) (?:has been|was|is) blocked\b|\bglobal ?block\b|\bbrand (?:protection|safety) (?:polic|service|block)/,
+  /\bnot available for (?:\w+ ){1,2}(?:level )?registration\b|\b(?:withheld|excluded|barred) from registration\b|\bregistration of this (?:name|domain) is (?:\w+ ){0,2}(?:restricted|blocked|barred)\b/,
   /\bunassignable\b|\bnot registrable\b|\bpolicy reserved\b|\bgesperrt\b|\bforbidden name\b/,
 ];
 

@@ -17,6 +17,7 @@ export interface Outcome {
   readonly rateLimited: boolean;
 }
 
+const SENTENCE_END = /[.!?]\s+(?=\p{Lu})/u;
 const MAX_WORDS = 22;
 const MAX_LINES = 120;
 
@@ -37,6 +38,12 @@ export function outcomeOfText(lines: readonly AnswerLine[]): Outcome {
       : { outcome: 'refused', rateLimited: true };
   }
   return { outcome: firstSaid(sentences), rateLimited: false };
+}
+
+/** Tells whether a sentence says that the name is kept from being registered. */
+export function saysReserved(sentence: string): boolean {
+  const words = comparableSentence(sentence);
+  return words.split(' ').length <= MAX_WORDS && RESERVED.some((wording) => wording.test(words));
 }
 
 /** What is said first counts: explanations and terms of use stand behind the answer. */
@@ -75,8 +82,10 @@ function shortSentences(lines: readonly AnswerLine[]): readonly string[] {
   const sentences: string[] = [];
   for (const line of lines) {
     if (line.kind === 'blank' || line.kind === 'ruler' || line.text.length > 300) continue;
-    const sentence = comparableSentence(line.text);
-    if (sentence !== '' && sentence.split(' ').length <= MAX_WORDS) sentences.push(sentence);
+    for (const part of line.text.split(SENTENCE_END)) {
+      const sentence = comparableSentence(part);
+      if (sentence !== '' && sentence.split(' ').length <= MAX_WORDS) sentences.push(sentence);
+    }
     if (sentences.length >= MAX_LINES) break;
   }
   return sentences;

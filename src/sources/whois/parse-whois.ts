@@ -24,6 +24,7 @@ import {
 import { timesOf } from './registration-times.ts';
 import { splitObjects } from './registry-objects.ts';
 import { splitAnswers } from './split-answers.ts';
+import { saysForeignZone, zonesServed } from '../zones-served.ts';
 
 /** What the asker knew before it read the answer. */
 export interface WhoisContext {
@@ -52,9 +53,15 @@ function readText(raw: string, context: WhoisContext): Registration {
   const items = readAnswer(lines);
   const asked = context.domain === undefined ? undefined : normalizeDomainName(context.domain);
   const order = declaredOrder(raw, lines);
-  const answers = splitAnswers(items, asked).map((part) => readRecord(part, asked, order, lines));
+  const parts = splitAnswers(items, asked);
+  const ofNames = parts.filter((part) => !isOfTopLevelDomain(part));
+  const answers = ofNames.map((part) => readRecord(part, asked, order, lines));
   const [first, ...rest] = answers.filter((answer) => answer !== undefined);
-  if (first === undefined) return withoutRecord(lines, items, asked);
+  if (first === undefined) {
+    const nothing = ofOwnZone(withoutRecord(lines, items, asked), lines, context);
+    const [ofZone] = asked === undefined && nothing.outcome === 'unreadable' ? parts : [];
+    return (ofZone && readRecord(ofZone, asked, order, lines)) ?? nothing;
+  }
   const merged = rest.reduce(mergeRegistrations, first);
   const latin = answers.find(
     (answer) => answer?.registrar !== undefined && !/[\u3040-\u30ff\u4e00-\ud7a3]/.test(answer.registrar),
@@ -126,6 +133,40 @@ function readRecord(
     contacts,
     referral: referralOf(items),
     notes,
+  };
+}
+
+/** IANA's record of a top-level domain, which clients print before the answer about a name, says nothing of that name. */
+function isOfTopLevelDomain(items: readonly AnswerItem[]): boolean {
+  const named = items.find(({ field }) => field === 'domain');
+  return (
+    named !== undefined &&
+    /^\.?[\p{L}\p{N}-]+$/u.test(named.value) &&
+    items.some(({ field, value }) => field === 'referral' && value !== '')
+  );
+}
+
+/** That a registry knows nothing of a name means something in the zones that it keeps only. */
+function ofOwnZone(
+  registration: Registration,
+  lines: readonly AnswerLine[],
+  context: WhoisContext,
+): Registration {
+  if (registration.outcome !== 'not-registered') return registration;
+  const foreign = lines.slice(0, MAX_MENTION_LINES).find(({ text }) => saysForeignZone(text));
+  if (foreign)
+    return {
+      ...registration,
+      outcome: 'unreadable',
+      notes: [`the server says: ${foreign.text.slice(0, 200)}`],
+    };
+  const zones = zonesServed(lines.map(({ text }) => text).join(' '));
+  const zone = (registration.domain ?? context.domain ?? context.tld)?.split('.').at(-1);
+  if (zones === undefined || zone === undefined || zones.includes(zone)) return registration;
+  return {
+    ...registration,
+    outcome: 'unreadable',
+    notes: [`the server keeps only ${zones.map((each) => `.${each}`).join(', ')}, not .${zone}`],
   };
 }
 

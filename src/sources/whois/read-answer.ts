@@ -92,6 +92,10 @@ class AnswerReader {
       this.startHeading(line, meaning);
       return;
     }
+    if (meaning.field === 'party' && /^https?:\/\/\S+$/i.test(line.value)) {
+      this.add(line, { ...meaning, field: 'email' }, line.value);
+      return;
+    }
     if (meaning.field === 'contactType' || meaning.field === 'contact') {
       const role = labelMeaning(line.value);
       if (role?.field === 'party' && role.role) {

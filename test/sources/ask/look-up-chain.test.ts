@@ -33,9 +33,56 @@ function asked(...requests: readonly (readonly [Question, Answer])[]): Asked[] {
 }
 
 describe('nextStep', () => {
-  it('asks RDAP first and WHOIS where RDAP fails', () => {
+  it('asks RDAP first, twice where it fails for the moment, and then WHOIS', () => {
     expect(nextStep(DOMAIN, both, [])).toMatchObject({ kind: 'ask', question: rdap });
-    expect(nextStep(DOMAIN, both, asked([rdap, broken]))).toMatchObject({ kind: 'ask', question: registry });
+    expect(nextStep(DOMAIN, both, asked([rdap, broken]), [5, 7])).toMatchObject({
+      kind: 'ask',
+      question: rdap,
+      delayMs: 5,
+    });
+    expect(nextStep(DOMAIN, both, asked([rdap, broken], [rdap, broken]))).toMatchObject({
+      question: registry,
+    });
+    expect(nextStep(DOMAIN, both, asked([rdap, lasting]))).toMatchObject({ question: registry });
+  });
+
+  it('does not take a name for free on the word of a fallback while the better server fails for the moment', () => {
+    const none: Answer = { kind: 'answered', raw: 'No match for domain "EXAMPLE.COM".\r\n' };
+    const failing = asked([rdap, broken], [rdap, broken], [registry, none]);
+    expect(nextStep(DOMAIN, both, failing)).toMatchObject({ kind: 'ask', question: rdap });
+    expect(nextStep(DOMAIN, both, [...failing, ...asked([rdap, broken])])).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringMatching(/^rdap\.example: broken; whois\.registry\.example knows of no such name/),
+    });
+    const held: Answer = {
+      kind: 'answered',
+      raw: JSON.stringify({ objectClassName: 'domain', ldhName: DOMAIN }),
+    };
+    expect(nextStep(DOMAIN, both, [...failing, ...asked([rdap, held])])).toMatchObject({
+      kind: 'answered',
+      registration: { outcome: 'registered' },
+    });
+    expect(nextStep(DOMAIN, both, asked([rdap, lasting], [registry, none]))).toMatchObject({
+      registration: { outcome: 'not-registered' },
+    });
+  });
+
+  it('asks WHOIS where RDAP says that the zone is not its own, and believes it that a name is kept back', () => {
+    const notFound = (description: string): Answer => ({
+      kind: 'answered',
+      raw: JSON.stringify({ errorCode: 404, description: [description] }),
+      notFound: true,
+    });
+    expect(nextStep(DOMAIN, both, asked([rdap, notFound('The zone is not served here')]))).toMatchObject({
+      kind: 'ask',
+      question: registry,
+    });
+    expect(
+      nextStep(DOMAIN, both, asked([rdap, notFound('example.com is blocked by a brand service')])),
+    ).toMatchObject({
+      kind: 'answered',
+      registration: { outcome: 'reserved' },
+    });
   });
 
   it('follows a referral only where the holder is not told yet, and merges what both say', () => {

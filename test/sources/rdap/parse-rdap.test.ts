@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { contactOf } from '../../../src/model/registration.ts';
 import type { Registration } from '../../../src/model/registration.ts';
 import { summarizeAnswer } from '../../../src/ingest/answer-summary.ts';
-import { outcomeOfHttpStatus, parseRdap } from '../../../src/sources/rdap/parse-rdap.ts';
+import { parseRdap } from '../../../src/sources/rdap/parse-rdap.ts';
 
 const FIXTURES = new URL('../../fixtures/rdap/', import.meta.url);
 
@@ -93,7 +93,7 @@ describe('RDAP answers', () => {
       statuses: ['clientTransferProhibited', 'active'],
       dnssec: false,
       referral: 'https://rdap.registrar.example/domain/EXAMPLE.COM',
-      notes: ['last changed: "yesterday, 2025" is no date that can be read'],
+      notes: ['last changed: "yesterday, 2025" is not a date that can be read'],
     });
     expect(registration.contacts.map((contact) => [contact.role, contact.email.value])).toEqual([
       ['abuse', 'abuse@registrar.example'],
@@ -204,7 +204,38 @@ describe('RDAP answers', () => {
     [500, 'unreadable', false],
   ])('reads the error %i as %s', (errorCode, outcome, rateLimited) => {
     expect(parseRdap({ errorCode, title: 'Sorry', description: [] })).toMatchObject({ outcome, rateLimited });
-    expect(outcomeOfHttpStatus(errorCode)).toBe(outcome);
+  });
+
+  it.each([
+    ['The label is blocked under a brand protection service', 'reserved'],
+    ['quillmark.shop is reserved by the registry', 'reserved'],
+    ['This server does not manage the requested zone', 'unreadable'],
+    ['Unsupported TLD', 'unreadable'],
+    ['The domain was not found in this TLD', 'not-registered'],
+  ])('reads a 404 by its reason: %s', (description, outcome) => {
+    const answer = { errorCode: 404, title: 'Not Found', description: [description] };
+    expect(parseRdap(answer)).toMatchObject({ outcome });
+    const terms = {
+      title: 'Terms of Use',
+      description: ['Whoever asks too much has their access blocked by us.'],
+    };
+    expect(parseRdap({ errorCode: 404, notices: [terms] })).toMatchObject({ outcome: 'not-registered' });
+  });
+
+  it.each([
+    ['created', 'Record created', 'createdOn'],
+    ['creation date', 'Creation Date', 'createdOn'],
+    ['expiry', 'domain expiry', 'expiresOn'],
+    ['paid till', 'paid-till', 'expiresOn'],
+    ['modified', 'last modified', 'updatedOn'],
+  ])('reads the event %s', (_, eventAction, field) => {
+    const registration = readDomain({ events: [{ eventAction, eventDate: '2020-05-06T07:08:09Z' }] });
+    expect(registration).toMatchObject({ [field]: '2020-05-06T07:08:09Z' });
+  });
+
+  it('takes an update of the database for no event of the domain', () => {
+    const events = [{ eventAction: 'last update of RDAP database', eventDate: '2020-05-06T07:08:09Z' }];
+    expect(readDomain({ events }).updatedOn).toBeUndefined();
   });
 
   it('is signed where the delegation is or keys stand there, and silent where nothing does', () => {
