@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { importCase, type ImportedCase } from '../ingest/import-case.ts';
 import { importWhoisCsv } from '../ingest/import-whois-csv.ts';
 import { prepareSource } from '../ingest/ledger.ts';
+import { importWhoisCommand } from './import-whois.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
 import { progressOn, rowProgressOn } from './progress.ts';
 import { RejectFile } from './reject-file.ts';
@@ -14,13 +15,15 @@ const EXAMPLES = `
 Examples:
   $ interlock import case seeds/trustcor/case.json
   $ interlock export case | ssh elsewhere interlock import case -
+  $ interlock import whois answers/
   $ interlock import whois-csv dump.csv --source "WHOIS history of 2015" --observed-at 2015-06-02`;
 
 /** `interlock import FORMAT FILE`: one subcommand for each format. */
 export function importCommand(open: StoreOpener): Command {
   return new Command('import')
-    .description('load a file of records into the store; what is there already stays as it is')
+    .description('load files of records into the store; what is there already stays as it is')
     .addCommand(importCaseCommand(open))
+    .addCommand(importWhoisCommand(open))
     .addCommand(importWhoisCsvCommand(open))
     .addHelpText('after', EXAMPLES);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { Command } from 'commander';
@@ -41,7 +41,7 @@ export class FilesNotRead extends ServiceError {
 async function parseFiles(files: readonly string[], output: Writable): Promise<void> {
   const failed: string[] = [];
   for (const file of files) {
-    const line = await answerLine({ file });
+    const line = answerLine({ file });
     if ('error' in line) failed.push(file);
     await write(output, line);
   }
@@ -51,7 +51,7 @@ async function parseFiles(files: readonly string[], output: Writable): Promise<v
 /** Answers each request line as it comes. */
 export async function parseRequests(input: Readable, output: Writable): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (line.trim() !== '') await write(output, await answerLine(readRequest(line)));
+    if (line.trim() !== '') await write(output, answerLine(readRequest(line)));
   }
 }
 
@@ -68,11 +68,11 @@ function readRequest(line: string): ParseRequest | undefined {
 }
 
 /** One unreadable file costs its line, not the run. */
-async function answerLine(request: ParseRequest | undefined): Promise<object> {
+function answerLine(request: ParseRequest | undefined): object {
   if (!request) return { error: 'not a JSON object with a "file"' };
   const { file, tld, server } = request;
   try {
-    return { file, ...summarizeAnswer(parseAnswer(await readFile(file), { tld, server })) };
+    return { file, ...summarizeAnswer(parseAnswer(readFileSync(file), { tld, server })) };
   } catch (error) {
     return { file, error: error instanceof Error ? error.message : String(error) };
   }

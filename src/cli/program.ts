@@ -18,7 +18,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   seed: () => onStore(async (open) => (await import('./seed.ts')).seedCommand(open)),
   enrich: () => onStore(async (open) => (await import('./seed.ts')).enrichCommand(open)),
   whois: async () => (await import('./whois.ts')).whoisCommand(),
-  parse: async () => (await import('./parse.ts')).parseCommand(),
+  parse: async () => {
+    preferShortRuns();
+    return (await import('./parse.ts')).parseCommand();
+  },
   match: async () => {
     preferShortRuns();
     return (await import('./match.ts')).matchCommand();

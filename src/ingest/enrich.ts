@@ -17,6 +17,7 @@ import { identify } from './identify.ts';
 import { keepSource, prepareSource, type Author } from './ledger.ts';
 import type { LookUpTools } from './look-up-tools.ts';
 import { planLookups, type RankedLookup } from './plan-look-ups.ts';
+import { readLastAnswers } from '../graph/observed-answers.ts';
 import { storeRecords } from './store-records.ts';
 
 /** What to look up (the arguments of GraphQL's `enrich`). */
@@ -39,7 +40,7 @@ export interface EnrichmentPlan {
   readonly enrichment: string | undefined;
   readonly domains: readonly { readonly name: string; readonly server: string; readonly reason: string }[];
   readonly estimatedSeconds: number;
-  /** Domains that were answered lately. */
+  /** Domains that were answered lately, by a server or in an import. */
   readonly fresh: readonly string[];
 }
 
@@ -69,7 +70,7 @@ export async function enrich(
   );
   const distinct = [...new Set([...named, ...givenUp.keys()])];
   const fresh = request.refresh ? new Set<string>() : await freshAmong(store, distinct, author.now());
-  const ranked = await planLookups(
+  const planned = await planLookups(
     store,
     {
       domains: distinct.filter((domain) => !fresh.has(domain)),
@@ -78,6 +79,9 @@ export async function enrich(
     },
     tools,
   );
+  const ranked = request.refresh
+    ? planned
+    : await dueAmong(store, planned, { asked: distinct, fresh, now: author.now() });
   const chosen = budget == null ? ranked : ranked.slice(0, budget);
   const id = request.dryRun ? undefined : `enrichment:${randomUUID()}`;
   if (id !== undefined) await queue(store, id, chosen, author);
@@ -98,15 +102,31 @@ function withFailure(reason: string, error: string | undefined): string {
   return error === undefined ? reason : `${reason}; given up before: ${error}`;
 }
 
-/** Those whose last answer has not outlived its time. */
+/** Those whose last answer, from a server or from an import, has not outlived its time. */
 async function freshAmong(store: Store, domains: readonly string[], now: Date): Promise<Set<string>> {
   const fresh = new Set<string>();
   for (const batch of inBatches(domains, 5_000)) {
-    for (const [domain, finishedAt] of await readFinished(store, batch)) {
-      if (now.getTime() - Date.parse(finishedAt) < lifetimeMs(domain)) fresh.add(domain);
-    }
+    const answers = [await readFinished(store, batch), await readLastAnswers(store, batch)];
+    for (const [domain, at] of answers.flatMap((found) => [...found]))
+      if (now.getTime() - Date.parse(at) < lifetimeMs(domain)) fresh.add(domain);
   }
   return fresh;
+}
+
+/** Of a plan, what was asked for and those whose last answer has outlived its time; the others are added to `fresh`. */
+async function dueAmong(
+  store: Store,
+  planned: readonly RankedLookup[],
+  {
+    asked,
+    fresh,
+    now,
+  }: { readonly asked: readonly string[]; readonly fresh: Set<string>; readonly now: Date },
+): Promise<readonly RankedLookup[]> {
+  const checked = new Set(asked);
+  const names = planned.flatMap(({ domain }) => (checked.has(domain) ? [] : domain));
+  for (const domain of await freshAmong(store, names, now)) fresh.add(domain);
+  return planned.filter(({ domain }) => !fresh.has(domain));
 }
 
 async function queue(

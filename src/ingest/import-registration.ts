@@ -3,10 +3,10 @@ import type { Store } from '../graph/store.ts';
 import type { Source } from '../model/record.ts';
 import { registrableDomain } from '../normalize/domain-name.ts';
 import { BadInput } from '../lib/bad-input.ts';
-import { keepSource, prepareSource, type Author } from './ledger.ts';
+import { IMPORTED_FROM, importedRecords, importedSource, protocolOf } from './imported-answer.ts';
+import { keepSource, type Author } from './ledger.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { readMoment } from './read-dates.ts';
-import { registrationRecords } from './registration-record.ts';
 import { storeRecords } from './store-records.ts';
 
 /** An old answer, as it was saved. */
@@ -20,8 +20,6 @@ export interface OldAnswer {
   readonly source?: string | null | undefined;
 }
 
-const IMPORTED_FROM = 'not stated';
-
 /**
  * Stores an old WHOIS or RDAP answer as an observation of its day; the same answer of another day is the same record,
  * seen over a longer span. Returns the record's id. Throws BadInput for what is no answer about the domain.
@@ -32,27 +30,14 @@ export async function importRegistration(store: Store, old: OldAnswer, author: A
     throw new BadInput('domain', `"${old.domain}" is no domain that can be registered`);
   const at = readMoment('observedAt', old.observedAt);
   if (at === undefined) throw new BadInput('observedAt', 'say when the answer was given');
-  const isRdap = /^[\s\uFEFF]*\{/.test(old.raw);
+  const protocol = protocolOf(old.raw);
   const registration = parseAnswer(Buffer.from(old.raw, 'utf8'), { domain });
   checkSubject(registration.domain ?? domain, domain);
   const says = registration.outcome !== 'refused' && registration.outcome !== 'unreadable';
   if (!says) throw new BadInput('raw', 'the text says nothing of a registration');
   const source: Source =
-    old.source == null
-      ? prepareSource({
-          kind: isRdap ? 'RDAP' : 'WHOIS',
-          title: `imported ${isRdap ? 'RDAP' : 'WHOIS'} answers`,
-        })
-      : { id: old.source, kind: isRdap ? 'RDAP' : 'WHOIS', title: IMPORTED_FROM };
-  const answer = {
-    source,
-    protocol: 'IMPORTED',
-    server: IMPORTED_FROM,
-    raw: old.raw,
-    at,
-    registration,
-  } as const;
-  const records = registrationRecords({ domain, answers: [answer], merged: registration, by: author.by });
+    old.source == null ? importedSource(protocol) : { id: old.source, kind: protocol, title: IMPORTED_FROM };
+  const records = importedRecords({ domain, raw: old.raw, at, registration, source, by: author.by });
   await store.write(async (transaction) => {
     if (old.source == null) await keepSource(transaction, source);
     else if (!(await hasSource(transaction, old.source)))

@@ -1,7 +1,7 @@
-import { enrich } from '../../src/ingest/enrich.ts';
+import { enrich, type EnrichRequest } from '../../src/ingest/enrich.ts';
 import { cancelEnrichment, enrichmentProgress } from '../../src/ingest/enrichment-progress.ts';
 import { importRegistration } from '../../src/ingest/import-registration.ts';
-import { addRecord, addSource, type Author } from '../../src/ingest/ledger.ts';
+import { addRecord, addSource, retractRecord, type Author } from '../../src/ingest/ledger.ts';
 import { lookUpTools, type LookUpTools } from '../../src/ingest/look-up-tools.ts';
 import { cypher } from '../../src/graph/cypher.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
@@ -71,6 +71,38 @@ describe('enrich', () => {
         estimatedSeconds: 3,
       });
       expect(await test.store.read(cypher`MATCH (l:Lookup) RETURN l`)).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'does not ask about what an import answered and still holds, named or not, unless told to',
+    async () => {
+      const now = author.now().getTime();
+      const ago = (days: number): string => new Date(now - days * 86_400_000).toISOString();
+      const answered = [
+        ['today.com', ago(0.1)],
+        ['lately.de', ago(3)],
+        ['old.com', ago(3)],
+        ['older.de', ago(30)],
+      ] as const;
+      for (const [domain, observedAt] of answered) {
+        const raw = thickAnswer({ domain, registrant: { organization: 'Acme Ltd' } });
+        await importRegistration(test.store, { domain, raw, observedAt }, author);
+      }
+      const retracted = thickAnswer({ domain: 'wrong.com', registrant: { organization: 'Acme Ltd' } });
+      const wrong = { domain: 'wrong.com', raw: retracted, observedAt: ago(0.1) };
+      const id = await importRegistration(test.store, wrong, author);
+      await retractRecord(test.store, id, 'of another', author);
+      const plan = async (request: EnrichRequest): Promise<unknown> => {
+        const { domains, fresh } = await enrich(test.store, { ...request, dryRun: true }, tools, author);
+        return { asks: domains.map(({ name }) => name).sort(), fresh: [...fresh].sort() };
+      };
+      const domains = [...answered.map(([domain]) => domain), 'wrong.com'];
+      const due = { asks: ['old.com', 'older.de', 'wrong.com'], fresh: ['lately.de', 'today.com'] };
+      expect(await plan({ domains })).toEqual(due);
+      expect(await plan({})).toEqual({ ...due, asks: ['old.com', 'older.de'] });
+      expect(await plan({ domains, refresh: true })).toEqual({ asks: [...domains].sort(), fresh: [] });
     },
     TIMEOUT_MS,
   );
