@@ -2,15 +2,16 @@ import { keyOfRef } from '../fold/resolve-mentions.ts';
 import type { NonIdentifyingReason } from '../model/inputs.ts';
 import type { Mention } from '../model/record.ts';
 import type { DisclosedText } from '../model/disclosed.ts';
-import { personKey } from '../normalize/holder-key.ts';
+import { organizationKey, personKey } from '../normalize/holder-key.ts';
 import type { ContactReading } from './read-contact.ts';
 import { identifyRegistrant } from './registrant-identity.ts';
 
 /**
  * The registrant of a contact. Who stands in for many is also every registrant that is known by its mailbox or telephone
- * number alone: where another answer gives only these, it names the same service.
+ * number alone, or by the name that only this answer gives away (of its registrar, beside a form filled with the domain):
+ * where another answer gives only these, it names the same party.
  */
-export function registrantMention({ holder, points }: ContactReading): Mention {
+export function registrantMention({ holder, points, standInName }: ContactReading): Mention {
   const { ref, name, attributes, keys } = identifyRegistrant(holder);
   const ofStandIn = points.flatMap(({ kind, value, nonIdentifying }) => {
     if (holder.standIn === undefined || nonIdentifying === undefined || kind === 'ADDRESS') return [];
@@ -19,11 +20,15 @@ export function registrantMention({ holder, points }: ContactReading): Mention {
   return {
     ref,
     kind: 'REGISTRANT',
-    keys: [...keys, ...ofStandIn],
+    keys: [...keys, ...ofStandIn, ...(standInName === undefined ? [] : [organizationRef(standInName)])],
     attributes: { name, ...attributes },
     aliases: [],
     identifiers: [],
   };
+}
+
+function organizationRef(name: string): string {
+  return keyOfRef(`registrant:org:${organizationKey(name)}`);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { disclosed, disclosedByAuthor, type DisclosedText } from '../model/disclosed.ts';
 import type { NonIdentifyingReason } from '../model/inputs.ts';
 import type { ContactField, FieldValue, Registration, RegistrationContact } from '../model/registration.ts';
-import { withheldText } from '../normalize/non-identifying.ts';
+import { organizationKey } from '../normalize/holder-key.ts';
+import { nonIdentifyingValue, withheldText } from '../normalize/non-identifying.ts';
+import { isFilledForm } from '../normalize/service-name.ts';
 import { contactPoints, type ContactPoint } from './contact-points.ts';
 import type { Holder } from './holder.ts';
 import { personBeside } from './person-beside.ts';
@@ -13,6 +15,8 @@ export interface ContactReading {
   readonly holder: Holder;
   /** Mailbox, telephone number and address, each with the rule where it is somebody's who stands in for many. */
   readonly points: readonly ContactPoint[];
+  /** Of a stand-in, the name that does not tell by itself that it is one. */
+  readonly standInName: string | undefined;
   /** The person to ask, named beside the organization. */
   readonly person: DisclosedText | undefined;
 }
@@ -36,7 +40,29 @@ export function readContact(contact: RegistrationContact, registration: Registra
     standIn,
     hidden: hiddenReason(contact),
   };
-  return { holder, points, person: standIn ? undefined : personBeside(holder, registrar) };
+  return {
+    holder,
+    points,
+    standInName: standIn && nameGivenAway(contact, standIn),
+    person: standIn ? undefined : personBeside(holder, registrar),
+  };
+}
+
+/** The organization that is the registrar of this domain, or stands beside a form filled with the domain. */
+function nameGivenAway(
+  { organization, name }: RegistrationContact,
+  { rule }: NonIdentifyingReason,
+): string | undefined {
+  const text = organization.value ?? (rule === 'registrar-contact' ? name.value : undefined);
+  if (text === undefined || !isGiven(organization.value === undefined ? name : organization))
+    return undefined;
+  const tells = rule === 'registrar-contact' || isFilledForm(name.value ?? '');
+  const isPlain = organizationKey(text) !== '' && nonIdentifyingValue('organization', text) === undefined;
+  return tells && isPlain ? text : undefined;
+}
+
+function isGiven({ state }: FieldValue): boolean {
+  return state === 'DISCLOSED' || state === 'PROXY';
 }
 
 /** Whether a contact says anything of who it is, if only that this is withheld. */

@@ -33,7 +33,13 @@ export function isServiceName(text: string): boolean {
   const start = startOfKnownWords(named);
   const tail = named.slice(start);
   if (tail.length === 0 || start > MAX_OWN_WORDS) return false;
-  return start === 0 ? isMadeOfServiceWords(tail) : isServiceTail(tail);
+  return start === 0 ? isMadeOfServiceWords(tail) : isServiceTail(tail) || guardsIdentities(tail);
+}
+
+/** "Acme Identity Shield", but not "Identity Guard" alone, which is somebody's brand. */
+function guardsIdentities(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => word === 'identity' || word === 'id');
+  return at >= 0 && PROTECTING_WORDS.has(words[at + 1] ?? '');
 }
 
 /** "whoisproxy", "privateregistrations", "namebrightprivacy": two words written as one. */

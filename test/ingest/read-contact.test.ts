@@ -73,3 +73,56 @@ describe.each([
       });
   });
 });
+
+describe('the contact block of an answer with one contact beside the registrant', () => {
+  const answer = (name: string): Registration =>
+    parseAnswer(
+      Buffer.from(
+        `[Domain Name]                   UMI.JP
+
+[Registrant]                    Umi Kogyo K.K.
+
+[Created on]                    2001/02/03
+[Status]                        Active
+
+Contact Information:
+[Name]                          ${name}
+[Email]                         nic@hama.example
+[Phone]                         03-5433-6000
+`,
+      ),
+      { domain: 'umi.jp' },
+    );
+  const pointsOf = (name: string): unknown[] => {
+    const registration = answer(name);
+    const holder = registration.contacts.find(({ role }) => role === 'registrant');
+    return holder ? readContact(holder, registration).points.map(({ kind }) => kind) : [];
+  };
+
+  it.each(['Hama Internet, Inc.', 'Whois Privacy Protection Service by hama.example'])(
+    'is of the company that it names: %s',
+    (name) => {
+      expect(pointsOf(name)).toEqual([]);
+      expect(readHolder(answer(name))).toMatchObject({ ref: 'registrant:org:umi kogyo', rule: undefined });
+    },
+  );
+
+  it.each(['Umi Kogyo', 'Domain Administrator', 'Taro Yamada'])(
+    'is how to reach the registrant: %s',
+    (name) => {
+      expect(pointsOf(name)).toContain('EMAIL');
+    },
+  );
+});
+
+describe('the mailbox of a contact', () => {
+  it('is an alias where it is named after the domain at a host of somebody else', () => {
+    const holder = { name: '', organization: 'Acme Ltd' };
+    expect(readHolder(whois({ ...holder, email: 'a.com@harbor.example' }))).toMatchObject({
+      states: ['ABSENT', 'DISCLOSED', 'PROXY'],
+    });
+    expect(readHolder(whois({ ...holder, email: 'a.com@a.com' }))).toMatchObject({
+      states: ['ABSENT', 'DISCLOSED', 'DISCLOSED'],
+    });
+  });
+});

@@ -160,6 +160,18 @@ const SCENARIOS: readonly Scenario[] = [
     by({ Organization: 'Urchin Foods Ltd', Name: 'Wharf Domains LLC', Email: 'desk@wharfdesk.example' }),
     by({ Organization: 'Veil Tents Ltd', Name: 'Wharf Domains LLC', Email: 'desk@wharfdesk.example' }),
   ),
+  strangers(
+    'a registrar that one answer gives away is one in answers of others',
+    by({ Organization: 'Maronreg Ltd' }, { registrar: 'MARONREG LIMITED' }),
+    by({ Organization: 'Maronreg Limited' }, { registrar: 'Lagoon Names' }),
+    by({ Organization: 'Maronreg Ltd.' }, { registrar: 'Lagoon Names' }),
+  ),
+  strangers(
+    'a service that one answer gives away is one in others',
+    by({ Name: 'Registrant of skerry.example', Organization: 'Skerry Holdings SA' }),
+    by({ Organization: 'Skerry Holdings SA' }),
+    by({ Organization: 'SKERRY HOLDINGS S.A.' }),
+  ),
   oneHolder(
     'a company in care of a service is itself',
     by({ Organization: 'Winch Makers Ltd c/o Kelp Domains' }),

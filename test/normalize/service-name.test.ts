@@ -38,6 +38,7 @@ const SERVICES = [
     'NorthHarborPrivacy.com',
     'Private Whois',
     'Kelp Anonymous Registration',
+    'Kelp Identity Shield SA',
     'DomainPrivacy Inc',
   ],
 ];
