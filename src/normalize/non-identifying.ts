@@ -6,6 +6,7 @@ import { PRIVACY_PHRASES, PRIVACY_SERVICES } from './non-identifying-data.ts';
 import { findPhrase, firstWord, leadingPhrases, phraseIndex } from './phrase-index.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import {
+  MASKED,
   NO_VALUE_TEXTS,
   REDACTION_PHRASES,
   REDACTION_TEXTS,
@@ -113,6 +114,7 @@ function withheld(text: string, comparable: string): NonIdentifying | undefined 
   if (
     REDACTION_TEXTS.has(comparable) ||
     findPhrase(comparable, REDACTIONS) !== undefined ||
+    MASKED.test(text) ||
     isWithholdingSentence(text, comparable)
   )
     return { rule: 'redaction-text', reason: `"${text}" stands in place of a withheld value` };

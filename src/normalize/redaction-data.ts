@@ -135,6 +135,9 @@ export const REDACTION_PHRASES: readonly string[] = [
   'personal data can not be',
 ];
 
+/** Letters put out of sight: "J*** S***", "j***@example.com". One asterisk may be a name's own ("E*Trade"). */
+export const MASKED = /\*{2,}|\*@/;
+
 /**
  * A sentence that says of an address or a person that it is not shown: "The registrant is a non-trading individual who has
  * opted to have their address omitted from the WHOIS service."
@@ -160,4 +163,9 @@ export const NO_VALUE_TEXTS: ReadonlySet<string> = new Set([
   'undefined',
   'unknown',
   'unspecified',
+  'no company',
+  'no company name',
+  'no organisation',
+  'no organization',
+  'none provided',
 ]);

@@ -169,7 +169,7 @@ export const ROLE_HEADS: ReadonlySet<string> = words(`
   responsable support sysadmin team verwalter verwaltung webadmin webmaster webmasters администратор отдел
 `);
 
-/** Roles of a contact in place of its name. */
+/** Roles of a contact, and kinds of holders, in place of a name. */
 export const ROLE_TEXTS: ReadonlySet<string> = new Set(
   lines(`
   account holder
@@ -182,5 +182,28 @@ export const ROLE_TEXTS: ReadonlySet<string> = new Set(
   registrant contact
   tech contact
   technical contact
+  home
+  individu
+  individual
+  individual person
+  myself
+  not company
+  particulier
+  particular
+  persona fisica
+  persona física
+  personal
+  personal use
+  personne physique
+  person
+  privat
+  private individual
+  private use
+  privatperson
+  self
+  self employed
+  sole trader
+  test
+  физическое лицо
 `),
 );

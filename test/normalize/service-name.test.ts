@@ -157,3 +157,19 @@ describe('who says that it stands in for others', () => {
     expect(nonIdentifyingValue('organization', name)?.rule).toBe(rule);
   });
 });
+
+describe('a text that names nobody', () => {
+  it.each([
+    ['J*** S***', 'redaction-text'],
+    ['j***@mail.example.com', 'redaction-text'],
+    ['Private Individual', 'role-name'],
+    ['Self', 'role-name'],
+    ['Persona física', 'role-name'],
+  ])('%s, by the rule %s', (text, rule) => {
+    expect(nonIdentifyingValue(text.includes('@') ? 'email' : 'organization', text)?.rule).toBe(rule);
+  });
+
+  it.each(['E*Trade', 'Personal Touch Ltd', 'Home Depot'])('and one that does: %s', (text) => {
+    expect(nonIdentifyingValue('organization', text)).toBeUndefined();
+  });
+});
