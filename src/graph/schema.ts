@@ -112,6 +112,14 @@ const RECORD_TITLES = cypher`
   } IN TRANSACTIONS OF 10000 ROWS
 `;
 
+/** Orders links of a type by when they began and ended, for what changed between two days. */
+function linkDates(type: Cypher): Cypher[] {
+  return ['since', 'until'].map((property) => {
+    const name = nameOf(`range_${type}_${property}_id`.toLowerCase());
+    return cypher`CREATE INDEX ${name} IF NOT EXISTS FOR ()-[l:${type}]-() ON (l.${nameOf(property)}, l.id)`;
+  });
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
@@ -166,5 +174,13 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 8,
     what: 'identifiers lead to entities by id, and records have titles: Neo4j Browser draws a case without its bookkeeping',
     statements: [rangeIndex(['EntityKey', ['entity']]), KEYS_BY_ID, RECORD_TITLES],
+  },
+  {
+    version: 9,
+    what: 'what changed between two days or moments',
+    statements: [
+      ...[...LINK_KINDS.map((kind) => nameOf(kind)), FORMER_LINK].flatMap(linkDates),
+      ...(['recordedAt', 'retractedAt'] as const).map((property) => rangeIndex(['Record', [property, 'id']])),
+    ],
   },
 ];

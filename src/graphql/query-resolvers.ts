@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { findChanges } from '../query/changes/find-changes.ts';
 import { findShared } from '../query/answers/find-shared.ts';
 import { findNetwork, findPaths } from '../query/answers/find-ways.ts';
 import {
@@ -29,6 +30,7 @@ import { searchReadings } from '../normalize/search/search-readings.ts';
 import type { Context } from './context.ts';
 import { fieldFromInfo, selectionFromInfo } from './selection-from-info.ts';
 import type {
+  QueryChangesArgs,
   QueryCompaniesArgs,
   QueryCompanyArgs,
   QueryDomainArgs,
@@ -193,6 +195,8 @@ export const queryResolvers = {
   shared,
   paths,
   network,
+  changes: ((_root, args, { store }, info) =>
+    findChanges(store, fieldFromInfo(info), args)) satisfies Resolver<QueryChangesArgs>,
   possibleMatches: (async (_root, _args, { store }, info) => {
     await catchUpWithMatches(store);
     return findPossibleMatches(store, fieldFromInfo(info));

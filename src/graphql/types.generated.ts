@@ -16,6 +16,74 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** What can change between two days or two moments of knowing. */
+export type ChangeKind =
+  /** A link began, or was first seen; of knowledge: the store learnt of a link, or of an entity that no link speaks of. */
+  | 'APPEARED'
+  /** A link ended, or was no longer seen; of knowledge: the store learnt that it did. */
+  | 'ENDED'
+  /** A contact of a domain is hidden now: redacted, or behind a privacy service. */
+  | 'HIDDEN'
+  /** A contact of a domain that was hidden is shown now. */
+  | 'SHOWN'
+  /** A domain has another registrant than before. */
+  | 'HOLDER_CHANGED'
+  /** A value is another: registrar, name servers or another contact of a domain, size of a holding, name or status of a company, standing of a link. */
+  | 'CHANGED'
+  /** Entities were found to be one: by a judgment, or by an identifier in common. Of knowledge only. */
+  | 'MERGED'
+  /** What was one is several again, since a judgment was undone or a record retracted. Of knowledge only. */
+  | 'SEPARATED'
+  /** Somebody denies a link. Of knowledge; of days where the link is nothing but a denial, with the day it speaks of. */
+  | 'DENIED'
+  /** A record does not stand any more: told of each link that rested on it alone, else of what it spoke of. Of knowledge only. */
+  | 'RETRACTED';
+
+/** One thing that changed. */
+export type Change = {
+  readonly __typename?: 'Change';
+  /** The day, as precise as the source gives it; of knowledge the day on which the store learnt it. */
+  readonly at: Scalars['Date']['output'];
+  /** What happened; beginnings and ends of links come with the link. */
+  readonly kind: ChangeKind;
+  /** What it happened to: of a link the entity that it starts from, or the one that was asked about. */
+  readonly entity: Entity;
+  /** The link that began, ended or stands otherwise; of HIDDEN the one that is hidden now. */
+  readonly link?: Maybe<Link>;
+  /** All links that began or ended with it: what a registration showed at once is one change. */
+  readonly links: ReadonlyArray<Link>;
+  /** One plain sentence. */
+  readonly summary: Scalars['String']['output'];
+  /** The value before, where it is one. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** The value afterwards, where it is one. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** The records that say so, 100 at most. */
+  readonly records: ReadonlyArray<Record>;
+};
+
+/** A page of changes. */
+export type ChangeConnection = {
+  readonly __typename?: 'ChangeConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ChangeEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Change>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counting means to look at all of them. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type ChangeEdge = {
+  readonly __typename?: 'ChangeEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Change;
+};
+
 /** What a key may do: readers query, analysts also write and enrich, admins also make and revoke keys. */
 export type Role =
   /** Queries. */
@@ -1812,6 +1880,16 @@ export type Query = {
   /** What surrounds some entities, the most strongly tied first, for drawing: everything is shown, conclusions too. */
   readonly network: Network;
   /**
+   * What changed between two days (`asOfFrom`, `asOfTo`: what was true), or between two moments of knowing (`knownFrom`,
+   * `knownTo`: what the store learnt); one pair at least. Put upon the answer of the first, it gives the answer of the second:
+   * nothing that happened in between is left out, also what began and ended in it. With both pairs it leads from what was
+   * known at `knownFrom` about `asOfFrom` to what was known at `knownTo` about `asOfTo`: first what changed by then as it was
+   * known at `knownFrom`, then what was learnt about `asOfTo`; what the one takes back of the other is not told. In the order
+   * of their day (of knowledge: of the moment), a year before its months and days, then of an id. Days on which a registration
+   * was looked at are told as such, and not as beginnings or ends.
+   */
+  readonly changes: ChangeConnection;
+  /**
    * Entities that may be the same and wait for a judgment, those first whose merger would tie most. Judged pairs are not
    * listed, and nothing here was merged: that takes an identifier in common or a judgment.
    */
@@ -2078,6 +2156,24 @@ export type QueryNetworkArgs = {
   kinds?: InputMaybe<ReadonlyArray<LinkKind>>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
+ */
+export type QueryChangesArgs = {
+  among?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asOfFrom?: InputMaybe<Scalars['Date']['input']>;
+  asOfTo?: InputMaybe<Scalars['Date']['input']>;
+  knownFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  knownTo?: InputMaybe<Scalars['DateTime']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 

@@ -101,7 +101,15 @@ const suggestion: FieldRule = (compiler, link, field) => {
   return cypher`head(COLLECT { MATCH (${match}:Match {id: ${link}.match}) RETURN ${selectObject(compiler, match, field)} })`;
 };
 
+/** An end that follows from a later look was not known before that. */
+const until: FieldRule = (compiler, link) => {
+  const { knownAt } = compiler.frame;
+  if (knownAt === undefined) return cypher`${link}.until`;
+  return cypher`CASE WHEN ${link}.untilKnownAt > ${compiler.value(knownAt)} THEN null ELSE ${link}.until END`;
+};
+
 export const linkRules: FieldRules = {
+  'Link.until': until,
   'Link.suggestion': suggestion,
   'Link.from': end(cypher`startNode`),
   'Link.to': end(cypher`endNode`),
