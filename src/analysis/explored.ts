@@ -20,28 +20,40 @@ export interface ExploredCounts {
   readonly notLookedUp: number;
   readonly failedLookups: number;
   readonly redacted: number;
+  /** The domains that are counted so; works as long as the projection has not changed. */
+  readonly lacking: (lack: Lack) => Iterable<number>;
 }
 
-export type Frontier = Pick<ExploredCounts, 'notLookedUp' | 'failedLookups' | 'redacted'>;
+/** What a store may lack of a domain. */
+export type Lack = 'notLookedUp' | 'failedLookups' | 'redacted';
 
-export const NO_FRONTIER: Frontier = { notLookedUp: 0, failedLookups: 0, redacted: 0 };
+export type Frontier = Pick<ExploredCounts, Lack | 'lacking'>;
+
+export const NOTHING_LACKING: Readonly<Record<Lack, number>> = {
+  notLookedUp: 0,
+  failedLookups: 0,
+  redacted: 0,
+};
+export const NO_FRONTIER: Frontier = { ...NOTHING_LACKING, lacking: () => [] };
 
 const DOMAIN = ENTITY_KINDS.indexOf('DOMAIN');
 const REGISTERED_BY = LINK_KINDS.indexOf('REGISTERED_BY');
 const MOST_HUBS = 100;
 
-/** What a store may lack of a domain. */
-export type Lack = keyof Frontier;
-
 /** What is not known of these entities' registrations; those that are no domains do not count. */
-export function readFrontier(projection: Projection, entities: Iterable<number>): Frontier {
+export function readFrontier(projection: Projection, entities: () => Iterable<number>): Frontier {
   const buffer = new LinkBuffer();
-  const counts = { ...NO_FRONTIER };
-  for (const entity of entities) {
+  const counts = { ...NOTHING_LACKING };
+  for (const entity of entities()) {
     const lack = lackOf(projection, entity, buffer);
     if (lack !== undefined) counts[lack] += 1;
   }
-  return counts;
+  return { ...counts, lacking: (lack) => lackingOf(projection, entities(), lack) };
+}
+
+function* lackingOf(projection: Projection, entities: Iterable<number>, wanted: Lack): Generator<number> {
+  const buffer = new LinkBuffer();
+  for (const entity of entities) if (lackOf(projection, entity, buffer) === wanted) yield entity;
 }
 
 /** Why nobody can say who registered a domain; undefined where somebody can, and for what is no domain. */

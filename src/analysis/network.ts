@@ -127,7 +127,7 @@ function summarize(
       links: looked,
       stoppedBy: undefined,
       hubsSkipped: mostShared(projection, [...found.skipped.values()]),
-      ...readFrontier(projection, shown),
+      ...readFrontier(projection, () => shown),
     },
   };
 }

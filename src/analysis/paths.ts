@@ -110,7 +110,7 @@ class PathSearch {
         links: this.#around.looked,
         stoppedBy: this.#stoppedBy,
         hubsSkipped: this.#passages.skipped(),
-        ...readFrontier(this.#projection, seen),
+        ...readFrontier(this.#projection, () => seen),
       },
     };
   }

@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: () => onStore(async (open) => (await import('./import.ts')).importCommand(open)),
   export: () => onStore(async (open) => (await import('./export.ts')).exportCommand(open)),
   query: () => onStore(async (open) => (await import('./query.ts')).queryCommand(open)),
+  changes: () => onStore(async (open) => (await import('./changes.ts')).changesCommand(open)),
   rebuild: () => onStore(async (open) => (await import('./rebuild.ts')).rebuildCommand(open)),
   key: () => onStore(async (open) => (await import('./key.ts')).keyCommand(open)),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),

@@ -26,7 +26,8 @@ export function queryCommand(open: StoreOpener): Command {
       const document = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
       const values = variables === undefined ? {} : await readVariables(variables);
       const { by, now } = commandAuthor();
-      const browserUrl = browserUrlOf(loadSettings(process.env));
+      const settings = loadSettings(process.env);
+      const browserUrl = browserUrlOf(settings);
       const lookUps = await lookUpToolsFrom();
       const answer = await withStore(open, (store) =>
         runOperation(document, values, {
@@ -35,6 +36,7 @@ export function queryCommand(open: StoreOpener): Command {
           actor: { name: by, role: 'ADMIN' },
           now,
           browserUrl,
+          publicUrl: settings.url,
           version: packageVersion(),
           lookUps,
         }),

@@ -55,6 +55,7 @@ export async function runService(
       host: settings.host,
       port: settings.port,
       browserUrl: options.browserUrl ?? browserUrlOf(settings),
+      publicUrl: settings.url,
       version: packageVersion(),
       log: say,
       now: () => new Date(),

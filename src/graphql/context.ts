@@ -14,6 +14,8 @@ export interface Context {
   readonly now: () => Date;
   /** Of Neo4j Browser, for links that open it. */
   readonly browserUrl: string;
+  /** Where people reach this server, without a slash at the end; undefined: addresses are relative to it. */
+  readonly publicUrl: string | undefined;
   readonly version: string;
   /** Whom look-ups ask, and how fast; what asks is the worker. */
   readonly lookUps: Pick<LookUpTools, 'directory' | 'limitOf'>;

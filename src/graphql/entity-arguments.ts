@@ -33,7 +33,9 @@ export function withKnownEntities(
         named.push({ argument: path.replace(/\[\d+\]$/, ''), ids: [String(value)] });
       return value;
     });
-    const present = await knownEntities(context.store, named, { isOfThePast: args['knownAt'] != null });
+    const present = await knownEntities(context.store, named, {
+      isOfThePast: args['knownAt'] != null || args['knownFrom'] != null,
+    });
     const known = mapArguments(field.args, args, (value, { slot, type }) => {
       if (!isEntityId(slot)) return value;
       if (!isListType(getNullableType(type))) return present.get(String(value)) ?? value;

@@ -98,8 +98,18 @@ const tellsPath: Resolver = (path, _args, _context, info) => tellPath(path[Strin
 const redrawsOne: Resolver = (answer, _args, context, info) =>
   redrawAll([answer[String(info.path.key)] as Redrawable], context);
 
+/** The address of the explorer's page about an entity, whose id is what was read for it. */
+const pageOf: Resolver = (entity, _args, { publicUrl = '' }, info) =>
+  `${publicUrl}/entity/${encodeURIComponent(String(valueOf(entity, info)))}`;
+
+/** What every type of entity answers in the same way. */
+const ENTITY_FIELDS: Readonly<Record<string, Fields>> = Object.fromEntries(
+  Object.values(LABELS).map((label) => [label, { url: pageOf }]),
+);
+
 /** Fields that are more than reading a key of the answer, by type. */
 export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
+  ...ENTITY_FIELDS,
   Identifier: identifier,
   Registration: registration,
   RegistrationContact: contact,
@@ -147,6 +157,7 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
   PathAnswer: { cypher: redrawsOne },
   Network: { cypher: redrawsOne },
   Company: {
+    url: pageOf,
     ownership: (company, _args, { store, browserUrl }, info) =>
       answerOwnership({ store, browserUrl }, valueOf(company, info) as Answer, fieldFromInfo(info)),
     sharedRegistrants: (company, _args, context, info) => {

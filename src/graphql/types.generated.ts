@@ -144,6 +144,8 @@ export type Entity = {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
 };
 
 
@@ -214,6 +216,8 @@ export type Company = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
   /** The number in the register of its jurisdiction. */
   readonly registrationNumber?: Maybe<Scalars['String']['output']>;
   /** Its Legal Entity Identifier (ISO 17442). */
@@ -348,6 +352,8 @@ export type Person = Entity & Node & {
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
   /** Set where the name alone does not tell who it is, and so ties nobody together: the contact of a registration. */
   readonly nonIdentifying?: Maybe<NonIdentifying>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
   /** As precise as the source gives it. */
   readonly birthDate?: Maybe<Scalars['Date']['output']>;
   /** The posts the person holds or held, by the company's name. */
@@ -422,6 +428,8 @@ export type Domain = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
   /** The registration that held at `asOf`, or the last one seen. */
   readonly registration?: Maybe<Registration>;
   /** Every observation that differs from the one before, oldest first. */
@@ -501,6 +509,8 @@ export type Registrant = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
   /** Set where it identifies nobody and so ties nobody together: privacy services, redaction texts, registrars' own contacts. */
   readonly nonIdentifying?: Maybe<NonIdentifying>;
   /** The domains it registered, now or ever, by name. */
@@ -578,6 +588,8 @@ export type Jurisdiction = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
   /** ISO 3166-1 or -2 as OpenCorporates writes it: `pa`, `us_va`. */
   readonly code: Scalars['String']['output'];
   /** The companies formed there, by name. */
@@ -642,6 +654,8 @@ export type Email = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
   /** Set where it identifies nobody and so ties nobody together: an alias that a privacy service forwards, an agent's mailbox. */
   readonly nonIdentifying?: Maybe<NonIdentifying>;
 };
@@ -699,6 +713,8 @@ export type Phone = Entity & Node & {
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
   /** Set where it identifies nobody and so ties nobody together: a service's, an agent's, a registrar's. */
   readonly nonIdentifying?: Maybe<NonIdentifying>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
 };
 
 
@@ -754,6 +770,8 @@ export type Address = Entity & Node & {
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
   /** Set where it identifies nobody and so ties nobody together: a service's, an agent's, a registrar's. */
   readonly nonIdentifying?: Maybe<NonIdentifying>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
 };
 
 
@@ -807,6 +825,8 @@ export type NameServer = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
   /** Set where it identifies nobody and so ties nobody together: a provider's, which serves many owners. */
   readonly nonIdentifying?: Maybe<NonIdentifying>;
   /** The domains it serves or served, by name. */
@@ -871,6 +891,8 @@ export type Registrar = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
   /** The domains it sponsors or sponsored, by name. */
   readonly domains: DomainConnection;
 };
@@ -933,6 +955,8 @@ export type Product = Entity & Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** When a source last saw it. */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the explorer's page about it: `/entity/ID` behind `INTERLOCK_URL`; without that setting relative to the server. */
+  readonly url: Scalars['String']['output'];
   /** Who operates it, by name. */
   readonly operators: ReadonlyArray<Entity>;
   /** The domains it uses or used, by name. */
@@ -2678,7 +2702,26 @@ export type Explored = {
   readonly failedLookups: Scalars['Int']['output'];
   /** Domains at the frontier whose registrant is hidden. */
   readonly redacted: Scalars['Int']['output'];
+  /** Which domains these are, beside how many, by id. */
+  readonly domains: DomainConnection;
 };
+
+
+/** How much a question looked at, so that 'nothing found' can be read for what it is. */
+export type ExploredDomainsArgs = {
+  state: UnseenState;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why nobody can say who registered a domain. */
+export type UnseenState =
+  /** It was never looked up: `Explored.notLookedUp`. */
+  | 'NOT_LOOKED_UP'
+  /** Its look-up failed: `Explored.failedLookups`. */
+  | 'FAILED'
+  /** Its registrant is hidden: `Explored.redacted`. */
+  | 'REDACTED';
 
 /** Something that is shared but ties nobody. */
 export type Hub = {

@@ -22,6 +22,7 @@ export interface ServeOptions {
   /** 0 picks a free one. */
   readonly port: number;
   readonly browserUrl: string;
+  readonly publicUrl?: string | undefined;
   readonly version: string;
   readonly log: Log;
   readonly now: () => Date;
@@ -42,7 +43,7 @@ const POLL_MS = 250;
 
 /** Serves GraphQL and what belongs to it. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { store, host, port, browserUrl, version, log, now, lookUps, whyNotReady } = options;
+  const { store, host, port, browserUrl, publicUrl, version, log, now, lookUps, whyNotReady } = options;
   const http = createServer();
   const apollo = makeApollo(http, log);
   await apollo.start();
@@ -54,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     actor,
     now,
     browserUrl,
+    publicUrl,
     version,
     lookUps,
   });

@@ -75,6 +75,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       notLookedUp: 0,
       failedLookups: 0,
       redacted: 0,
+      domains: NO_DOMAINS,
     });
   },
   cypher: ({ opened: { links, company, frame }, browserUrl }) => {
@@ -86,6 +87,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     return redraw(drawn, browserUrl);
   },
 };
+
+/** Holdings lead over no domains: an empty page. */
+const NO_DOMAINS = { rows: [], total: 0, first: 1, after: false };
 
 /** A company that nobody has recorded anything of ends with itself. */
 const NOBODY_RECORDED = { terminalPct: 100, unknownPct: 0, trappedPct: 0, selfOwnershipPct: 0 };

@@ -40,6 +40,13 @@ export function parseMemorySize(text: string): string {
   return text.toLowerCase();
 }
 
+/** The address under which people reach the server, without a slash at the end. */
+export function parsePublicUrl(text: string): string {
+  if (!/^https?:\/\/[^\s?#]+$/i.test(text) || !URL.canParse(text))
+    throw new Error('an address such as https://interlock.example.org');
+  return text.replace(/\/+$/, '');
+}
+
 export function parseText(text: string): string {
   return text;
 }

@@ -5,6 +5,7 @@ import {
   parseMemorySize,
   parseNeo4jUri,
   parsePort,
+  parsePublicUrl,
   parseText,
   parseWhoisServers,
 } from './parse-setting.ts';
@@ -59,6 +60,12 @@ export const SETTING_TABLE = {
     parse: parseHost,
   },
   port: { name: 'INTERLOCK_PORT', fallback: '4000', meaning: 'the port it serves on', parse: parsePort },
+  url: {
+    name: 'INTERLOCK_URL',
+    meaning:
+      'where people reach this server, which `url` of an entity begins with; unset: relative addresses',
+    parse: parsePublicUrl,
+  },
   boltPort: {
     name: 'INTERLOCK_BOLT_PORT',
     fallback: '7687',

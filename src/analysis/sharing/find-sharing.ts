@@ -12,7 +12,7 @@ export function findSharing(projection: Projection, hubs: Hubs, question: Sharin
   for (const thing of thingsInScope(search.parts)) ties.add(thing, search.weigh(thing));
   return ties.answer(
     search,
-    asksDomains(question) ? readFrontier(projection, domainsInScope(search.parts)) : NO_FRONTIER,
+    asksDomains(question) ? readFrontier(projection, () => [...domainsInScope(search.parts)]) : NO_FRONTIER,
   );
 }
 

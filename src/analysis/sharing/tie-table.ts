@@ -1,5 +1,5 @@
 import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
-import { lackOf, NO_FRONTIER, type Lack } from '../explored.ts';
+import { lackOf, NO_FRONTIER, NOTHING_LACKING, type Lack } from '../explored.ts';
 import type { Hubs } from '../hubs.ts';
 import { SHARED_KINDS } from '../legs.ts';
 import { LinkBuffer } from '../projection/link-buffer.ts';
@@ -33,7 +33,7 @@ export class TieTable {
   #ranks = new Float32Array(0);
   /** What is lacking of the domain: a place in LACKS and one more, 0 for nothing. */
   #lacks = new Uint8Array(0);
-  #frontier: Record<Lack, number> = { ...NO_FRONTIER };
+  #frontier: Record<Lack, number> = { ...NOTHING_LACKING };
   #bits = 0;
   readonly #touched: Touched;
 
@@ -62,7 +62,9 @@ export class TieTable {
     }
     return ties.answer(
       new TieSearch(this.#projection, this.#hubs, QUESTION),
-      asksDomains({ ...QUESTION, kinds }) ? { ...this.#frontier } : NO_FRONTIER,
+      asksDomains({ ...QUESTION, kinds })
+        ? { ...this.#frontier, lacking: (lack: Lack) => this.#lacking(lack) }
+        : NO_FRONTIER,
     );
   }
 
@@ -102,6 +104,12 @@ export class TieTable {
     const lack = isUsed ? lackOf(this.#projection, entity, buffer) : undefined;
     if (lack) this.#frontier[lack] += 1;
     this.#lacks[entity] = lack ? LACKS.indexOf(lack) + 1 : 0;
+  }
+
+  *#lacking(lack: Lack): Generator<number> {
+    const code = LACKS.indexOf(lack) + 1;
+    for (let entity = 0; entity < this.#lacks.length; entity++)
+      if (this.#lacks[entity] === code) yield entity;
   }
 
   /** Exactly as many as there are at first, and with room once more come. */

@@ -4,11 +4,12 @@ import type { ProjectionFrame } from '../../analysis/projection/frame.ts';
 import { digitsOfKey } from '../../analysis/projection/hash.ts';
 import { Flags } from '../../analysis/projection/link-flags.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
-import type { FoundExplored } from '../../graph/answers/explored-map.ts';
+import { COUNT_OF, type FoundExplored } from '../../graph/answers/explored-map.ts';
 import type { FoundLink } from '../../graph/answers/found.ts';
 import type { FoundWay } from '../../graph/answers/read-ways.ts';
 import { Unavailable } from '../../graph/store.ts';
 import { quoted } from '../../lib/quoted.ts';
+import { SmallestTexts } from '../../lib/smallest-texts.ts';
 import type { Frame } from '../../model/selection.ts';
 import type { LiveProjection } from '../projection/live-projection.ts';
 import type { Picture } from '../projection/load-picture.ts';
@@ -76,5 +77,13 @@ export function foundExplored({ entities }: Projection, explored: ExploredCounts
       degree,
       rule,
     })),
+    domains: (state, first, after) => {
+      const ids = new SmallestTexts(first);
+      for (const domain of explored.lacking(COUNT_OF[state])) {
+        const id = entities.idOf(domain);
+        if (after === undefined || id > after) ids.add(id);
+      }
+      return ids.sorted();
+    },
   };
 }

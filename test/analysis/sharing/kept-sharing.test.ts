@@ -78,7 +78,16 @@ const QUESTIONS: readonly SharingQuestion[] = [
 ];
 
 function told({ total, explored, strongest }: SharingAnswer): unknown {
-  return { total, explored, ties: strongest(total) };
+  const { lacking, ...counts } = explored;
+  const lists = (['notLookedUp', 'failedLookups', 'redacted'] as const).map((lack) =>
+    [...lacking(lack)].sort(),
+  );
+  expect(lists.map(({ length }) => length)).toEqual([
+    counts.notLookedUp,
+    counts.failedLookups,
+    counts.redacted,
+  ]);
+  return { total, counts, lists, ties: strongest(total) };
 }
 
 describe('kept sharing', () => {
