@@ -1,6 +1,6 @@
 import { sizeWords, tellLearning } from '../../explain/change.ts';
 import { counted, standingOf, type Standing } from '../../fold/known-facts.ts';
-import { hasBegun, hasEnded, isUndone } from '../../fold/link-times.ts';
+import { hasBegun, hasEnded, isKnown, isUndone } from '../../fold/link-times.ts';
 import { isSameAspect, storyOf } from '../../fold/registration-story.ts';
 import type { FactsOfLink, KnownEvent } from '../../graph/changes/read-known-events.ts';
 import type { ChangeKind, ChangeWindows, EventLink, KnownWindow } from '../../model/change.ts';
@@ -23,7 +23,9 @@ export function learntOfLinks(event: KnownEvent, question: KnownQuestion): Found
       isTeller(event, facts) &&
       !isUndone(link, question.windows),
   );
-  const begun = told.filter(({ link }) => event.event === 'recorded' && link.knownFrom === moment);
+  const begun = told.filter(
+    ({ link }) => event.event === 'recorded' && link.knownFrom === moment && isKnown(link, moment),
+  );
   const ended = event.ended.filter(
     (link) =>
       touches(link, question.among) &&
@@ -122,6 +124,7 @@ function changed(
 ): FoundChange[] {
   const { place, record } = event;
   const base = changeOf(event, link, 'RETRACTED', among);
+  if (link.knownFrom >= place.key) return [];
   if (link.knownUntil === place.key)
     return [
       {
@@ -129,8 +132,7 @@ function changed(
         summary: tellLearning({ kind: 'RETRACTED', link, because: record.retractionReason ?? undefined }),
       },
     ];
-  if (link.knownFrom >= place.key || (link.knownUntil !== undefined && link.knownUntil < place.key))
-    return [];
+  if (!isKnown(link, place.key)) return [];
   const at = (side: 'before' | 'from'): Standing =>
     standingOf(facts.filter((fact) => counted(fact, place.key, side)));
   const because = event.event === 'retracted' ? (record.retractionReason ?? undefined) : record.source;
