@@ -203,7 +203,8 @@ export async function readMentions(
 const READ_KEY_HOLDERS = cypher`
   // keyHolders
   UNWIND $keys AS key
-  MATCH (:EntityKey {key: key})-[:IDENTIFIES]->(entity:Entity)
+  MATCH (holder:EntityKey {key: key})
+  MATCH (entity:Entity {id: holder.entity})
   RETURN DISTINCT entity.id AS id
 `;
 
