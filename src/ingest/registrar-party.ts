@@ -17,8 +17,16 @@ export interface RegistrarParty {
 
 const SHORTEST_LABEL = 4;
 
-/** Reads the registrar, its resellers, links, servers and the contact for abuse. */
+const read = new WeakMap<Registration, RegistrarParty>();
+
+/** Reads the registrar, its resellers, links, servers and the contact for abuse; each registration once. */
 export function registrarParty(registration: Registration): RegistrarParty {
+  const known = read.get(registration) ?? readParty(registration);
+  read.set(registration, known);
+  return known;
+}
+
+function readParty(registration: Registration): RegistrarParty {
   const { registrar, resellers = [], registrarHosts = [] } = registration;
   const abuse = contactOf(registration, 'abuse');
   const mailbox = abuse?.email.value === undefined ? undefined : firstEmail(abuse.email.value);

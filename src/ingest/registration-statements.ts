@@ -10,7 +10,7 @@ import type { ContactPoint } from './contact-points.ts';
 import { holderQuotation, pointQuotation } from './contact-quotations.ts';
 import { identify } from './identify.ts';
 import { personMention, registrantMention, withRule } from './holder-mentions.ts';
-import { readContact, saysAnything } from './read-contact.ts';
+import { readContact, saysAnything, type ContactReading } from './read-contact.ts';
 import { identifyRegistrant } from './registrant-identity.ts';
 
 interface Observed {
@@ -26,6 +26,7 @@ export class StatementDraft {
   readonly #record: string;
   readonly #domain: string;
   readonly #quoter: Quoter;
+  readonly #readings = new Map<RegistrationContact, ContactReading>();
 
   constructor(domain: string, { record, raw }: { readonly record: string; readonly raw: string }) {
     this.#record = record;
@@ -57,12 +58,18 @@ export class StatementDraft {
   /** The reference of the registrant that a contact stands for. */
   registrantOf(contact: RegistrationContact, registration: Registration): string | undefined {
     if (contact.role === 'abuse' || !saysAnything(contact)) return undefined;
-    return identifyRegistrant(readContact(contact, registration).holder).ref;
+    return identifyRegistrant(this.#read(contact, registration).holder).ref;
+  }
+
+  #read(contact: RegistrationContact, registration: Registration): ContactReading {
+    const known = this.#readings.get(contact) ?? readContact(contact, registration);
+    this.#readings.set(contact, known);
+    return known;
   }
 
   #addContact(contact: RegistrationContact, registration: Registration): void {
     this.#cover('REGISTERED_BY', contact.role);
-    const reading = readContact(contact, registration);
+    const reading = this.#read(contact, registration);
     const registrant = this.#keep(registrantMention(reading));
     this.#observe('REGISTERED_BY', registrant, {
       qualifier: contact.role,

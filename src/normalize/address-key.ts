@@ -1,3 +1,4 @@
+import { boundedMemo } from '../lib/bounded-memo.ts';
 import { parseAddress, type AddressParts } from './address.ts';
 import { addressLines } from './address-lines.ts';
 import { comparableText } from './comparable-text.ts';
@@ -54,7 +55,9 @@ function keyOf({ street, houses, units, codes, town, words }: Place): string {
   ].join(' ');
 }
 
-function readPlace(text: string): Place {
+const readPlace = boundedMemo(readWholePlace, 4096);
+
+function readWholePlace(text: string): Place {
   const { lines, codes, states } = addressLines(text);
   const whole = parseAddress(lines.join(', '));
   // Each line alone, so that words of the town do not mix with those of the street.

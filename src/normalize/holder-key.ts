@@ -1,13 +1,16 @@
+import { boundedMemo } from '../lib/bounded-memo.ts';
 import { comparableText } from './comparable-text.ts';
 import { normalizeCompanyName } from './company-name.ts';
 import { foldDigraphs, foldWords } from './transliterate.ts';
 
+const CACHE_SIZE = 8192;
 const SURNAME_FIRST = /^([^,]+),([^,]+)$/;
 
 /** By what an organization is filed: its name without legal form, accents and digraphs put aside: Köhler, Koehler, KOHLER. */
-export function organizationKey(name: string): string {
-  return fold((normalizeCompanyName(name) ?? '').split(' ')) || comparableText(name);
-}
+export const organizationKey: (name: string) => string = boundedMemo(
+  (name) => fold((normalizeCompanyName(name) ?? '').split(' ')) || comparableText(name),
+  CACHE_SIZE,
+);
 
 /** By what a person is filed, given name first: "Köhler, Jan" is "Jan Koehler". */
 export function personKey(name: string): string {

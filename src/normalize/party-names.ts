@@ -1,3 +1,4 @@
+import { boundedMemo } from '../lib/bounded-memo.ts';
 import { organizationKey } from './holder-key.ts';
 
 /** Between the names of one party: `Bluereg Limited t/a Bluereg.example`. */
@@ -11,7 +12,9 @@ const URL = /\bhttps?:\/\/[^\s,;)]+|\bwww\.[^\s,;)]+/gi;
 const MAX_LENGTH = 300;
 
 /** The keys of all names that one text gives a party: without tag, number and link, and each trade name for itself. */
-export function partyKeys(text: string): readonly string[] {
+export const partyKeys: (text: string) => readonly string[] = boundedMemo(readKeys, 4096);
+
+function readKeys(text: string): readonly string[] {
   const plain = text.slice(0, MAX_LENGTH).replace(URL, ' ').replace(NUMBER_OF_REGISTRAR, ' ');
   const inBrackets = [...plain.matchAll(IN_BRACKETS)].map(([, inner = '']) => inner.replace(TAG, ''));
   const outside = plain.replace(IN_BRACKETS, ' ').trim();

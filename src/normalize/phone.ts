@@ -1,5 +1,6 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { CountryCode } from 'libphonenumber-js';
+import { boundedMemo } from '../lib/bounded-memo.ts';
 import type { Brand } from '../model/ids.ts';
 import { normalizeCountry } from './country.ts';
 
@@ -11,9 +12,17 @@ export type PhoneNumber = Brand<string, 'PhoneNumber'>;
  * `countryHint` is a country by code or name, used where the text has no country code. Undefined for what no
  * numbering plan allows by length, and for fillers such as `+1.0000000000`.
  */
-export function normalizePhone(text: string, countryHint?: string): PhoneNumber | undefined {
+export function normalizePhone(text: string, countryHint = ''): PhoneNumber | undefined {
+  return remembered(`${countryHint}\n${text}`);
+}
+
+const remembered = boundedMemo(readPhone, 4096);
+
+function readPhone(hintAndText: string): PhoneNumber | undefined {
+  const at = hintAndText.indexOf('\n');
+  const [countryHint, text] = [hintAndText.slice(0, at), hintAndText.slice(at + 1)];
   const international = text.trim().replace(/^(?:tel:)?\s*(?:\+\s*)?00(?=[\s.]*[1-9])/i, '+');
-  const hint = countryHint === undefined ? '' : (normalizeCountry(countryHint) ?? countryHint.toUpperCase());
+  const hint = normalizeCountry(countryHint) ?? countryHint.toUpperCase();
   const country: CountryCode | undefined = isSupportedCountry(hint) ? hint : undefined;
   const number = parsePhoneNumberFromString(international, country);
   if (number?.isPossible())

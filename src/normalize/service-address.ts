@@ -1,3 +1,4 @@
+import { boundedMemo } from '../lib/bounded-memo.ts';
 import { nonIdentifyingValue } from './non-identifying.ts';
 import { SERVICE_ADDRESSES } from './service-address-data.ts';
 import { foldWords } from './transliterate.ts';
@@ -8,7 +9,9 @@ const CARE_OF = /^\s*(?:c\s*\/\s*o|c\.o\.|care of|in care of|attn:?)\s+/i;
 const MAX_LINES = 12;
 
 /** Whether an address is a privacy or proxy service's: it is listed, or one of its lines names the service. */
-export function isServiceAddress(text: string): boolean {
+export const isServiceAddress: (text: string) => boolean = boundedMemo(standsForService, 4096);
+
+function standsForService(text: string): boolean {
   const words = new Set(foldWords(text));
   if (LISTED.some((address) => address.every((word) => words.has(word)))) return true;
   return text.split(LINE, MAX_LINES).some((line) => {
