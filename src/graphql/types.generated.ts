@@ -2751,6 +2751,11 @@ export type Shared = {
   readonly companies: ReadonlyArray<Entity>;
   /** The domains over which it does. */
   readonly domains: ReadonlyArray<Entity>;
+  /**
+   * What ties the same companies as part of this one tie, and is no answer of its own: the registrant's e-mail, telephone, address
+   * and name servers, or what the same registrants give beside. Told beside it: `links` and `cypher` are those of the shared thing.
+   */
+  readonly carriers: ReadonlyArray<Entity>;
   /** 0..1: falls with how many others share it and rises with independent evidence; see docs/strength.md. */
   readonly strength: Scalars['Float']['output'];
   /** Whether it is a lead only: it ties nobody by itself and stands below every tie. See docs/strength.md. */
@@ -2800,6 +2805,11 @@ export type Path = {
   readonly entities: ReadonlyArray<Entity>;
   /** One between each entity and the next, whichever way it points. */
   readonly links: ReadonlyArray<Link>;
+  /**
+   * Contact points and name servers over which other ways lead between the same companies and holders; those are no paths of their own.
+   * Told beside it: `cypher` redraws the path itself.
+   */
+  readonly carriers: ReadonlyArray<Entity>;
   /** 0..1: the product of all trust, rarity and nearness in time along it; see docs/strength.md. */
   readonly strength: Scalars['Float']['output'];
   /** Whether it is a lead only: it ties nobody by itself and stands below every tie. See docs/strength.md. */

@@ -2,6 +2,7 @@ import { mostShared, type Frontier, type ExploredCounts, type SkippedHub } from 
 import type { Hubs } from '../hubs.ts';
 import type { Projection } from '../projection/projection.ts';
 import { Ranking, type RankCursor } from './ranking.ts';
+import { TieGroups } from './tie-groups.ts';
 import type { Tie, TieSearch, Weight } from './tie-search.ts';
 
 export interface SharingAnswer {
@@ -23,6 +24,7 @@ export class CollectedTies {
   readonly #ranking: Ranking;
   readonly #skipped: SkippedHub[] = [];
   readonly #leads: number[] = [];
+  readonly #weighed = new Map<number, number>();
   #things = 0;
   #links = 0;
 
@@ -39,14 +41,19 @@ export class CollectedTies {
     if (weight === 'barred') this.#skipped.push(this.#hubs.skipped(thing));
     else if (weight === 'unshared') return;
     else if (weight < 0 && !this.#listsLeads) this.#leads.push(thing);
-    else this.#ranking.add(thing, weight);
+    else this.#weighed.set(thing, weight);
   }
 
   answer(search: TieSearch, frontier: Frontier): SharingAnswer {
     const ranking = this.#ranking;
+    const groups = new TieGroups(this.#projection, search.parts.test);
+    for (const [thing, weight] of this.#firstOfGroups(groups)) ranking.add(thing, weight);
     return {
       total: ranking.size,
-      strongest: (first, after) => ranking.page(first, after).flatMap((thing) => search.tieOf(thing) ?? []),
+      strongest: (first, after) =>
+        ranking
+          .page(first, after)
+          .flatMap((thing) => withCarriers(search, groups, search.tieOf(thing)) ?? []),
       explored: {
         entities: this.#things,
         links: this.#links,
@@ -57,6 +64,24 @@ export class CollectedTies {
     };
   }
 
+  /** One thing of each group with its weight: a tie before a lead, a holder before what carries it, then the strongest. */
+  #firstOfGroups(groups: TieGroups): Map<number, number> {
+    const firsts = new Map<number, number>();
+    for (const [thing, weight] of this.#weighed) {
+      const group = groups.groupOf(thing);
+      const known = firsts.get(group);
+      if (known === undefined || this.#isBefore([thing, weight], known, group)) firsts.set(group, thing);
+    }
+    return new Map([...firsts.values()].map((thing) => [thing, this.#weighed.get(thing) ?? 0]));
+  }
+
+  #isBefore([thing, weight]: readonly [number, number], other: number, group: number): boolean {
+    const theirs = this.#weighed.get(other) ?? 0;
+    if (weight < 0 !== theirs < 0) return weight >= 0;
+    if (thing === group || other === group) return thing === group;
+    return weight > theirs || (weight === theirs && thing < other);
+  }
+
   /** What ties nobody, and the leads that are not listed, each with its rule. */
   #hubsSkipped(search: TieSearch): SkippedHub[] {
     const { entities } = this.#projection;
@@ -65,4 +90,12 @@ export class CollectedTies {
       hub.rule === LEAD ? { ...hub, rule: search.tieOf(hub.entity)?.leadRule ?? LEAD } : hub,
     );
   }
+}
+
+function withCarriers(search: TieSearch, groups: TieGroups, tie: Tie | undefined): Tie | undefined {
+  if (tie === undefined) return undefined;
+  const carriers = groups
+    .membersBeside(tie.thing, tie.domains)
+    .filter((thing) => typeof search.weigh(thing) === 'number');
+  return { ...tie, carriers: carriers.sort((one, other) => one - other) };
 }

@@ -28,6 +28,8 @@ export interface Tie {
   readonly strength: number;
   /** The rule by which it is a lead only: then it ties nobody by itself. */
   readonly leadRule: string | undefined;
+  /** What ties the same companies as part of this tie. */
+  readonly carriers?: readonly number[];
 }
 
 const DOMAIN = ENTITY_KINDS.indexOf('DOMAIN');

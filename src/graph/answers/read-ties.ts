@@ -16,6 +16,8 @@ export interface FoundTie {
   readonly thing: string;
   readonly companies: readonly string[];
   readonly domains: readonly string[];
+  /** What ties the same companies as part of this tie. */
+  readonly carriers: readonly string[];
   readonly hops: readonly FoundLink[];
   readonly identities: readonly FoundLink[];
   readonly strength: number;
@@ -94,6 +96,8 @@ function tieMap(compiler: Compiler, selection: Selection): Cypher {
         return () => each(compiler, cypher`(hops + identities)`, asked, cypher`x.kind, x.id`);
       case 'denials':
         return () => denials(compiler, asked);
+      case 'carriers':
+        return () => each(compiler, entitiesOf(compiler, cypher`row.carriers`), asked, cypher`x.kind, x.id`);
       case 'lead':
       case 'leadRule':
         return () => cypher`row.${nameOf(asked.name)}`;

@@ -16,6 +16,8 @@ export interface FoundWay {
   readonly entities: readonly string[];
   readonly links: readonly FoundLink[];
   readonly strength: number;
+  /** What leads between the same companies and holders as part of this path. */
+  readonly carriers: readonly string[];
   /** Whether it ties nobody by itself, and by which rule. */
   readonly lead: boolean;
   readonly leadRule: string | null;
@@ -163,6 +165,8 @@ function wayObject(compiler: Compiler, selection: Selection): Cypher {
         return () => each(compiler, nameOf('hops'), asked);
       case 'explanation':
         return () => told(compiler);
+      case 'carriers':
+        return () => each(compiler, entitiesOf(compiler, cypher`row.carriers`), asked);
       case 'lead':
       case 'leadRule':
         return () => cypher`row.${nameOf(asked.name)}`;

@@ -107,6 +107,7 @@ export function foundTie(projection: Projection, tie: Tie): FoundTie {
     domains: tie.domains.map(idOf),
     hops: [...hops].map((link) => foundLink(projection, link)),
     identities: tie.identities.map((link) => foundLink(projection, link)),
+    carriers: (tie.carriers ?? []).map(idOf),
     strength: tie.strength,
     lead: tie.leadRule !== undefined,
     leadRule: tie.leadRule ?? null,

@@ -1,6 +1,9 @@
 import { countIndependent } from '../../analysis/independence.ts';
 import { findNetwork as networkAround } from '../../analysis/network.ts';
-import { findPaths as pathsBetween } from '../../analysis/paths.ts';
+import type { ExploredCounts } from '../../analysis/explored.ts';
+import { groupPaths, type PathGroup } from '../../analysis/path-groups.ts';
+import { findPaths as pathsBetween, type PathsAnswer } from '../../analysis/paths.ts';
+import type { Projection } from '../../analysis/projection/projection.ts';
 import { findRelated as relatedTo } from '../../analysis/related.ts';
 import { readNetwork, readRelated, readWays } from '../../graph/answers/read-ways.ts';
 import type { Answer } from '../../graph/read-one.ts';
@@ -13,6 +16,9 @@ import { foundExplored, foundLink, foundWay, numbersOf, projectionFrame } from '
 
 const MOST_LINKS = 10;
 const MOST_PATHS = 50;
+/** So many times more paths are searched where many are of one holder, and so many at most. */
+const MORE_PATHS = 4;
+const MOST_SEARCHED = 320;
 const MOST_DEPTH = 5;
 const MOST_SHOWN = 2000;
 const MOST_RELATED = 50;
@@ -39,24 +45,43 @@ export async function findPaths(
   const { picture, numbers } = await numbersOf(live, [asked.from, asked.to, ...(asked.avoid ?? [])]);
   const { projection, hubs } = picture;
   const [from = 0, to = 0, ...avoid] = numbers;
-  const { paths, explored } = pathsBetween(projection, hubs, {
-    from,
-    to,
-    maxLinks: asked.maxLinks,
-    first: asked.first,
-    avoid,
-    frame: {
-      ...projectionFrame(frame),
-      kinds: asked.kinds ?? undefined,
-      includeDisputed: asked.includeDisputed,
-    },
-  });
+  const { groups, explored } = findGroups(asked.first, projection, (first) =>
+    pathsBetween(projection, hubs, {
+      from,
+      to,
+      maxLinks: asked.maxLinks,
+      first,
+      avoid,
+      frame: {
+        ...projectionFrame(frame),
+        kinds: asked.kinds ?? undefined,
+        includeDisputed: asked.includeDisputed,
+      },
+    }),
+  );
   return readWays(store, field, {
-    paths: paths.map((path) => foundWay(projection, path)),
-    independentPaths: countIndependent(projection, paths),
+    paths: groups.map(({ path, carriers }) => foundWay(projection, path, carriers)),
+    independentPaths: countIndependent(
+      projection,
+      groups.map(({ path }) => path),
+    ),
     explored: foundExplored(projection, explored),
     frame,
   });
+}
+
+/** Asks for more paths until so many are of different holders, or there are no more. */
+function findGroups(
+  wanted: number,
+  projection: Projection,
+  find: (first: number) => PathsAnswer,
+): { readonly groups: readonly PathGroup[]; readonly explored: ExploredCounts } {
+  for (let first = wanted; ; first *= MORE_PATHS) {
+    const { paths, explored } = find(first);
+    const groups = groupPaths(projection, paths);
+    if (groups.length >= wanted || paths.length < first || first * MORE_PATHS > MOST_SEARCHED)
+      return { groups: groups.slice(0, wanted), explored };
+  }
 }
 
 export interface NetworkArguments extends FrameArguments {

@@ -49,6 +49,7 @@ export function foundLink({ links, entities }: Projection, link: number): FoundL
 export function foundWay(
   projection: Projection,
   { entities, links, strength, leadRule }: FoundPath,
+  carriers: readonly number[] = [],
 ): FoundWay {
   return {
     entities: entities.map((entity) => projection.entities.idOf(entity)),
@@ -56,6 +57,7 @@ export function foundWay(
     strength,
     lead: leadRule !== undefined,
     leadRule: leadRule ?? null,
+    carriers: carriers.map((entity) => projection.entities.idOf(entity)),
   };
 }
 
