@@ -80,7 +80,7 @@ describe('paths between TrustCor Systems and Packet Forensics', () => {
         'Vostrom Holdings, Inc. did business as Packet Forensics LLC from 2007 (reported by Mozilla dev-security-policy, 8 November 2022, and 2 other sources); ' +
         'TrustCor Systems S. de R.L. denies that it was associated with Packet Forensics LLC ("linked to").',
     );
-    expect(answer.paths).toHaveLength(5);
+    expect(answer.paths).toHaveLength(4);
     const ids = answer.paths.flatMap(({ entities }) => entities.map(({ id }) => id));
     expect(ids.filter((id) => id.startsWith('jurisdiction:'))).toEqual([]);
     expect(ids.filter((id) => /reardon|egelman|wilson|valsorda/.test(id))).toEqual([]);
