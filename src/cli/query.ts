@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { runOperation } from '../graphql/run-operation.ts';
+import { ProgressBoard } from '../ingest/progress-board.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
@@ -30,16 +31,22 @@ export function queryCommand(open: StoreOpener): Command {
       const browserUrl = browserUrlOf(settings);
       const lookUps = await lookUpToolsFrom();
       const answer = await withStore(open, (store) =>
-        runOperation(document, values, {
-          store,
-          live: new LiveProjection(store),
-          actor: { name: by, role: 'ADMIN' },
-          now,
-          browserUrl,
-          publicUrl: settings.url,
-          version: packageVersion(),
-          lookUps,
-        }),
+        runOperation(
+          document,
+          values,
+          {
+            store,
+            live: new LiveProjection(store),
+            progress: new ProgressBoard(store, { limitOf: lookUps.limitOf, now }),
+            actor: { name: by, role: 'ADMIN' },
+            now,
+            browserUrl,
+            publicUrl: settings.url,
+            version: packageVersion(),
+            lookUps,
+          },
+          (line) => process.stderr.write(`${line}\n`),
+        ),
       );
       process.stdout.write(`${JSON.stringify(answer, null, process.stdout.isTTY ? 2 : 0)}\n`);
       if (answer.errors) process.exitCode = 1;

@@ -6,7 +6,7 @@ export interface StoredKey {
   readonly id: string;
   readonly name: string;
   readonly role: string;
-  /** scrypt parameters, salt and hash in one line. */
+  /** Scheme, salt and hash in one line. */
   readonly hash: string;
   readonly createdAt: string;
   readonly revokedAt?: string | null;
@@ -22,15 +22,27 @@ export async function saveKey(store: Store, key: StoredKey): Promise<void> {
   await store.write((transaction) => transaction.run(SAVE_KEY, { key }));
 }
 
-const READ_KEY = cypher`
-  // readKey
-  MATCH (key:ApiKey {id: $id})
+const READ_KEY_HASHES = cypher`
+  // readKeyHashes
+  MATCH (key:ApiKey)
   RETURN properties(key) AS key
 `;
 
-export async function readKey(store: Store, id: string): Promise<StoredKey | undefined> {
-  const [row] = await store.read(READ_KEY, { id });
-  return row?.['key'] as StoredKey | undefined;
+/** All keys as they are kept. */
+export async function readKeyHashes(store: Store): Promise<StoredKey[]> {
+  const rows = await store.read(READ_KEY_HASHES);
+  return rows.map((row) => row['key'] as StoredKey);
+}
+
+const SAVE_HASH = cypher`
+  // saveHash
+  MATCH (key:ApiKey {id: $id})
+  SET key.hash = $hash
+`;
+
+/** Keeps a key under another hash of the same secret. */
+export async function saveHash(store: Store, id: string, hash: string): Promise<void> {
+  await store.write((transaction) => transaction.run(SAVE_HASH, { id, hash }));
 }
 
 const READ_KEYS = cypher`

@@ -128,9 +128,10 @@ export interface StoredEnrichment {
   }[];
 }
 
-const READ_ENRICHMENT = cypher`
-  // readEnrichment
-  MATCH (enrichment:Enrichment {id: $id})
+const READ_ENRICHMENTS = cypher`
+  // readEnrichments
+  UNWIND $ids AS id
+  MATCH (enrichment:Enrichment {id: id})
   CALL (enrichment) {
     MATCH (enrichment)-[asks:ASKS]->(lookup:Lookup)
     WHERE asks.outcome IS NULL
@@ -142,9 +143,10 @@ const READ_ENRICHMENT = cypher`
   RETURN enrichment {.id, .startedAt, .total, .done, .failed, .cancelled, .newLinks, waiting: waiting} AS enrichment
 `;
 
-export async function readEnrichment(store: Store, id: string): Promise<StoredEnrichment | undefined> {
-  const [row] = await store.read(READ_ENRICHMENT, { id });
-  return row?.['enrichment'] as StoredEnrichment | undefined;
+/** These runs as they are; those that are not there are left out. */
+export async function readEnrichments(store: Store, ids: readonly string[]): Promise<StoredEnrichment[]> {
+  const rows = await store.read(READ_ENRICHMENTS, { ids });
+  return rows.map((row) => row['enrichment'] as StoredEnrichment);
 }
 
 const READ_FAILED = cypher`

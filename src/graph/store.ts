@@ -1,5 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { ServiceError } from '../lib/service-error.ts';
+import { TooComplex } from '../lib/too-complex.ts';
 import type { Cypher } from './cypher.ts';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -88,6 +89,10 @@ async function runOnce(
   parameters: Parameters,
   where: { database?: string; bookmarkManager?: BookmarkManager | undefined },
 ): Promise<Row[]> {
+  if (query.length > LONGEST_STATEMENT)
+    throw new TooComplex(
+      `This question takes a statement of ${String(query.length)} characters: select less at once.`,
+    );
   const { bookmarkManager, ...database } = where;
   const session = driver.session({
     ...database,
@@ -139,12 +144,24 @@ function transactionOn(tx: ManagedTransaction): Transaction {
   };
 }
 
+/** Longer statements would take the store seconds to plan. */
+const LONGEST_STATEMENT = 200_000;
+
+const TOO_MUCH =
+  /^Neo\.(?:ClientError\.Transaction\.TransactionTimedOut|TransientError\.(?:General\.MemoryPoolOutOfMemoryError|Transaction\.(?:MaximumTransactionLimitReached|Interrupted)))/;
 const AWAY = /^(ServiceUnavailable|SessionExpired)$|^Neo\.TransientError\./;
 
 function translate(error: unknown): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
-  const { code, message } = error;
+  const { code } = error;
+  if (TOO_MUCH.test(code))
+    return new TooComplex(
+      'The store took too long, or too much memory, for this question: ask for less at once (smaller pages, fewer levels).',
+      { cause: error },
+    );
   return AWAY.test(code)
-    ? new Unavailable(`The store does not answer for now: ${message}`, { cause: error })
+    ? new Unavailable('The store does not answer for now; send the request again in a moment.', {
+        cause: error,
+      })
     : error;
 }

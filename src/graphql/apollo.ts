@@ -5,31 +5,27 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { GraphQLError, type ValidationContext } from 'graphql';
+import { GraphQLError } from 'graphql';
+import { ServiceError } from '../lib/service-error.ts';
+import { checkOperation } from './check-operation.ts';
 import type { Context } from './context.ts';
+import { shapeRules } from './document-rules.ts';
 import { formatErrors, type Log } from './format-error.ts';
 import { makeSchema } from './schema.ts';
 
-const MOST_LEVELS = 20;
-const MOST_ALIASES = 60;
-const MOST_TOKENS = 4000;
-const MOST_DIRECTIVES = 50;
-
-/** GraphQL over our schema; its limits on shape are checked before anything runs, those on size while it is read. */
+/** GraphQL over HTTP: texts, documents and operations are held to the rules that hold at every door. */
 export function makeApollo(httpServer: Server, log: Log): ApolloServer<Context> {
-  const { plugins, validationRules } = limits();
   return new ApolloServer<Context>({
     schema: makeSchema(),
     introspection: true,
     csrfPrevention: true,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: formatErrors(log),
-    validationRules,
+    validationRules: shapeRules(),
     plugins: [
-      ...plugins,
+      CHECK_OPERATION,
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 5000 }),
       ApolloServerPluginLandingPageDisabled(),
       // It would look at every field of every answer for cache hints, of which our schema has none.
@@ -38,28 +34,38 @@ export function makeApollo(httpServer: Server, log: Log): ApolloServer<Context> 
   });
 }
 
-function limits(): {
-  plugins: ApolloServerPlugin[];
-  validationRules: ((context: ValidationContext) => object)[];
-} {
-  const refuse = (limit: string) => ({
-    propagateOnRejection: false,
-    onReject: [
-      (context: ValidationContext | null, error: GraphQLError): void => {
-        const refusal = new GraphQLError(error.message, { extensions: { limit } });
-        if (!context) throw refusal;
-        context.reportError(refusal);
+/** Before anything is done for an operation. */
+const CHECK_OPERATION: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ schema, document, operationName, request, contextValue }) => {
+        const { variables } = request;
+        refusing(() => {
+          checkOperation({
+            schema,
+            document,
+            operationName: operationName ?? undefined,
+            variables,
+            actor: contextValue.actor,
+            door: 'once',
+          });
+        });
+        return Promise.resolve();
       },
-    ],
-  });
-  const armor = new ApolloArmor({
-    maxDepth: { n: MOST_LEVELS, flattenFragments: true, ...refuse('depth') },
-    maxAliases: { n: MOST_ALIASES, ...refuse('aliases') },
-    maxDirectives: { n: MOST_DIRECTIVES, ...refuse('directives') },
-    maxTokens: { enabled: false },
-    blockFieldSuggestion: { enabled: false },
-    costLimit: { enabled: false },
-  });
-  const { plugins, validationRules } = armor.protect();
-  return { plugins: plugins as unknown as ApolloServerPlugin[], validationRules: validationRules as never };
+    }),
+};
+
+/** Apollo takes whatever is thrown here for a fault of the server, unless it says which status to answer. */
+function refusing(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const isRefusal = error instanceof GraphQLError || error instanceof ServiceError;
+    throw new GraphQLError(error.message, {
+      ...(error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}),
+      originalError: error,
+      extensions: isRefusal ? { http: { status: 200 } } : {},
+    });
+  }
 }

@@ -1,6 +1,7 @@
 import type { Store } from '../graph/store.ts';
 import type { Author } from '../ingest/ledger.ts';
 import type { LookUpTools } from '../ingest/look-up-tools.ts';
+import type { ProgressBoard } from '../ingest/progress-board.ts';
 import type { Actor } from '../model/role.ts';
 import type { LiveProjection } from '../query/projection/live-projection.ts';
 
@@ -9,6 +10,8 @@ export interface Context {
   readonly store: Store;
   /** The links in memory. */
   readonly live: LiveProjection;
+  /** How far runs of look-ups have come, for all who watch them. */
+  readonly progress: ProgressBoard;
   /** Undefined where keys are asked for and none was given. */
   readonly actor: Actor | undefined;
   readonly now: () => Date;

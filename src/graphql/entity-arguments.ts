@@ -7,26 +7,31 @@ import {
   type GraphQLFieldResolver,
 } from 'graphql';
 import { knownEntities, type NamedEntities } from '../query/known-entities.ts';
+import { checkArguments } from './argument-rules.ts';
 import type { Context } from './context.ts';
 import { mapArguments, type Slot } from './walk-input.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context, Record<string, unknown>>;
 
 /**
- * Before a field is resolved, puts the entity of today in the place of every id that its arguments name one by, and
+ * Before a field of the root is resolved, cleans its arguments, puts the entity of today in the place of every id that its arguments name one by, and
  * refuses what nobody knows. Which arguments these are follows from the schema: every ID without `@subject`.
  */
-export function withKnownEntities(
+export function withArguments(
   field: GraphQLField<unknown, unknown>,
   resolve: Resolver,
   { isAtRoot }: { readonly isAtRoot: boolean } = { isAtRoot: true },
 ): Resolver {
-  if (!namesEntities(field)) return resolve;
+  if (!isAtRoot && !namesEntities(field)) return resolve;
   if (!isAtRoot)
     throw new TypeError(
       `${field.name}: fields below the root are read in one statement and cannot name entities`,
     );
-  return async (root, args, context, info) => {
+  if (!namesEntities(field))
+    return (root, args, context, info) =>
+      resolve(root, checkArguments(field.args, args), context, info) as unknown;
+  return async (root, given, context, info) => {
+    const args = checkArguments(field.args, given);
     const named: NamedEntities[] = [];
     mapArguments(field.args, args, (value, { slot, path, type }) => {
       if (isEntityId(slot) && !isListType(getNullableType(type)))

@@ -1,25 +1,23 @@
-import { graphql, type ExecutionResult } from 'graphql';
-import { unwrapResolverError } from '@apollo/server/errors';
+import { execute, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
 import type { Context } from './context.ts';
+import { formatErrors, type Log } from './format-error.ts';
+import { prepareOperation } from './prepare-operation.ts';
 import { makeSchema } from './schema.ts';
 
-/** Runs one operation without a server. */
+/** Runs one operation without a server, under the same rules. */
 export async function runOperation(
-  source: string,
-  variableValues: Readonly<Record<string, unknown>>,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
   contextValue: Context,
-): Promise<ExecutionResult> {
-  const result = await graphql({ schema: makeSchema(), source, variableValues, contextValue });
-  if (!result.errors) return result;
-  return {
-    ...result,
-    errors: result.errors.map((error) => Object.assign(error, { extensions: codeOf(error) })),
-  };
-}
-
-function codeOf(error: Error): { code: string } {
-  const cause = unwrapResolverError(error);
-  return {
-    code: cause instanceof Error && 'code' in cause ? String(cause.code) : 'GRAPHQL_VALIDATION_FAILED',
-  };
+  log: Log = () => undefined,
+): Promise<FormattedExecutionResult> {
+  const schema = makeSchema();
+  const prepared = prepareOperation(schema, { query, variables, actor: contextValue.actor, door: 'once' });
+  const result: ExecutionResult =
+    'kind' in prepared
+      ? await execute({ schema, document: prepared, variableValues: variables, contextValue })
+      : { errors: prepared };
+  const format = formatErrors(log);
+  const { errors, ...answer } = result;
+  return errors ? { ...answer, errors: errors.map((error) => format(error.toJSON(), error)) } : answer;
 }

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import {
   buildSchema,
   defaultFieldResolver,
-  getDirectiveValues,
   isInterfaceType,
   isObjectType,
   isScalarType,
@@ -14,9 +13,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Answer } from '../query/find-one.ts';
-import { authorize } from './authorize.ts';
-import { withKnownEntities } from './entity-arguments.ts';
-import type { Role } from '../model/role.ts';
+import { authorize, roleOf } from './authorize.ts';
+import { withArguments } from './entity-arguments.ts';
 import type { Context } from './context.ts';
 import { makeMutationResolvers } from './mutation-resolvers.ts';
 import { connection, edgeField, valueOf } from './object-resolvers.ts';
@@ -44,7 +42,7 @@ export function makeSchema(): GraphQLSchema {
     if (isScalarType(type)) Object.assign(type, scalarOf(type.name));
     if (isInterfaceType(type)) type.resolveType = (object) => typeOfObject(object as Answer);
     if (isObjectType(type))
-      for (const field of Object.values(type.getFields())) field.resolve = resolverOf(schema, type, field);
+      for (const field of Object.values(type.getFields())) field.resolve = resolverOf(type, field);
     if (type.name === 'Subscription' && isObjectType(type)) addSubscriptions(type);
   }
   return schema;
@@ -58,7 +56,7 @@ function addSubscriptions(type: GraphQLObjectType): void {
     if (subscribe)
       field.subscribe = authorize(
         'READER',
-        withKnownEntities(field, subscribe as GraphQLFieldResolver<unknown, Context>) as typeof subscribe,
+        withArguments(field, subscribe as GraphQLFieldResolver<unknown, Context>) as typeof subscribe,
       );
     if (resolve) field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
   }
@@ -76,7 +74,6 @@ const MUTATION_RESOLVERS = makeMutationResolvers();
 type AnyResolver = GraphQLFieldResolver<never, Context, never>;
 
 function resolverOf(
-  schema: GraphQLSchema,
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
 ): GraphQLFieldResolver<unknown, unknown> {
@@ -86,15 +83,13 @@ function resolverOf(
       : type.name === 'Mutation'
         ? MUTATION_RESOLVERS
         : TYPE_RESOLVERS[type.name];
-  const resolve = withKnownEntities(
+  const resolve = withArguments(
     field,
     ((own as Readonly<Record<string, AnyResolver>> | undefined)?.[field.name] ??
       byShape(type, field.name)) as GraphQLFieldResolver<unknown, Context>,
     { isAtRoot: ROOTS.has(type.name) },
   );
-  const directive = schema.getDirective('role');
-  const wanted = directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined;
-  const role = (wanted?.['atLeast'] as Role | undefined) ?? (type.name === 'Query' ? 'READER' : undefined);
+  const role = roleOf(type, field);
   return role === undefined
     ? (resolve as GraphQLFieldResolver<unknown, unknown>)
     : (authorize(role, resolve as GraphQLFieldResolver<unknown, unknown>) as GraphQLFieldResolver<

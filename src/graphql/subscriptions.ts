@@ -1,6 +1,5 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { FoundTie } from '../graph/answers/read-ties.ts';
-import { enrichmentProgress, watchEnrichment } from '../ingest/enrichment-progress.ts';
 import type { EnrichmentProgress } from '../model/lookup.ts';
 import { readFoundTie, watchShared } from '../query/answers/watch-shared.ts';
 import type { Context } from './context.ts';
@@ -19,10 +18,7 @@ export const subscriptions: Readonly<Record<string, Subscribed>> = {
     resolve: (tie: FoundTie, _args, { store }, info) => readFoundTie(store, selectionFromInfo(info), tie),
   },
   enrichmentProgress: {
-    subscribe: (_root, { id }, context) => {
-      const { store, lookUps, now } = context as Context;
-      return watchEnrichment(() => enrichmentProgress(store, String(id), lookUps.limitOf, now()));
-    },
+    subscribe: (_root, { id }, context) => (context as Context).progress.watch(String(id)),
     resolve: (progress: EnrichmentProgress) => progress,
   },
 };

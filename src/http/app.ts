@@ -1,8 +1,21 @@
 import { expressMiddleware } from '@as-integrations/express5';
-import type { ApolloServer } from '@apollo/server';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type NextFunction,
+  type Request,
+  type Response,
+} from 'express';
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import helmet from 'helmet';
+import { randomUUID } from 'node:crypto';
 import type { Context } from '../graphql/context.ts';
+import { checkText } from '../graphql/document-rules.ts';
+import type { Log } from '../graphql/format-error.ts';
+import { ServiceError } from '../lib/service-error.ts';
+import { TooComplex } from '../lib/too-complex.ts';
+import { TooManyWrongKeys } from '../query/check-key.ts';
 import type { LiveProjection } from '../query/projection/live-projection.ts';
 import { BROWSER_STYLE, serveBrowserStyle } from './browser-style.ts';
 import { GRAPHIQL_FOLDER } from './graphiql-files.ts';
@@ -17,6 +30,7 @@ export interface AppParts {
   /** Undefined when the store can be asked; else why not, in words. */
   readonly whyNotReady: () => Promise<string | undefined>;
   readonly live: LiveProjection;
+  readonly log: Log;
 }
 
 const LARGEST_REQUEST = '4mb';
@@ -47,8 +61,16 @@ export function makeApp(parts: AppParts): Express {
   });
   app.get(`${GRAPHIQL_FOLDER}/:name`, graphiql.file);
   app.all(BROWSER_STYLE, serveBrowserStyle());
-  app.use('/graphql', graphiql.page, forbidCaching, express.json({ limit: LARGEST_REQUEST }), graphql(parts));
+  app.use(
+    '/graphql',
+    graphiql.page,
+    forbidCaching,
+    express.json({ limit: LARGEST_REQUEST }),
+    boundText,
+    graphql(parts),
+  );
   app.use(refuseBadBody);
+  app.use(tellFault(parts.log));
   return app;
 }
 
@@ -72,8 +94,39 @@ function forbidCaching(_request: Request, response: Response, next: NextFunction
 
 function graphql({ apollo, whoAsks, contextFor }: AppParts): ReturnType<typeof expressMiddleware> {
   return expressMiddleware(apollo, {
-    context: async ({ req }) => contextFor(await whoAsks(req.headers)),
+    context: async ({ req }) => {
+      try {
+        return contextFor(await whoAsks(req));
+      } catch (error) {
+        throw refusedContext(error);
+      }
+    },
   }) as ReturnType<typeof expressMiddleware>;
+}
+
+/** Apollo hides whatever fails here unless it comes as GraphQL's own error, with the status to answer. */
+function refusedContext(error: unknown): unknown {
+  if (!(error instanceof ServiceError)) return error;
+  const isTooMany = error instanceof TooManyWrongKeys;
+  const headers = new HeaderMap();
+  if (isTooMany) headers.set('retry-after', String(error.retryAfterSeconds));
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { http: { status: isTooMany ? 429 : 503, headers } } as unknown as GraphQLErrorExtensions,
+  });
+}
+
+/** Refuses text that must not even be parsed. */
+function boundText(request: Request, response: Response, next: NextFunction): void {
+  const texts = [(request.body as { query?: unknown } | undefined)?.query, request.query['query']];
+  try {
+    for (const text of texts) if (typeof text === 'string') checkText(text);
+  } catch (error) {
+    if (!(error instanceof TooComplex)) throw error;
+    response.status(400).json({ errors: [{ message: error.message, extensions: { code: error.code } }] });
+    return;
+  }
+  next();
 }
 
 /** A body that cannot be read is the caller's mistake, told as GraphQL tells its errors. */
@@ -88,4 +141,18 @@ function refuseBadBody(error: unknown, _request: Request, response: Response, ne
       ? `The request is larger than ${LARGEST_REQUEST}.`
       : 'The request body is no JSON that could be read.';
   response.status(status).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+}
+
+/** What nobody foresaw is in the log; nothing of the inside is told. */
+function tellFault(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const id = randomUUID();
+    log(`error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const message = `Something went wrong here; the server's log has it under ${id}.`;
+    response.status(500).json({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', id } }] });
+  };
 }

@@ -4,6 +4,7 @@ import type { Store } from '../graph/store.ts';
 import { makeApollo } from '../graphql/apollo.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Log } from '../graphql/format-error.ts';
+import { ProgressBoard } from '../ingest/progress-board.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { makeKeyCheck } from '../query/check-key.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
@@ -48,10 +49,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const apollo = makeApollo(http, log);
   await apollo.start();
   const live = new LiveProjection(store, { log, pollMs: POLL_MS });
+  const progress = new ProgressBoard(store, { limitOf: lookUps.limitOf, now });
   const whoAsks = makeWhoAsks(makeKeyCheck(store), host);
   const contextFor: AppParts['contextFor'] = (actor) => ({
     store,
     live,
+    progress,
     actor,
     now,
     browserUrl,
@@ -59,8 +62,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     version,
     lookUps,
   });
-  http.on('request', makeApp({ apollo, whoAsks, contextFor, whyNotReady, live }));
-  const subscriptions = serveSubscriptions(http, { whoAsks, contextFor });
+  http.on('request', makeApp({ apollo, whoAsks, contextFor, whyNotReady, live, log }));
+  const subscriptions = serveSubscriptions(http, { whoAsks, contextFor, log });
   live.start();
   await new Promise<void>((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {

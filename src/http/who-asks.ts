@@ -1,10 +1,13 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { KeyCheck } from '../query/check-key.ts';
 import type { Actor } from '../model/role.ts';
 import { isLoopback } from './loopback.ts';
 
+/** What of a request tells who sends it. */
+export type Asker = Pick<IncomingMessage, 'headers' | 'socket'>;
+
 /** Tells who sends a request: whose key it bears, or, on an open server, everybody as admin. Undefined: nobody known. */
-export type WhoAsks = (headers: IncomingHttpHeaders, token?: string) => Promise<Actor | undefined>;
+export type WhoAsks = (request: Asker, token?: string) => Promise<Actor | undefined>;
 
 /**
  * A server without keys is open to this machine only. A page of the web can reach it by a name of its own that it lets
@@ -12,13 +15,16 @@ export type WhoAsks = (headers: IncomingHttpHeaders, token?: string) => Promise<
  */
 export function makeWhoAsks(checkKey: KeyCheck, listensOn: string): WhoAsks {
   const listensOnLoopback = isLoopback(listensOn);
-  return (headers, token = headers.authorization) =>
-    checkKey(bearer(token), { mayBeOpen: listensOnLoopback && isLoopback(hostName(headers.host)) });
+  return ({ headers, socket }, token = headers.authorization) =>
+    checkKey(bearer(token), {
+      mayBeOpen: listensOnLoopback && isLoopback(hostName(headers.host)),
+      address: socket.remoteAddress ?? '',
+    });
 }
 
-/** The key of an Authorization header. */
+/** The key of an Authorization header; what is no key at all is a wrong one. */
 function bearer(header: string | undefined): string | undefined {
-  return /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
+  return header === undefined ? undefined : (/^Bearer (\S+)$/i.exec(header)?.[1] ?? '');
 }
 
 /** `localhost` of `localhost:4000`; nothing for what is no host. */

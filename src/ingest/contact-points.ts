@@ -1,3 +1,4 @@
+import { cutToFit } from '../lib/fit-text.ts';
 import { disclosed, disclosedLine, type DisclosedText } from '../model/disclosed.ts';
 import type { DomainName } from '../model/ids.ts';
 import type { NonIdentifyingReason } from '../model/inputs.ts';
@@ -135,11 +136,11 @@ function addressOf(
     const text = disclosedLine(fields);
     return text === undefined || withheldText(text)
       ? undefined
-      : { kind: 'ADDRESS', value: text, disclosed: text };
+      : { kind: 'ADDRESS', value: cutToFit(text), disclosed: text };
   }
   if (!isGiven(street)) return undefined;
   const line = fields.flatMap((field) => (isGiven(field) ? (field.value ?? []) : [])).join(', ');
-  return withheldText(line) ? undefined : { kind: 'ADDRESS', value: line, nonIdentifying: owner };
+  return withheldText(line) ? undefined : { kind: 'ADDRESS', value: cutToFit(line), nonIdentifying: owner };
 }
 
 /** A value that is there, the holder's or a service's. */

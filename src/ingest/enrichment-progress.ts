@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   cancelLookups,
-  readEnrichment,
+  readEnrichments,
   readFailed,
   type FailedLookup,
   type StoredEnrichment,
@@ -18,11 +17,12 @@ export async function enrichmentProgress(
   limitOf: LimitOf,
   now: Date,
 ): Promise<EnrichmentProgress | undefined> {
-  const run = await readEnrichment(store, id);
+  const [run] = await readEnrichments(store, [id]);
   return run && progressOf(run, limitOf, now);
 }
 
-function progressOf(
+/** What a stored run amounts to. */
+export function progressOf(
   { waiting, cancelled, ...run }: StoredEnrichment,
   limitOf: LimitOf,
   now: Date,
@@ -53,24 +53,4 @@ export async function cancelEnrichment(
 ): Promise<EnrichmentProgress | undefined> {
   const isThere = await cancelLookups(store, id, now.toISOString());
   return isThere ? enrichmentProgress(store, id, limitOf, now) : undefined;
-}
-
-const LOOK_AGAIN_MS = 500;
-
-/** Tells how far a run has come whenever that changes, until it is finished; tells nothing where there is no run. */
-export async function* watchEnrichment(
-  look: () => Promise<EnrichmentProgress | undefined>,
-  everyMs = LOOK_AGAIN_MS,
-): AsyncGenerator<EnrichmentProgress> {
-  let told = '';
-  for (;;) {
-    const progress = await look();
-    if (!progress) return;
-    const { estimatedEnd: _moves, ...counts } = progress;
-    const now = JSON.stringify(counts);
-    if (now !== told) yield progress;
-    told = now;
-    if (progress.finished) return;
-    await sleep(everyMs);
-  }
 }

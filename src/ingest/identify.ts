@@ -13,15 +13,11 @@ import { nonIdentifyingValue, type NonIdentifying } from '../normalize/non-ident
 import { normalizePhone } from '../normalize/phone.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import { keysOf, VALUE_KINDS } from './entity-keys.ts';
+import { boundedRef, checkNames, ownId } from './entity-names.ts';
+import type { Place } from './place.ts';
 import { readDate } from './read-dates.ts';
 import { holderByAuthor } from './holder.ts';
 import { identifyRegistrant } from './registrant-identity.ts';
-
-/** Where an entity was named: the argument, for errors, and the record, for what only it can tell apart. */
-export interface Place {
-  readonly argument: string;
-  readonly record: string;
-}
 
 /** What of a value makes the entity: its id, and the name it is shown by. */
 export interface Identity {
@@ -36,8 +32,9 @@ export interface Identity {
 export function identify(input: EntityInput, kind: EntityKind, place: Place): Mention {
   const identifiers = readIdentifiers(input, place);
   const jurisdiction = readJurisdiction(input, kind, place);
+  checkNames(input, place);
   const identity = identityOf(input, kind, { identifiers, jurisdiction }, place);
-  const id = input.id?.trim();
+  const id = ownId(input, kind, place);
   const name = identity.name ?? input.name?.trim();
   const attributes: Record<string, string | undefined> = {
     name: name === '' ? undefined : name,
@@ -51,14 +48,14 @@ export function identify(input: EntityInput, kind: EntityKind, place: Place): Me
     ...identity.attributes,
   };
   return {
-    ref: id ?? identity.ref,
+    ref: id ?? boundedRef(identity.ref),
     kind,
     keys: [
       ...keysOf(
         kind,
         identifiers,
         jurisdiction,
-        id === undefined || !VALUE_KINDS.has(kind) ? undefined : identity.ref,
+        id === undefined || !VALUE_KINDS.has(kind) ? undefined : boundedRef(identity.ref),
       ),
       ...(identity.keys ?? []),
     ],

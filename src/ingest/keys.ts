@@ -13,7 +13,7 @@ export interface NewKey {
   readonly token: string;
 }
 
-/** Makes a bearer key. Only its scrypt hash is kept. */
+/** Makes a bearer key. Only its hash is kept. */
 export async function addKey(store: Store, name: string, role: Role, now: Date): Promise<NewKey> {
   const shown = name.trim();
   if (shown === '' || shown.length > 100)
@@ -24,7 +24,7 @@ export async function addKey(store: Store, name: string, role: Role, now: Date):
     id,
     name: shown,
     role,
-    hash: await hashSecret(secret),
+    hash: hashSecret(secret),
     createdAt: now.toISOString(),
   });
   return { id, name: shown, role, token: `interlock_${id}_${secret}` };

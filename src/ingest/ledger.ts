@@ -5,6 +5,7 @@ import { hasSource, saveSource } from '../graph/source-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordInput, SourceInput } from '../model/inputs.ts';
 import type { RecordContent, Source } from '../model/record.ts';
+import { faultOfText } from '../lib/fit-text.ts';
 import { BadInput, NotFound } from '../lib/bad-input.ts';
 import { idsToLookUp, prepareRecord } from './prepare-record.ts';
 import { readDate } from './read-dates.ts';
@@ -125,7 +126,8 @@ export function prepareRetraction(input: RetractionInput): RecordContent {
 /** Checks a source; its id follows from its content. */
 export function prepareSource(input: SourceInput): Source {
   const title = input.title.trim();
-  if (title === '') throw new BadInput('title', 'a source needs a title');
+  const fault = title === '' ? 'a source needs a title' : faultOfText(title);
+  if (fault !== undefined) throw new BadInput('title', fault);
   const publishedOn = readDate('publishedOn', input.publishedOn);
   const { kind, publisher, url, licence, repeats } = input;
   const id = `source:${shortHash(kind, title, publisher ?? undefined, url ?? undefined, publishedOn, licence ?? undefined, repeats ?? undefined)}`;

@@ -3,6 +3,7 @@ import { sha256, shortHash } from '../lib/hash.ts';
 import type { EntityInput, InterestInput, RecordInput, StatementInput } from '../model/inputs.ts';
 import { endsOf, type EntityKind } from '../model/kinds.ts';
 import type { Interest, Mention, RecordContent, Statement } from '../model/record.ts';
+import { firstDay, lastDay, type PartialDate } from '../model/partial-date.ts';
 import { normalizeJurisdiction } from '../normalize/jurisdiction.ts';
 import { BadInput } from '../lib/bad-input.ts';
 import { identify } from './identify.ts';
@@ -66,13 +67,14 @@ function readStatement(input: StatementInput, argument: string, book: MentionBoo
     input.kind === 'INCORPORATED_IN' && input.status !== 'DENIED' && input.conclusion !== true;
   const from = isNumbered ? withRegistration(input) : input.from;
   const interest = input.interest == null ? undefined : readInterest(input.interest);
+  const [since, until] = readPeriod(input, argument);
   const statement = {
     kind: input.kind,
     from: book.add(from, `${argument}.from`, ends.from),
     to: book.add(input.to, `${argument}.to`, ends.to),
     qualifier: input.qualifier?.trim() === '' ? undefined : (input.qualifier?.trim() ?? undefined),
-    since: readDate(`${argument}.since`, input.since),
-    until: readDate(`${argument}.until`, input.until),
+    since,
+    until,
     sinceQualifier: input.sinceQualifier ?? undefined,
     untilQualifier: input.untilQualifier ?? undefined,
     interest,
@@ -85,6 +87,19 @@ function readStatement(input: StatementInput, argument: string, book: MentionBoo
   return Object.fromEntries(
     Object.entries(statement).filter(([, value]) => value !== undefined),
   ) as unknown as Statement;
+}
+
+/** A period that ends before it begins is nobody's statement, unless words around its ends move them. */
+function readPeriod(
+  input: StatementInput,
+  argument: string,
+): readonly [since: PartialDate | undefined, until: PartialDate | undefined] {
+  const since = readDate(`${argument}.since`, input.since);
+  const until = readDate(`${argument}.until`, input.until);
+  const isExact = input.sinceQualifier == null && input.untilQualifier == null;
+  if (isExact && since !== undefined && until !== undefined && firstDay(since) > lastDay(until))
+    throw new BadInput(`${argument}.until`, `${until} is before ${since}, when it is to begin`);
+  return [since, until];
 }
 
 /** Where a company was formed and under which number is also what tells it from others. */

@@ -8,3 +8,12 @@ export function quoted(text: string): string {
   const shown = letters.slice(0, MOST_LETTERS).join('');
   return `"${cleanText(shown)}${letters.length > MOST_LETTERS ? '…' : ''}"`;
 }
+
+const LONG_QUOTE = /"((?:[^"\\]|\\.){100})(?:[^"\\]|\\.)+"/gs;
+const MOST_IN_MESSAGE = 2000;
+
+/** A message in which others quoted what somebody sent: each quotation cut, the whole bounded, nothing a terminal obeys. */
+export function shortened(message: string): string {
+  const cut = message.slice(0, 100 * MOST_IN_MESSAGE).replace(LONG_QUOTE, '"$1…"');
+  return cleanText(cut.length > MOST_IN_MESSAGE ? `${cut.slice(0, MOST_IN_MESSAGE)}…` : cut, { lines: true });
+}

@@ -6,37 +6,18 @@ import { thingsBehind } from '../../analysis/things-behind.ts';
 import { readTie, type FoundTie } from '../../graph/answers/read-ties.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import type { Store } from '../../graph/store.ts';
+import { toldStream } from '../../lib/told-stream.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { LiveProjection } from '../projection/live-projection.ts';
 import type { Picture } from '../projection/load-picture.ts';
 import { foundTie } from './find-shared.ts';
 
 const QUESTION = { kinds: SHARED_KINDS, minCompanies: 2, frame: {} };
-/** A listener that does not keep up loses the oldest. */
-const MOST_WAITING = 1000;
 
 /** Ties as they come about: each once for every change that ties companies which were apart before. */
-export async function* watchShared(live: LiveProjection): AsyncGenerator<FoundTie> {
-  const waiting: FoundTie[] = [];
-  let wake: () => void = () => undefined;
+export async function watchShared(live: LiveProjection): Promise<AsyncGenerator<FoundTie>> {
   await live.current();
-  const end = watchTies(live, (tie) => {
-    waiting.push(tie);
-    if (waiting.length > MOST_WAITING) waiting.shift();
-    wake();
-  });
-  try {
-    for (;;) {
-      const next = waiting.shift();
-      if (next) yield next;
-      else
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-    }
-  } finally {
-    end();
-  }
+  return toldStream<FoundTie>(({ tell }) => watchTies(live, tell));
 }
 
 /** Reads all that is asked of a tie that came about. */

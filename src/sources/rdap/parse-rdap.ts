@@ -1,3 +1,4 @@
+import { boundRegistration } from '../bound-registration.ts';
 import {
   isJsonObject,
   jsonList,
@@ -28,7 +29,7 @@ export function parseRdap(answer: unknown): Registration | undefined {
     object['objectClassName'] === 'domain' ||
     object['ldhName'] !== undefined ||
     object['unicodeName'] !== undefined;
-  return isDomain ? readDomain({ value: object, pointer }) : undefined;
+  return isDomain ? boundRegistration(readDomain({ value: object, pointer })) : undefined;
 }
 
 function readDomain(placed: PlacedJson<JsonObject>): Registration {

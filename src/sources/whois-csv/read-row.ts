@@ -1,3 +1,4 @@
+import { boundRegistration } from '../bound-registration.ts';
 import type { DomainName } from '../../model/ids.ts';
 import type { ContactField, Registration, RegistrationContact, TextPlace } from '../../model/registration.ts';
 import { normalizeHostName, registrableDomain } from '../../normalize/domain-name.ts';
@@ -33,7 +34,7 @@ export function readRow(row: CsvRow, layout: Layout): OldRegistration | { readon
   return {
     domain,
     observedAt,
-    registration: registrationOf(row, layout, { domain, raw: text }),
+    registration: boundRegistration(registrationOf(row, layout, { domain, raw: text })),
     raw: text.raw,
     server: first(row, layout.server),
   };

@@ -1,3 +1,4 @@
+import { boundRegistration } from '../bound-registration.ts';
 import { normalizeDomainName, registrableDomain } from '../../normalize/domain-name.ts';
 import type { DomainName } from '../../model/ids.ts';
 import type { Registration } from '../../model/registration.ts';
@@ -42,7 +43,7 @@ const MAX_LENGTH = 1 << 20;
  */
 export function parseWhois(raw: string, context: WhoisContext = {}): Registration {
   const isCut = raw.length > MAX_LENGTH;
-  const registration = readText(isCut ? raw.slice(0, MAX_LENGTH) : raw, context);
+  const registration = boundRegistration(readText(isCut ? raw.slice(0, MAX_LENGTH) : raw, context));
   return isCut
     ? { ...registration, notes: [...registration.notes, 'only the first part was read'] }
     : registration;
