@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { runOperation } from '../graphql/run-operation.ts';
+import { ProgressBoard } from '../ingest/progress-board.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { CHANGE_KINDS } from '../model/change.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
@@ -89,6 +90,7 @@ async function withContext<T>(open: StoreOpener, work: (ask: Ask) => Promise<T>)
     const context = {
       store,
       live: new LiveProjection(store),
+      progress: new ProgressBoard(store, { limitOf: lookUps.limitOf, now }),
       actor: { name: by, role: 'ADMIN' as const },
       now,
       browserUrl: browserUrlOf(settings),
