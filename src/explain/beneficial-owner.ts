@@ -1,6 +1,6 @@
 import type { BeneficialOwner, BeneficialOwnerRule, Certainty, Ground } from '../model/ownership.ts';
 import { explainUnknown, type NameOf } from './ownership.ts';
-import { explainPercent, listed } from './percent.ts';
+import { explainPercent, figure, listed } from './percent.ts';
 
 /** The laws whose words are known here. */
 export type RegimeName = 'AMLR' | 'AMLD' | 'PSC' | 'FATF';
@@ -38,7 +38,7 @@ const TITLE: Readonly<Record<RegimeName, string>> = {
 
 function wordsOf(ground: Ground, { owner, rule, company }: BeneficialOwnerFindings, nameOf: NameOf): string {
   const name = nameOf(company);
-  const passing = `${rule.inclusive ? 'at least' : 'more than'} ${rule.thresholdPct} %`;
+  const passing = `${rule.inclusive ? 'at least' : 'more than'} ${figure(rule.thresholdPct)} %`;
   switch (ground) {
     case 'economic':
       return `holds ${explainPercent(owner.economic)} of the shares directly and through other companies, ${passing}`;

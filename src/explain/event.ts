@@ -17,11 +17,28 @@ export type ToldEvent =
 /** One plain sentence for an event. */
 export function eventSentence(event: ToldEvent): string {
   if (event.event === 'registration') {
-    return `The registration was read from ${event.told.server} (${event.told.protocol}).`;
+    const { server, protocol } = event.told;
+    const named = server === 'not stated' ? '' : server;
+    if (protocol === 'IMPORTED')
+      return `The registration was read from an imported answer${named === '' ? '' : ` of ${named}`}.`;
+    return `The registration was read from ${named === '' ? `an answer by ${protocol}` : `${named} (${protocol})`}.`;
   }
   if (event.event === 'merged') {
     const { subject, by, reason } = event.told;
     return `${by ?? 'An analyst'} judged that ${subject}: ${reason}${reason.endsWith('.') ? '' : '.'}`;
   }
-  return linkSentence(event.told, event.event === 'since' ? { since: event.at } : { until: event.at });
+  return event.event === 'since' ? beginning(event) : ending(event);
+}
+
+type LinkEvent = Extract<ToldEvent, { readonly event: 'since' | 'until' }>;
+
+/** Of something observed only the day is known on which it was first seen. */
+function beginning({ at, told }: LinkEvent): string {
+  const { lastSeen: _lastSeen, until: _until, ...link } = told;
+  return linkSentence({ ...link, since: at });
+}
+
+function ending({ at, told }: LinkEvent): string {
+  const { since: _since, lastSeen, ...link } = told;
+  return linkSentence({ ...link, until: at, ...(told.observed && lastSeen ? { lastSeen } : {}) });
 }

@@ -1,57 +1,113 @@
-import type { LinkKind } from '../model/kinds.ts';
-import { spokenDate } from './dates.ts';
+import type { InterestKind, LinkKind } from '../model/kinds.ts';
+import { explainSize, type ToldInterest } from './interest.ts';
+import { hiddenPhrase } from './hidden-holder.ts';
+import { periodOf, tenseOf, type Tense, type ToldPeriod } from './period.ts';
 
 /** A link by the names of its ends. */
-export interface ToldLink {
+export interface ToldLink extends ToldPeriod {
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;
   readonly qualifier?: string | null;
-  readonly sinceQualifier?: string | null;
-  readonly untilQualifier?: string | null;
+  /** The size of a holding. */
+  readonly interest?: (ToldInterest & { readonly kind: InterestKind }) | null;
+  /** Of a registrant that identifies nobody: the rule that says so. */
+  readonly hiddenBy?: string | null;
 }
 
-interface Period {
-  readonly since?: string | null;
-  readonly until?: string | null;
+/** How a link reads: who, does what, to whom. */
+interface Clause {
+  readonly verb: Verb;
+  /** What follows the verb. */
+  readonly rest: string;
 }
 
-type Phrase = (link: ToldLink) => string;
+/** A verb in each tense; the first two for one and for several who do it. */
+type Verb = readonly [one: string, several: string, past: string, participle: string];
+
+const BE: Verb = ['is', 'are', 'was', 'been'];
+/** Of what was done once: nobody says until when it stood. */
+const WAS: Verb = ['was', 'were', 'was', 'been'];
+const regular = (stem: string, past: string): Verb => [`${stem}s`, stem, past, past];
 
 /** In parentheses; those that the words have themselves become a semicolon. */
 const quoted = (words: string | null | undefined): string =>
   words ? ` (${words.replaceAll(/\s*\(/g, '; ').replaceAll(')', '')})` : '';
 
 /** How each kind of link reads between the names of its ends. */
-const PHRASES: Readonly<Record<LinkKind, Phrase>> = {
-  REGISTERED_BY: ({ from, to, qualifier }) =>
-    `${from} was registered by ${to}${qualifier && qualifier !== 'registrant' ? ` (${qualifier} contact)` : ''}`,
-  USES_DOMAIN: ({ from, to, qualifier }) => `${from} used ${to}${quoted(qualifier)}`,
-  IDENTIFIED_AS: ({ from, to }) => `the registrant ${from} was identified as ${to}`,
-  OFFICER_OF: ({ from, to, qualifier }) => `${from} was ${qualifier ?? 'an officer'} of ${to}`,
-  OWNS: ({ from, to }) => `${from} was an owner of ${to}`,
-  CONTROLS: ({ from, to, qualifier }) => `${from} controlled ${to}${quoted(qualifier)}`,
-  INCORPORATED_IN: ({ from, to, qualifier }) =>
-    `${from} was registered in ${to}${qualifier ? ` under number ${qualifier}` : ''}`,
-  LOCATED_IN: ({ from, to }) => `${from} was located in ${to}`,
-  TRADES_AS: ({ from, to }) => `${from} did business as ${to}`,
-  OPERATES: ({ from, to }) => `${from} operated ${to}`,
-  HAS_EMAIL: ({ from, to }) => `${from} gave the e-mail address ${to}`,
-  HAS_PHONE: ({ from, to }) => `${from} gave the telephone number ${to}`,
-  HAS_ADDRESS: ({ from, to }) => `${from} gave the address ${to}`,
-  SERVED_BY: ({ from, to }) => `${from} was served by ${to}`,
-  SPONSORED_BY: ({ from, to }) => `${from} was registered through ${to}`,
-  POSSIBLY_SAME_AS: ({ from, to }) => `${from} may be the same as ${to}`,
-  ASSOCIATED_WITH: ({ from, to, qualifier }) =>
-    `${from} was associated with ${to}${qualifier ? ` ("${qualifier}")` : ''}`,
+const CLAUSES: Readonly<Record<LinkKind, (link: ToldLink) => Clause>> = {
+  REGISTERED_BY: ({ to, qualifier }) => ({
+    verb: WAS,
+    rest: `registered by ${to}${qualifier && qualifier !== 'registrant' ? ` (${qualifier} contact)` : ''}`,
+  }),
+  USES_DOMAIN: ({ to, qualifier }) => ({ verb: regular('use', 'used'), rest: `${to}${quoted(qualifier)}` }),
+  IDENTIFIED_AS: ({ to }) => ({ verb: BE, rest: `identified as ${to}` }),
+  OFFICER_OF: ({ to, qualifier }) => ({ verb: BE, rest: `${qualifier ?? 'an officer'} of ${to}` }),
+  OWNS: holding,
+  CONTROLS: (link) => ({
+    verb: regular('control', 'controlled'),
+    rest: `${link.to}${quoted([link.qualifier, sizeOf(link)].filter((part) => part).join('; '))}`,
+  }),
+  INCORPORATED_IN: ({ to, qualifier }) => ({
+    verb: BE,
+    rest: `registered in ${to}${qualifier ? ` under number ${qualifier}` : ''}`,
+  }),
+  LOCATED_IN: ({ to }) => ({ verb: BE, rest: `located in ${to}` }),
+  TRADES_AS: ({ to }) => ({ verb: ['does', 'do', 'did', 'done'], rest: `business as ${to}` }),
+  OPERATES: ({ to }) => ({ verb: regular('operate', 'operated'), rest: to }),
+  HAS_EMAIL: ({ to }) => ({ verb: GIVE, rest: `the e-mail address ${to}` }),
+  HAS_PHONE: ({ to }) => ({ verb: GIVE, rest: `the telephone number ${to}` }),
+  HAS_ADDRESS: ({ to }) => ({ verb: GIVE, rest: `the address ${to}` }),
+  SERVED_BY: ({ to }) => ({ verb: BE, rest: `served by ${to}` }),
+  SPONSORED_BY: ({ to }) => ({ verb: WAS, rest: `registered through ${to}` }),
+  POSSIBLY_SAME_AS: ({ to }) => ({
+    verb: ['may be', 'may be', 'may have been', 'may be'],
+    rest: `the same as ${to}`,
+  }),
+  ASSOCIATED_WITH: ({ to, qualifier }) => ({
+    verb: BE,
+    rest: `associated with ${to}${qualifier ? ` ("${qualifier}")` : ''}`,
+  }),
 };
 
-/** What a link says, without a full stop, with when it held: "trustcor.co was registered by Vostrom Holdings, Inc.". */
-export function linkPhrase(link: ToldLink, { since, until }: Period = {}): string {
-  const parts = [PHRASES[link.kind](link)];
-  if (since) parts.push(`from ${spokenDate(since)}${quoted(link.sinceQualifier)}`);
-  if (until) parts.push(`until ${spokenDate(until)}${quoted(link.untilQualifier)}`);
-  return parts.join(' ');
+/** Contact points are given once, whenever they are told. */
+const GIVE: Verb = ['gave', 'gave', 'gave', 'given'];
+
+function holding(link: ToldLink): Clause {
+  const { to, interest } = link;
+  const size = sizeOf(link);
+  if (interest?.kind === 'CONTROL')
+    return { verb: regular('control', 'controlled'), rest: `${to}${quoted(size)}` };
+  if (interest?.kind === 'CONSOLIDATION')
+    return { verb: regular('consolidate', 'consolidated'), rest: `${to} in its accounts` };
+  if (size === '') return { verb: BE, rest: `an owner of ${to}` };
+  const of = interest?.kind === 'VOTING' ? 'of the votes in' : 'of';
+  return { verb: ['holds', 'hold', 'held', 'held'], rest: `${size} ${of} ${to}` };
+}
+
+function sizeOf({ interest }: ToldLink): string {
+  return interest ? explainSize(interest) : '';
+}
+
+function conjugated([one, several, past, participle]: Verb, tense: Tense, isPlural: boolean): string {
+  if (tense === 'past') return past === 'was' && isPlural ? 'were' : past;
+  if (tense === 'perfect' && one !== 'may be') return `${isPlural ? 'have' : 'has'} ${participle}`;
+  return isPlural ? several : one;
+}
+
+/** Who may be several: "A and B". */
+type Subject = Pick<ToldLink, 'from'> & { readonly isPlural?: boolean };
+
+/** What a link says, without a full stop, with when it held: "Ann Archer has been director of Acme S.A. since 2015". */
+export function linkPhrase(link: ToldLink & Subject): string {
+  if (link.hiddenBy) {
+    const hidden = hiddenPhrase({ ...link, hiddenBy: link.hiddenBy });
+    if (hidden !== undefined) return `${hidden}${periodOf(link)}`;
+  }
+  const { verb, rest } = CLAUSES[link.kind](link);
+  const who =
+    link.kind === 'IDENTIFIED_AS' && !/^the /i.test(link.from) ? `the registrant ${link.from}` : link.from;
+  return `${who} ${conjugated(verb, tenseOf(link), link.isPlural === true)} ${rest}${periodOf(link)}`;
 }
 
 /** Kinds of which the phrase ends in the name that the link leads to, each with the word before a second one; "of" follows a post, which one alone holds. */
@@ -69,24 +125,34 @@ const BEFORE_SECOND: Readonly<Partial<Record<LinkKind, string>>> = {
  * Two links in one phrase, where they say the same of one of their ends: "Ray S was president of Acme S.A. and of Zeta
  * Ltd", "acme.com and zeta.com were served by ns1.example.net". Undefined where they do not.
  */
-export function pairPhrase(first: ToldLink & Period, second: ToldLink & Period): string | undefined {
+export function pairPhrase(first: ToldLink, second: ToldLink): string | undefined {
   const word = BEFORE_SECOND[first.kind];
   if (word === undefined || !saySame(first, second)) return undefined;
-  if (first.from === second.from)
-    return linkPhrase({ ...first, to: `${first.to} and ${word}${second.to}` }, first);
+  if (first.from === second.from && first.to !== second.to) {
+    const isAmount = first.kind === 'OWNS' && sizeOf(first) !== '';
+    return isAmount || (word === '' && first.qualifier)
+      ? undefined
+      : linkPhrase({ ...first, to: `${first.to} and ${word}${second.to}` });
+  }
   if (first.to !== second.to || word === 'of ') return undefined;
-  const from = `${first.from} and ${second.from}`;
-  return linkPhrase({ ...first, from }, first).replace(`${from} was `, `${from} were `);
+  return linkPhrase({ ...first, from: `${first.from} and ${second.from}`, isPlural: true });
 }
 
-function saySame(first: ToldLink & Period, second: ToldLink & Period): boolean {
-  const parts = ['kind', 'qualifier', 'sinceQualifier', 'untilQualifier', 'since', 'until'] as const;
-  return parts.every((part) => (first[part] ?? '') === (second[part] ?? ''));
+const SAID_ALIKE = [
+  ...(['kind', 'qualifier', 'sinceQualifier', 'untilQualifier', 'since', 'until', 'observed'] as const),
+  ...(['lastSeen', 'held', 'notBefore', 'registeredUntil', 'hiddenBy'] as const),
+];
+
+function saySame(first: ToldLink, second: ToldLink): boolean {
+  return (
+    SAID_ALIKE.every((part) => (first[part] ?? '') === (second[part] ?? '')) &&
+    sizeOf(first) === sizeOf(second)
+  );
 }
 
 /** The same as a sentence of its own. */
-export function linkSentence(link: ToldLink, period: Period = {}): string {
-  return asSentence(linkPhrase(link, period));
+export function linkSentence(link: ToldLink): string {
+  return asSentence(linkPhrase(link));
 }
 
 /** First letter large, unless it begins a host name or e-mail address; one full stop at the end. */

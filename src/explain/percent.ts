@@ -11,7 +11,7 @@ export function explainPercent({ min, max }: Range): string {
 }
 
 /** Small parts are not rounded away. */
-function figure(value: number): string {
+export function figure(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   return rounded === 0 && value > 0 ? 'less than 0.01' : String(rounded);
 }

@@ -1,6 +1,8 @@
 import { listed } from './dates.ts';
+import { hiddenInObservation, roleOf } from './hidden-holder.ts';
 import { leadWarning } from './lead.ts';
 import { asSentence, linkPhrase, pairPhrase } from './link.ts';
+import { dayAskedFor, laterLooks, periodOf, tenseOf } from './period.ts';
 import { deniers, observationOf, saidBy } from './source.ts';
 import type { Told, ToldHop, ToldParty } from './told.ts';
 
@@ -72,11 +74,16 @@ function withUses(hops: readonly ToldHop[]): ToldHop[] {
   const told = others.map((hop) => {
     const using = uses.filter(({ to }) => to === hop.from);
     if (using.length === 0) return hop;
-    const users = using.map(({ from, qualifier }) => `${from} used${qualifier ? ` (${qualifier})` : ''}`);
+    const users = using.map((use) => `${use.from} ${usesOf(use)}`);
     const denials = [...hop.denials, ...using.flatMap((use) => use.denials)];
     return { ...hop, denials, from: `${hop.from}, which ${listed(users)},` };
   });
   return [...told, ...uses.filter(({ to }) => !starts.has(to))];
+}
+
+function usesOf(use: ToldHop): string {
+  const verb = { past: 'used', perfect: 'has used', present: 'uses' }[tenseOf(use)];
+  return `${verb}${use.qualifier ? ` (${use.qualifier})` : ''}${periodOf(use)}`;
 }
 
 /**
@@ -103,9 +110,12 @@ function tellLinks(hops: readonly ToldHop[], parties: readonly ToldParty[]): str
 /** "WHOIS of 8 November 2021 named Acme Ltd as registrant of acme.com", else the link's own phrase. */
 function clauseOf(hop: ToldHop): string {
   const seen = hop.kind === 'REGISTERED_BY' ? observationOf(hop) : undefined;
-  if (seen === undefined) return linkPhrase(hop, hop);
-  const role = hop.qualifier && hop.qualifier !== 'registrant' ? `${hop.qualifier} contact` : 'registrant';
-  return `${seen} named ${hop.to} as ${role} of ${hop.from.replace(/,$/, '')}`;
+  if (seen === undefined) return linkPhrase(hop);
+  const said =
+    (hop.hiddenBy ? hiddenInObservation({ ...hop, hiddenBy: hop.hiddenBy }, seen) : undefined) ??
+    `${seen} named ${hop.to} as ${roleOf(hop.qualifier)} of ${hop.from.replace(/,$/, '')}`;
+  const more = [laterLooks(hop).join(', '), ...dayAskedFor(hop)].filter((words) => words !== '');
+  return `${said}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
 }
 
 function asideOf(hop: ToldHop, parties: readonly ToldParty[]): string {
@@ -130,7 +140,7 @@ function tellDenied({ denied }: Told, parties: readonly ToldParty[]): string[] {
   const byWhom = new Map<string, string[]>();
   for (const link of denied) {
     for (const who of deniers(link.denials, parties)) {
-      const phrase = linkPhrase({ ...link, from: link.from === who ? 'it' : link.from }, {});
+      const phrase = linkPhrase({ ...link, from: link.from === who ? 'it' : link.from });
       byWhom.set(who, [...(byWhom.get(who) ?? []), phrase]);
     }
   }
@@ -139,16 +149,20 @@ function tellDenied({ denied }: Told, parties: readonly ToldParty[]): string[] {
   );
 }
 
-const ASSOCIATED = 'it was associated ';
+const ASSOCIATED = /^it (?:is|was|has been) associated /;
 
 /** "it was associated with A and with B" instead of saying all of it twice. */
 function shortened(phrases: readonly string[]): string[] {
   const isAgain = (phrase: string, index: number): boolean =>
-    index > 0 && phrase.startsWith(ASSOCIATED) && (phrases[index - 1] ?? '').startsWith(ASSOCIATED);
+    index > 0 && ASSOCIATED.test(phrase) && beginning(phrase) === beginning(phrases[index - 1] ?? '');
   return phrases.map((phrase, index) => {
-    if (isAgain(phrase, index)) return phrase.slice(ASSOCIATED.length);
+    if (isAgain(phrase, index)) return phrase.slice(beginning(phrase).length);
     return index > 0 && phrase.startsWith('it ') ? `that ${phrase}` : phrase;
   });
+}
+
+function beginning(phrase: string): string {
+  return ASSOCIATED.exec(phrase)?.[0] ?? '';
 }
 
 function named(companies: readonly string[]): string {

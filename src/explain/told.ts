@@ -17,12 +17,7 @@ export interface ToldDenial {
   readonly title: string;
 }
 
-interface ToldPeriod {
-  readonly since?: string | null;
-  readonly until?: string | null;
-}
-
-export interface ToldHop extends ToldLink, ToldPeriod {
+export interface ToldHop extends ToldLink {
   readonly status: ClaimStatus;
   readonly independentSources: number;
   /** Set on what no source says, but the matcher suggests: why, in words. */
@@ -44,5 +39,5 @@ export interface Told {
   /** Who the shared thing is identified as, and trades as. */
   readonly identities: readonly ToldHop[];
   /** What is denied between the parties beside the hops. */
-  readonly denied: readonly (ToldLink & ToldPeriod & { readonly denials: readonly ToldDenial[] })[];
+  readonly denied: readonly (ToldLink & { readonly denials: readonly ToldDenial[] })[];
 }

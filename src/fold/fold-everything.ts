@@ -1,5 +1,5 @@
 import { groupBy } from '../lib/group.ts';
-import type { Mention, Statement } from '../model/record.ts';
+import type { Mention, RegistrationFacts, Statement } from '../model/record.ts';
 import { statementId, type StatedFact } from './evidence.ts';
 import { joinStates, stateOf, type EntityState } from './fold-entity.ts';
 import { foldLinks, type LinkState } from './fold-links.ts';
@@ -23,7 +23,7 @@ export interface LedgerRecord {
   readonly mentions: readonly Mention[];
   readonly statements: readonly Statement[];
   /** Of an observation of a domain's registration: the domain's name and the aspects it speaks of. */
-  readonly registration?: { readonly domain: string; readonly covers: readonly string[] };
+  readonly registration?: Omit<RegistrationFacts, 'protocol' | 'server' | 'details'>;
   readonly retracts?: string;
   readonly by?: string;
   readonly reason?: string;
@@ -177,6 +177,8 @@ export class WholeFold {
       observedAt,
       lastObservedAt,
       covers: registration.covers,
+      ...(registration.createdOn === undefined ? {} : { createdOn: registration.createdOn }),
+      ...(registration.expiresOn === undefined ? {} : { expiresOn: registration.expiresOn }),
       statements: facts.filter(({ observed, from }) => observed === true && from === domain),
       ...this.#knowledgeOf(record),
     };

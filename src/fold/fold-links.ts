@@ -19,6 +19,11 @@ export interface LinkState {
   readonly until?: PartialDate;
   readonly sinceQualifier?: string;
   readonly untilQualifier?: string;
+  /** Set where the period follows from looks at a registration: first seen on `since`, no longer seen on `until`. */
+  readonly observed?: true;
+  /** Of an observed link: the last day on which it was seen, and until when the domain was registered then. */
+  readonly lastSeen?: PartialDate;
+  readonly registeredUntil?: string;
   /** The earliest day it may have begun and the day from which it surely was over, `YYYY-MM-DD`. */
   readonly sinceDay?: string;
   readonly untilDay?: string;
@@ -148,24 +153,25 @@ function knownSince(group: readonly Claim[]): string {
 /** Sorts behind every moment. */
 const UNENDING = '~';
 
-function periodOf(
-  facts: readonly StatedFact[],
-  observed: ObservedPeriod | undefined,
-): Pick<
+type LinkPeriod = Pick<
   LinkState,
-  'since' | 'until' | 'sinceQualifier' | 'untilQualifier' | 'sinceDay' | 'untilDay' | 'untilKnownAt'
-> {
-  const [best] = facts;
-  const since = observed?.since ?? best?.since;
-  const until = observed ? observed.until : best?.until;
-  const sinceQualifier = observed ? undefined : firstWords(facts, 'sinceQualifier');
-  const untilQualifier = observed ? undefined : firstWords(facts, 'untilQualifier');
+  | ('since' | 'until' | 'sinceQualifier' | 'untilQualifier' | 'sinceDay' | 'untilDay')
+  | ('observed' | 'lastSeen' | 'registeredUntil' | 'untilKnownAt')
+>;
+
+function periodOf(facts: readonly StatedFact[], observed: ObservedPeriod | undefined): LinkPeriod {
+  if (observed) {
+    const { run: _run, ...period } = observed;
+    return { observed: true, ...period };
+  }
+  const { since, until } = facts[0] ?? {};
+  const sinceQualifier = firstWords(facts, 'sinceQualifier');
+  const untilQualifier = firstWords(facts, 'untilQualifier');
   return {
     ...(since === undefined ? {} : { since, sinceDay: firstDay(since) }),
     ...(until === undefined ? {} : { until, untilDay: endDay(until) }),
     ...(sinceQualifier === undefined ? {} : { sinceQualifier }),
     ...(untilQualifier === undefined ? {} : { untilQualifier }),
-    ...(observed?.untilKnownAt === undefined ? {} : { untilKnownAt: observed.untilKnownAt }),
   };
 }
 

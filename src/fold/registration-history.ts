@@ -10,6 +10,9 @@ export interface Observation extends Knowledge {
   /** RFC 3339 UTC; the same answer seen again has a later last one. */
   readonly observedAt: string;
   readonly lastObservedAt: string;
+  /** When the domain was created and until when it is registered, as far as this look tells, RFC 3339 UTC. */
+  readonly createdOn?: string;
+  readonly expiresOn?: string;
   /** The aspects it speaks of, see `aspectOf`; silence about others is no change. */
   readonly covers: readonly string[];
   readonly statements: readonly ObservedStatement[];
@@ -26,9 +29,18 @@ export interface ObservedStatement {
 export interface ObservedPeriod {
   /** 1 for the first stretch, 2 when it held again after something else. */
   readonly run: number;
+  /** The day on which it was first seen. */
   readonly since: PartialDate;
+  /** The last day on which it was seen. */
+  readonly lastSeen: PartialDate;
   /** The day of the first later observation that says otherwise. */
   readonly until?: PartialDate;
+  /** The earliest day on which it may have begun, where no earlier look says otherwise: when the domain was created. */
+  readonly sinceDay: string;
+  /** The day from which it surely was over: when something else was seen, or the domain created anew before that. */
+  readonly untilDay?: string;
+  /** Until when the domain was registered when it was last seen. */
+  readonly registeredUntil?: string;
   readonly untilKnownAt?: string;
 }
 
@@ -57,12 +69,14 @@ export function foldRegistrationHistory(
 ): Map<string, readonly ObservedPeriod[]> {
   const periods = new Map<string, ObservedPeriod[]>();
   const live = observations.filter(isLive);
+  const lives = new DomainLives(live);
   const statements = live.flatMap((observation) => observation.statements);
   for (const said of groupBy(statements, ({ kind, qualifier }) => aspectOf(kind, qualifier)).values()) {
     const [{ kind, qualifier } = {}] = said;
     if (kind === undefined) continue;
     const looks = looksAt(live, kind, qualifier);
-    for (const to of new Set(said.map((statement) => statement.to))) addRuns(runsOf(looks, to), periods);
+    for (const to of new Set(said.map((statement) => statement.to)))
+      addRuns(runsOf(looks, to, lives), periods);
   }
   return periods;
 }
@@ -103,37 +117,100 @@ interface Run {
   readonly statementIds: readonly string[];
 }
 
-function runsOf(looks: readonly Look[], to: string): Run[] {
+/** A run that has not ended yet, as far as the looks were gone through. */
+interface OpenRun {
+  readonly first: Look;
+  readonly before: Look | undefined;
+  last: Look;
+  readonly statementIds: string[];
+}
+
+function runsOf(looks: readonly Look[], to: string, lives: DomainLives): Run[] {
   const runs: Run[] = [];
-  let current: { since: string; statementIds: string[] } | undefined;
-  for (const look of looks) {
+  let current: OpenRun | undefined;
+  for (const [index, look] of looks.entries()) {
     const ids = look.statements.filter((statement) => statement.to === to).map(({ id }) => id);
     if (ids.length > 0) {
-      current ??= { since: look.at, statementIds: [] };
+      current ??= { first: look, before: looks[index - 1], last: look, statementIds: [] };
+      current.last = look;
       current.statementIds.push(...ids);
     } else if (current) {
-      runs.push(closeRun(current, runs.length + 1, look));
+      runs.push(closeRun(current, runs.length + 1, { end: look, lives }));
       current = undefined;
     }
   }
-  if (current) runs.push(closeRun(current, runs.length + 1, undefined));
+  if (current) runs.push(closeRun(current, runs.length + 1, { end: undefined, lives }));
   return runs;
 }
 
 function closeRun(
-  { since, statementIds }: { since: string; statementIds: string[] },
+  { first, before, last, statementIds }: OpenRun,
   run: number,
-  end: Look | undefined,
+  { end, lives }: { readonly end: Look | undefined; readonly lives: DomainLives },
 ): Run {
-  const until = end && dayOf(end.at);
+  const [since, lastSeen] = [dayOf(first.at), dayOf(last.at)];
+  const created = lives.createdBefore(first);
+  const isFirst = created !== undefined && (before === undefined || created > dayOf(before.at));
+  const registeredUntil = lives.registeredUntil(last);
   return {
     statementIds,
     period: {
       run,
-      since: dayOf(since),
-      ...(until === undefined ? {} : { until, untilKnownAt: end?.observation.recordedAt ?? '' }),
+      since,
+      lastSeen,
+      sinceDay: isFirst ? created : since,
+      ...(registeredUntil === undefined ? {} : { registeredUntil }),
+      ...(end === undefined ? {} : endOf(end, lastSeen, lives)),
     },
   };
+}
+
+function endOf(
+  end: Look,
+  lastSeen: string,
+  lives: DomainLives,
+): Pick<ObservedPeriod, 'until' | 'untilDay' | 'untilKnownAt'> {
+  const until = dayOf(end.at);
+  const anew = lives.createdBefore(end);
+  return {
+    until,
+    untilDay: anew !== undefined && anew > lastSeen ? anew : until,
+    untilKnownAt: end.observation.recordedAt,
+  };
+}
+
+/**
+ * When the domain was created and until when it is registered, at each look: what a look does not say itself, such as
+ * the registry's half of a look-up, is taken from the nearest one that does.
+ */
+class DomainLives {
+  readonly #created: readonly Observation[];
+  readonly #expiring: readonly Observation[];
+
+  constructor(observations: readonly Observation[]) {
+    const ordered = [...observations].sort((left, right) => byCodeUnit(left.record, right.record));
+    this.#created = ordered.filter(({ createdOn }) => createdOn !== undefined);
+    this.#expiring = ordered.filter(({ expiresOn }) => expiresOn !== undefined);
+  }
+
+  /** The day of creation, unless it is after the look itself. */
+  createdBefore(look: Look): string | undefined {
+    const day = nearest(this.#created, look)?.createdOn?.slice(0, 10);
+    return day !== undefined && day <= dayOf(look.at) ? day : undefined;
+  }
+
+  registeredUntil(look: Look): string | undefined {
+    return nearest(this.#expiring, look)?.expiresOn?.slice(0, 10);
+  }
+}
+
+function nearest(observations: readonly Observation[], { at, observation }: Look): Observation | undefined {
+  if (observations.includes(observation)) return observation;
+  const away = ({ observedAt, lastObservedAt }: Observation): number =>
+    Math.min(...[observedAt, lastObservedAt].map((moment) => Math.abs(Date.parse(moment) - Date.parse(at))));
+  let best: Observation | undefined;
+  for (const each of observations) if (best === undefined || away(each) < away(best)) best = each;
+  return best;
 }
 
 function dayOf(moment: string): PartialDate {

@@ -129,6 +129,7 @@ const READ_OBSERVATIONS = cypher`
   WHERE record.protocol IS NOT NULL AND record.observedAt IS NOT NULL AND describes.ref = 'domain:' + record.domain
   RETURN domain, record.id AS record, record.observedAt AS observedAt, record.lastObservedAt AS lastObservedAt,
          record.recordedAt AS recordedAt, record.retractedAt AS retractedAt, record.covers AS covers,
+         record.createdOn AS createdOn, record.expiresOn AS expiresOn,
          [(record)-[:STATES]->(s:Statement) WHERE s.observed AND s.from = domain |
            s {.id, .kind, .qualifier, .to, .bundle}] AS statements
 `;
@@ -155,7 +156,7 @@ export async function readObservations(
 }
 
 function observation(row: Row): Observation {
-  const { retractedAt, domain: _domain, statements, ...rest } = row;
+  const { retractedAt, createdOn, expiresOn, domain: _domain, statements, ...rest } = row;
   const plain = (statements as Row[]).map((statement) =>
     Object.fromEntries(Object.entries(statement).filter(([, value]) => value !== null)),
   );
@@ -163,6 +164,8 @@ function observation(row: Row): Observation {
     ...rest,
     statements: plain,
     ...(retractedAt === null ? {} : { retractedAt }),
+    ...(createdOn === null ? {} : { createdOn }),
+    ...(expiresOn === null ? {} : { expiresOn }),
   } as unknown as Observation;
 }
 

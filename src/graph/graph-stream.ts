@@ -35,7 +35,7 @@ export async function readRetractions(transaction: Transaction): Promise<Retract
 }
 
 const RECORD = cypher`
-  record {.id, .recordedAt, .observedAt, .lastObservedAt, .content, .protocol, .domain, .covers, .retracts, .by,
+  record {.id, .recordedAt, .observedAt, .lastObservedAt, .content, .protocol, .domain, .covers, .createdOn, .expiresOn, .retracts, .by,
           .reason, origin: source.origin, standing: source.standing} AS record`;
 
 const STREAM_LEDGER = cypher`
@@ -87,12 +87,14 @@ export function mentionKey(record: string, ref: string): string {
 }
 
 function ledgerRecord(row: Row): LedgerRecord {
-  const { content, protocol, domain, covers, ...rest } = given(row);
+  const { content, protocol, domain, covers, createdOn, expiresOn, ...rest } = given(row);
   const { mentions, statements } = JSON.parse(String(content)) as {
     mentions: Mention[];
     statements: Statement[];
   };
-  const registration = protocol === undefined ? {} : { registration: { domain, covers: covers ?? [] } };
+  const life = given({ createdOn: createdOn ?? null, expiresOn: expiresOn ?? null });
+  const registration =
+    protocol === undefined ? {} : { registration: { domain, covers: covers ?? [], ...life } };
   return { ...rest, mentions, statements, ...registration } as unknown as LedgerRecord;
 }
 

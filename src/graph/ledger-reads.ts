@@ -69,7 +69,7 @@ export interface StoredRecord {
 const RECORD_FIELDS = cypher`
   record {.seq, .id, .subject, .sha256, .content, .input, .observedAt, .lastObservedAt, .retracts, .judgment,
           .reason, raw: CASE WHEN $withAnswers OR record.input IS NOT NULL THEN record.raw END, source: source.id} AS record,
-  record {.domain, .protocol, .server, .covers, .details, .createdOn} AS registration
+  record {.domain, .protocol, .server, .covers, .details, .createdOn, .expiresOn} AS registration
 `;
 
 const READ_RECORDS_AFTER = cypher`

@@ -120,6 +120,39 @@ function linkDates(type: Cypher): Cypher[] {
   });
 }
 
+/** Until when domains were registered stands in what was read of their registrations. */
+const EXPIRIES = cypher`
+  MATCH (record:Record) WHERE record.details CONTAINS '"expiresOn":"'
+  CALL (record) {
+    SET record.expiresOn = split(split(record.details, '"expiresOn":"')[1], '"')[0]
+  } IN TRANSACTIONS OF 1000 ROWS`;
+
+/** Links that follow from looks at registrations: when they were seen last, and that nobody looked before the first. */
+const OBSERVED_LINKS = cypher`
+  MATCH (domain:Entity)-[link:REGISTERED_BY|SERVED_BY|SPONSORED_BY]->()
+  WHERE link.since IS NOT NULL AND link.observed IS NULL
+  CALL (domain, link) {
+    UNWIND link.evidence AS id
+    MATCH (:Statement {id: id, observed: true})<-[:STATES]-(record:Record)
+    UNWIND [record.observedAt, record.lastObservedAt] AS at
+    WITH domain, link, at, record ORDER BY at, record.id
+    WHERE left(at, 10) >= link.since AND (link.until IS NULL OR left(at, 10) <= link.until)
+    WITH domain, link, collect({at: at, record: record}) AS looks
+    WITH domain, link, looks[0].at AS first, left(looks[-1].at, 10) AS lastSeen, looks[-1].record.expiresOn AS expires,
+      head(COLLECT {
+        MATCH (domain)<-[:DESCRIBES]-(record:Record) WHERE record.createdOn IS NOT NULL AND record.retractedAt IS NULL
+        RETURN left(record.createdOn, 10)
+        ORDER BY abs(datetime(record.observedAt).epochMillis - datetime(looks[0].at).epochMillis), record.id LIMIT 1
+      }) AS created
+    WITH link, first, lastSeen, expires, created, NOT EXISTS {
+        MATCH (domain)<-[:DESCRIBES]-(record:Record)
+        WHERE record.retractedAt IS NULL AND record.observedAt < first
+          AND any(aspect IN record.covers WHERE aspect IN [link.kind, link.kind + '/' + link.qualifier])
+      } AS isFirst
+    SET link.observed = true, link.lastSeen = lastSeen, link.registeredUntil = left(expires, 10),
+      link.sinceDay = CASE WHEN isFirst AND created < link.since THEN created ELSE link.since END
+  } IN TRANSACTIONS OF 1000 ROWS`;
+
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
@@ -182,5 +215,10 @@ export const MIGRATIONS: readonly Migration[] = [
       ...[...LINK_KINDS.map((kind) => nameOf(kind)), FORMER_LINK].flatMap(linkDates),
       ...(['recordedAt', 'retractedAt'] as const).map((property) => rangeIndex(['Record', [property, 'id']])),
     ],
+  },
+  {
+    version: 10,
+    what: 'when observed links were seen, and how early they may have begun',
+    statements: [EXPIRIES, OBSERVED_LINKS],
   },
 ];

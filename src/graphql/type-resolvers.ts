@@ -39,6 +39,7 @@ const stored: Resolver = (object, _args, _context, info) => object[info.fieldNam
 const registration: Fields = {
   record: (object, _args, _context, info) => object[`record_${String(info.path.key)}`],
   observedAt: stored,
+  held: stored,
   protocol: stored,
   server: stored,
   registrar: fromDetails,

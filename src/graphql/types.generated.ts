@@ -1241,6 +1241,19 @@ export type ClaimStatus =
   /** The source says that it is not so. */
   | 'DENIED';
 
+/** How well it is known that a link held on the day of the question. */
+export type Held =
+  /** Sources say that it held, or do not say when it did. */
+  | 'STATED'
+  /** It was seen before and after, or on the day. */
+  | 'SEEN'
+  /** It was first seen later; nothing else was seen since the domain was created. */
+  | 'BEFORE_FIRST_SEEN'
+  /** It was last seen before; nothing else had been seen yet, and the domain was registered until later. */
+  | 'AFTER_LAST_SEEN'
+  /** It was last seen before, and the registration had run out since, if it was not renewed. */
+  | 'AFTER_EXPIRY';
+
 /** What all statements about the same two ends, kind, qualifier and period add up to: one relationship in Neo4j. */
 export type Link = Node & {
   readonly __typename?: 'Link';
@@ -1254,10 +1267,25 @@ export type Link = Node & {
   readonly to: Entity;
   /** What the source says more closely: role, means, registration number, … */
   readonly qualifier?: Maybe<Scalars['String']['output']>;
-  /** When it began; absent: not known. */
+  /** When it began, or if `observed` the day on which it was first seen; absent: not known. */
   readonly since?: Maybe<Scalars['Date']['output']>;
-  /** When it ended; absent: not known, or it has not. */
+  /** When it ended, or if `observed` the day on which it was no longer seen; absent: not known, or it has not. */
   readonly until?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Whether its period comes from looks at a registration, which tell that something is so and not since when. Between the
+   * creation of the domain and `since`, and between `lastSeen` and `until`, nobody looked.
+   */
+  readonly observed: Scalars['Boolean']['output'];
+  /** Of an observed link: the last day on which it was seen. */
+  readonly lastSeen?: Maybe<Scalars['Date']['output']>;
+  /** The earliest day on which it may have begun; of an observed link that nothing was seen before, when the domain was created. */
+  readonly notBefore?: Maybe<Scalars['Date']['output']>;
+  /** The day from which it surely was over. */
+  readonly notAfter?: Maybe<Scalars['Date']['output']>;
+  /** Of an observed link: until when the domain was registered when it was last seen; it may have been renewed. */
+  readonly registeredUntil?: Maybe<Scalars['Date']['output']>;
+  /** With `asOf`: what is known of that day; absent without it. */
+  readonly held?: Maybe<Held>;
   /** Words the source puts around the beginning: `on or before`. */
   readonly sinceQualifier?: Maybe<Scalars['String']['output']>;
   /** Words the source puts around the end: `or later`. */

@@ -67,7 +67,7 @@ function recordOf(
     ...(isLast && merged
       ? {
           details: registrationDetails(merged, (contact) => draft.registrantOf(contact, merged)),
-          ...createdOf(merged),
+          ...lifeOf(merged),
         }
       : {}),
   };
@@ -89,9 +89,9 @@ function before(answer: ObservedAnswer, answers: readonly ObservedAnswer[]): Reg
   return answers.slice(0, answers.indexOf(answer)).flatMap(({ registration }) => registration ?? []);
 }
 
-function createdOf({ createdOn }: Registration): Pick<RegistrationFacts, 'createdOn'> {
-  const moment = momentOf(createdOn);
-  return moment === null ? {} : { createdOn: moment };
+function lifeOf(registration: Registration): Pick<RegistrationFacts, 'createdOn' | 'expiresOn'> {
+  const [createdOn, expiresOn] = [momentOf(registration.createdOn), momentOf(registration.expiresOn)];
+  return { ...(createdOn === null ? {} : { createdOn }), ...(expiresOn === null ? {} : { expiresOn }) };
 }
 
 /** A name that is not registered has no registrant, registrar or name server. */

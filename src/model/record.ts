@@ -128,6 +128,8 @@ export interface RegistrationFacts {
    * that a later hop of the same look-up completes.
    */
   readonly details?: string;
-  /** When the domain was registered, RFC 3339 UTC: what lists are narrowed by. */
+  /** When the domain was created, RFC 3339 UTC: what lists are narrowed by, and before which nobody held it. */
   readonly createdOn?: string;
+  /** Until when it is registered, RFC 3339 UTC. */
+  readonly expiresOn?: string;
 }

@@ -1,18 +1,39 @@
 import { eventSentence, type ToldEvent } from '../explain/event.ts';
-import { explainPath, explainTie, type ToldPath, type ToldTie } from '../explain/tie.ts';
+import { labelsFor, partiesOf, toldBy, type FoundTold, type Party } from '../explain/parties.ts';
+import { explainPath, explainTie } from '../explain/tie.ts';
 import type { Answer } from './find-one.ts';
+
+type LinkEvent = Extract<ToldEvent, { readonly event: 'since' | 'until' }>;
+type FoundEvent =
+  | Exclude<ToldEvent, LinkEvent>
+  | (Omit<LinkEvent, 'told'> & {
+      readonly told: Omit<LinkEvent['told'], 'from' | 'to'> & { readonly from: Party; readonly to: Party };
+    });
 
 /** The sentence of an event that a timeline found. */
 export function tellEvent(row: Answer): string {
-  return eventSentence(row as unknown as ToldEvent);
+  const event = row as unknown as FoundEvent;
+  if (event.event === 'registration' || event.event === 'merged') return eventSentence(event);
+  const { from, to } = event.told;
+  const label = labelsFor([from, to]);
+  const told = { ...event.told, from: label(from), to: label(to) };
+  return eventSentence({ ...event, told });
 }
 
 /** The sentence of a path. */
-export function tellPath(told: unknown): string {
-  return explainPath(told as ToldPath);
+export function tellPath(found: unknown): string {
+  const { ends, told } = found as { readonly ends: readonly [Party, Party]; readonly told: FoundTold };
+  const label = labelsFor([...ends, ...partiesOf(told)]);
+  return explainPath({ ends: [label(ends[0]), label(ends[1])], told: toldBy(told, label) });
 }
 
 /** The sentence of a tie that a sharing question found. */
-export function tellTie(told: unknown): string {
-  return explainTie(told as ToldTie);
+export function tellTie(found: unknown): string {
+  const { thing, companies, told } = found as {
+    readonly thing: Party;
+    readonly companies: readonly Party[];
+    readonly told: FoundTold;
+  };
+  const label = labelsFor([thing, ...companies, ...partiesOf(told)]);
+  return explainTie({ thing: label(thing), companies: companies.map(label), told: toldBy(told, label) });
 }

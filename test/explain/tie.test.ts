@@ -27,37 +27,36 @@ describe('the sentence of a link', () => {
     const sentences = LINK_KINDS.map((kind) => linkSentence({ kind, from: 'A', to: 'B' }));
     expect(sentences).toEqual([
       'A was registered by B.',
-      'A used B.',
-      'The registrant A was identified as B.',
-      'A was an officer of B.',
-      'A was an owner of B.',
-      'A controlled B.',
-      'A was registered in B.',
-      'A was located in B.',
-      'A did business as B.',
-      'A operated B.',
+      'A uses B.',
+      'The registrant A is identified as B.',
+      'A is an officer of B.',
+      'A is an owner of B.',
+      'A controls B.',
+      'A is registered in B.',
+      'A is located in B.',
+      'A does business as B.',
+      'A operates B.',
       'A gave the e-mail address B.',
       'A gave the telephone number B.',
       'A gave the address B.',
-      'A was served by B.',
+      'A is served by B.',
       'A was registered through B.',
       'A may be the same as B.',
-      'A was associated with B.',
+      'A is associated with B.',
     ]);
   });
 
   it('has dates as precise as known, with the words around them', () => {
     expect(
-      linkSentence(
-        {
-          kind: 'OFFICER_OF',
-          from: 'Ann Archer',
-          to: 'Acme S.A.',
-          qualifier: 'director',
-          untilQualifier: 'or later (as far as known)',
-        },
-        { since: '2015', until: '2021-06' },
-      ),
+      linkSentence({
+        kind: 'OFFICER_OF',
+        from: 'Ann Archer',
+        to: 'Acme S.A.',
+        qualifier: 'director',
+        untilQualifier: 'or later (as far as known)',
+        since: '2015',
+        until: '2021-06',
+      }),
     ).toBe('Ann Archer was director of Acme S.A. from 2015 until June 2021 (or later; as far as known).');
   });
 });
@@ -84,8 +83,8 @@ describe('the sentence of a tie', () => {
         ]),
       }),
     ).toBe(
-      'Vostrom ties Acme S.A. and Zeta Ltd: WHOIS of 8 November 2021 named Vostrom as registrant of acme.com, which Acme S.A. used (website); ' +
-        'zeta.com, which Zeta Ltd used, was registered by Vostrom (admin contact) (alleged by The Gazette, 8 November 2022, and 2 other sources; denied by Acme S.A.).',
+      'Vostrom ties Acme S.A. and Zeta Ltd: WHOIS of 8 November 2021 named Vostrom as registrant of acme.com, which Acme S.A. uses (website); ' +
+        'zeta.com, which Zeta Ltd uses, was registered by Vostrom (admin contact) (alleged by The Gazette, 8 November 2022, and 2 other sources; denied by Acme S.A.).',
     );
   });
 
@@ -129,8 +128,8 @@ describe('the sentence of a path', () => {
         ]),
       }),
     ).toBe(
-      'Acme S.A. and Zeta Ltd are tied over 3 links: Ray S was president of Acme S.A. (reported by The Gazette, 8 November 2022); ' +
-        'Ray S may be the same as Raymond S; Raymond S was an officer of Zeta Ltd (alleged by The Gazette, 8 November 2022).',
+      'Acme S.A. and Zeta Ltd are tied over 3 links: Ray S is president of Acme S.A. (reported by The Gazette, 8 November 2022); ' +
+        'Ray S may be the same as Raymond S; Raymond S is an officer of Zeta Ltd (alleged by The Gazette, 8 November 2022).',
     );
   });
 
@@ -146,7 +145,7 @@ describe('the sentence of a path', () => {
         ]),
       });
     expect(explain(reasons)).toBe(
-      'Acme S.A. and Raymond S are tied over 2 links: Ray S was an officer of Acme S.A. (reported by The Gazette, 8 November 2022); ' +
+      'Acme S.A. and Raymond S are tied over 2 links: Ray S is an officer of Acme S.A. (reported by The Gazette, 8 November 2022); ' +
         'Ray S may be the same as Raymond S (a suggestion, not judged: same surname, given name ray/raymond [short form]; same e-mail address).',
     );
     expect(explain([])).toMatch(/Ray S may be the same as Raymond S \(a suggestion, not judged\)\.$/);
@@ -174,9 +173,9 @@ describe('the sentence of a path', () => {
       }),
     ).toBe(
       'Acme S.A. and Bolt Ltd are tied over 6 links: Ray S was president of Acme S.A. and of Zeta Ltd until 2021; ' +
-        'Zeta Ltd used zeta.com (website); zeta.com and bolt.com were served by ns1.example.net (reported by The Gazette, 8 November 2022); ' +
-        'Bolt Ltd used bolt.com (confirmed by The Gazette, 8 November 2022); ' +
-        'Acme S.A. denies that it was associated with Zeta Ltd and with Bolt Ltd.',
+        'Zeta Ltd uses zeta.com (website); zeta.com and bolt.com are served by ns1.example.net (reported by The Gazette, 8 November 2022); ' +
+        'Bolt Ltd uses bolt.com (confirmed by The Gazette, 8 November 2022); ' +
+        'Acme S.A. denies that it is associated with Zeta Ltd and with Bolt Ltd.',
     );
   });
 });

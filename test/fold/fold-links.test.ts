@@ -47,10 +47,18 @@ const facts: fc.Arbitrary<StatedFact[]> = fc
 const first: ObservedPeriod = {
   run: 1,
   since: date('2023-01-01'),
+  sinceDay: '2022-06-01',
+  lastSeen: date('2023-01-03'),
   until: date('2023-01-05'),
+  untilDay: '2023-01-05',
   untilKnownAt: 'x',
 };
-const second: ObservedPeriod = { run: 2, since: date('2023-01-07') };
+const second: ObservedPeriod = {
+  run: 2,
+  since: date('2023-01-07'),
+  sinceDay: '2023-01-07',
+  lastSeen: date('2023-01-07'),
+};
 const PERIODS = new Map([
   ['record:0#0', [first, second]],
   ['record:2#0', [first]],

@@ -9,6 +9,7 @@ import { itemParts } from '../select/page.ts';
 import type { Store } from '../store.ts';
 import { exploredMap, type FoundExplored } from './explored-map.ts';
 import { entitiesOf, linksOf, redrawMap, type FoundLink } from './found.ts';
+import { partyMap } from '../select/told-link.ts';
 import { toldMap } from './told.ts';
 
 /** A tie that was found outside of Neo4j. */
@@ -103,7 +104,7 @@ function tieMap(compiler: Compiler, selection: Selection): Cypher {
         return () => cypher`row.${nameOf(asked.name)}`;
       case 'explanation':
         return () =>
-          cypher`{thing: thing.name, leadRule: row.leadRule, companies: [c IN companies | c.name], told: ${toldMap(compiler, TOLD)}}`;
+          cypher`{leadRule: row.leadRule, thing: ${partyMap(cypher`thing`)}, companies: [c IN companies | ${partyMap(cypher`c`)}], told: ${toldMap(compiler, TOLD)}}`;
       case 'cypher':
         return () => REDRAW;
       default:

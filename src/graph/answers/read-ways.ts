@@ -9,6 +9,7 @@ import { objectMap, selectObject } from '../select/object.ts';
 import type { Reader, Store } from '../store.ts';
 import { exploredMap, type FoundExplored } from './explored-map.ts';
 import { entitiesOf, linksOf, redrawMap, type FoundLink } from './found.ts';
+import { partyMap } from '../select/told-link.ts';
 import { toldMap } from './told.ts';
 
 /** A path that was found outside of Neo4j. */
@@ -182,7 +183,7 @@ function wayObject(compiler: Compiler, selection: Selection): Cypher {
 
 function told(compiler: Compiler): Cypher {
   const parts = { parties: cypher`nodes`, hops: cypher`hops`, identities: cypher`[]` };
-  return cypher`{leadRule: row.leadRule, ends: [head(nodes).name, last(nodes).name], told: ${toldMap(compiler, parts)}}`;
+  return cypher`{leadRule: row.leadRule, ends: [${partyMap(cypher`head(nodes)`)}, ${partyMap(cypher`last(nodes)`)}], told: ${toldMap(compiler, parts)}}`;
 }
 
 /** That of the link with the fewest. */

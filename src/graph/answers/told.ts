@@ -1,6 +1,7 @@
 import { cypher, type Cypher } from '../cypher.ts';
 import type { Compiler } from '../select/compiler.ts';
 import { recordConditions, where } from '../select/frame.ts';
+import { partyMap, toldLink } from '../select/told-link.ts';
 
 /** What sentences about links need to know: the links with sources and denials, and what is denied among the parties. */
 export function toldMap(
@@ -9,18 +10,15 @@ export function toldMap(
 ): Cypher {
   const { parties, hops, identities } = parts;
   return cypher`{
-    parties: [p IN ${parties} | {name: p.name, aliases: p.aliases}],
+    parties: [p IN ${parties} | ${partyMap(cypher`p`)}],
     hops: ${toldLinks(compiler, hops)}, identities: ${toldLinks(compiler, identities)},
     denied: ${deniedAmong(compiler, parties, hops)} }`;
 }
 
-const LINK = cypher`kind: hop.kind, from: startNode(hop).name, to: endNode(hop).name, qualifier: hop.qualifier,
-  since: hop.since, until: hop.until, sinceQualifier: hop.sinceQualifier, untilQualifier: hop.untilQualifier, suggestedFor: hop.reasons`;
-
 function toldLinks(compiler: Compiler, links: Cypher): Cypher {
   const known = recordConditions(compiler, cypher`record`);
   return cypher`COLLECT { UNWIND range(0, size(${links}) - 1) AS place WITH place, ${links}[place] AS hop ORDER BY place
-    RETURN {${LINK}, status: hop.status, independentSources: hop.sources,
+    RETURN {${toldLink(compiler, cypher`hop`)}, suggestedFor: hop.reasons, status: hop.status, independentSources: hop.sources,
       sources: COLLECT { UNWIND hop.records AS id MATCH (record:Record {id: id})-[:FROM]->(source:Source) ${where(known)}
         WITH source, record ORDER BY source.standing, coalesce(source.publishedOn, left(record.observedAt, 10), '9999'), source.id LIMIT 1
         RETURN {kind: source.kind, title: source.title, publisher: source.publisher, publishedOn: source.publishedOn, observedAt: record.observedAt} },
@@ -39,5 +37,5 @@ function deniedAmong(compiler: Compiler, parties: Cypher, hops: Cypher): Cypher 
   return cypher`COLLECT { WITH ${parties} AS them, [h IN ${hops} | h.id] AS known
     UNWIND them AS party MATCH (party)-[hop]->(other:Entity) WHERE other IN them AND hop.disputed AND NOT hop.id IN known
     WITH DISTINCT hop ORDER BY hop.id
-    RETURN {${LINK}, denials: ${denialsOf(compiler, cypher`hop`)}} }`;
+    RETURN {${toldLink(compiler, cypher`hop`)}, denials: ${denialsOf(compiler, cypher`hop`)}} }`;
 }

@@ -4,6 +4,7 @@ import { linkConditions, recordConditions, stepPattern, where } from './frame.ts
 import type { Compiler, FieldRule, FieldRules } from './compiler.ts';
 import { selectObject } from './object.ts';
 import { edgeParts, pageMap, properties, rowOf } from './page.ts';
+import { toldLink } from './told-link.ts';
 import { walk } from './walk.ts';
 
 /** An identifier is kept as `scheme:value`. */
@@ -129,9 +130,7 @@ const timeline: FieldRule = (compiler, entity, field) => {
       RETURN left(${record}.recordedAt, 10) AS at, 'merged' AS event, ${record}.id AS key, ${record} AS subject }`;
   const row = cypher`at: at, event: event,
     told: CASE event WHEN 'registration' THEN {server: subject.server, protocol: subject.protocol}
-      WHEN 'merged' THEN {subject: subject.subject, by: subject.by, reason: subject.reason} ELSE {kind: subject.kind,
-      from: startNode(subject).name, to: endNode(subject).name, fromId: startNode(subject).id, qualifier: subject.qualifier,
-      sinceQualifier: subject.sinceQualifier, untilQualifier: subject.untilQualifier} END,
+      WHEN 'merged' THEN {subject: subject.subject, by: subject.by, reason: subject.reason} ELSE {${toldLink(compiler, cypher`subject`)}} END,
     self: ${entity}.id${eventParts(compiler, field)}`;
   return pageMap(compiler, field, {
     match,

@@ -12,8 +12,11 @@ function end(side: Cypher): FieldRule {
 }
 
 /** A size, where the link or statement has one. */
-const interest: FieldRule = (_compiler, holder) =>
-  cypher`CASE WHEN ${holder}.interestKind IS NOT NULL THEN {kind: ${holder}.interestKind, exact: ${holder}.interestExact, min: ${holder}.interestMin, max: ${holder}.interestMax, exclusiveMin: coalesce(${holder}.interestExclusiveMin, false), unknownReason: ${holder}.interestUnknownReason} END`;
+export function interestOf(holder: Cypher): Cypher {
+  return cypher`CASE WHEN ${holder}.interestKind IS NOT NULL THEN {kind: ${holder}.interestKind, exact: ${holder}.interestExact, min: ${holder}.interestMin, max: ${holder}.interestMax, exclusiveMin: coalesce(${holder}.interestExclusiveMin, false), unknownReason: ${holder}.interestUnknownReason} END`;
+}
+
+const interest: FieldRule = (_compiler, holder) => interestOf(holder);
 
 /** Statements of the link's own claim; with `knownAt` those that stood then, which the link's lists of today may lack. */
 function statements(list: 'evidence' | 'denials'): FieldRule {
@@ -95,6 +98,15 @@ function folded(value: (known: Cypher) => Cypher, present: Cypher): FieldRule {
   };
 }
 
+/** What is known of the day asked for; see `Held` of the schema. */
+export function heldOn(compiler: Compiler, link: Cypher): Cypher {
+  const { asOf } = compiler.frame;
+  if (asOf === undefined) return cypher`null`;
+  const [first, last] = [compiler.value(asOf.first), compiler.value(asOf.last)];
+  return cypher`CASE WHEN ${link}.observed IS NULL THEN 'STATED' WHEN ${last} < ${link}.since THEN 'BEFORE_FIRST_SEEN'
+    WHEN ${first} <= ${link}.lastSeen THEN 'SEEN' WHEN ${link}.registeredUntil < ${first} THEN 'AFTER_EXPIRY' ELSE 'AFTER_LAST_SEEN' END`;
+}
+
 /** The open match that a suggested link stands for. */
 const suggestion: FieldRule = (compiler, link, field) => {
   const match = compiler.variable('m');
@@ -114,6 +126,8 @@ export const linkRules: FieldRules = {
   'Link.from': end(cypher`startNode`),
   'Link.to': end(cypher`endNode`),
   'Link.interest': interest,
+  'Link.observed': (_compiler, link) => cypher`coalesce(${link}.observed, false)`,
+  'Link.held': heldOn,
   'OwnershipEdge.interest': interest,
   'OwnershipEdge.link': selectObject,
   'OfficerEdge.link': selectObject,

@@ -13,8 +13,18 @@ function registrationMap(compiler: Compiler, domain: Cypher, record: Cypher, fie
     if (asked.name === 'contacts') return registrantsOf(compiler, domain, record, asked);
     return [];
   });
-  const stored = cypher`observedAt: ${record}.observedAt, protocol: ${record}.protocol, server: ${record}.server, details: ${record}.details`;
+  const stored = cypher`observedAt: ${record}.observedAt, protocol: ${record}.protocol, server: ${record}.server, details: ${record}.details, held: ${heldOn(compiler, record)}`;
   return cypher`{${joinCypher([stored, ...parts], cypher`, `)}}`;
+}
+
+/** What is known of the day asked for; see `Held` of the schema. */
+function heldOn(compiler: Compiler, record: Cypher): Cypher {
+  const { asOf } = compiler.frame;
+  if (asOf === undefined) return cypher`null`;
+  const [first, last] = [compiler.value(asOf.first), compiler.value(asOf.last)];
+  return cypher`CASE WHEN ${last} < left(${record}.observedAt, 10) THEN 'BEFORE_FIRST_SEEN'
+    WHEN ${first} <= left(${record}.lastObservedAt, 10) THEN 'SEEN'
+    WHEN left(${record}.expiresOn, 10) < ${first} THEN 'AFTER_EXPIRY' ELSE 'AFTER_LAST_SEEN' END`;
 }
 
 /** The registrants of the graph by contact role. */
@@ -52,7 +62,10 @@ function observations(
   };
 }
 
-/** The last observation not after the day asked for; where a record was seen twice, its later sight counts if it fits. */
+/**
+ * The last observation not after the day asked for; where a record was seen twice, its later sight counts if it fits.
+ * Where nobody looked before that day, the first look after it, if the domain had been created: nothing else is known.
+ */
 const registration: FieldRule = (compiler, domain, field) => {
   const record = compiler.variable('r');
   const { match, conditions } = observations(compiler, domain, record);
@@ -62,8 +75,9 @@ const registration: FieldRule = (compiler, domain, field) => {
     end === undefined
       ? cypher`${record}.lastObservedAt`
       : cypher`CASE WHEN ${record}.lastObservedAt <= ${end} THEN ${record}.lastObservedAt ELSE ${record}.observedAt END`;
-  const before = end === undefined ? [] : [cypher`${record}.observedAt <= ${end}`];
-  return cypher`head(COLLECT { ${match} ${where([...conditions, ...before])} WITH ${record}, ${seen} AS seen ORDER BY seen DESC, ${record}.id LIMIT 1 RETURN ${registrationMap(compiler, domain, record, field)} })`;
+  const before = end === undefined ? cypher`true` : cypher`${record}.observedAt <= ${end}`;
+  const known = end === undefined ? [] : [cypher`(${before} OR ${record}.createdOn <= ${end})`];
+  return cypher`head(COLLECT { ${match} ${where([...conditions, ...known])} WITH ${record}, ${before} AS isBefore, ${seen} AS seen ORDER BY isBefore DESC, CASE WHEN isBefore THEN seen END DESC, seen, ${record}.id LIMIT 1 RETURN ${registrationMap(compiler, domain, record, field)} })`;
 };
 
 const registrations: FieldRule = (compiler, domain, field) => {

@@ -148,4 +148,5 @@ export const readRegistration: Reader<RegistrationFacts> = object<RegistrationFa
   covers: required(list(text)),
   details: optional(text),
   createdOn: optional(text),
+  expiresOn: optional(text),
 });
