@@ -38,10 +38,10 @@ const quoted = (words: string | null | undefined): string =>
 const CLAUSES: Readonly<Record<LinkKind, (link: ToldLink) => Clause>> = {
   REGISTERED_BY: ({ to, qualifier }) => ({
     verb: WAS,
-    rest: `registered by ${to}${qualifier && qualifier !== 'registrant' ? ` (${qualifier} contact)` : ''}`,
+    rest: `registered by ${holderName(to)}${qualifier && qualifier !== 'registrant' ? ` (${qualifier} contact)` : ''}`,
   }),
   USES_DOMAIN: ({ to, qualifier }) => ({ verb: regular('use', 'used'), rest: `${to}${quoted(qualifier)}` }),
-  IDENTIFIED_AS: ({ to }) => ({ verb: BE, rest: `identified as ${to}` }),
+  IDENTIFIED_AS: ({ to }) => ({ verb: WAS, rest: `identified as ${to}` }),
   OFFICER_OF: ({ to, qualifier }) => ({ verb: BE, rest: `${qualifier ?? 'an officer'} of ${to}` }),
   OWNS: holding,
   CONTROLS: (link) => ({
@@ -69,6 +69,14 @@ const CLAUSES: Readonly<Record<LinkKind, (link: ToldLink) => Clause>> = {
     rest: `associated with ${to}${qualifier ? ` ("${qualifier}")` : ''}`,
   }),
 };
+
+/** How a registrant is called beside the company of its name; where it is said that it registered, its name is enough. */
+const REGISTRANT = 'the registrant ';
+
+/** The name of a holder, whoever else has it. */
+export function holderName(label: string): string {
+  return label.startsWith(REGISTRANT) ? label.slice(REGISTRANT.length) : label;
+}
 
 /** Contact points are given once, whenever they are told. */
 const GIVE: Verb = ['gave', 'gave', 'gave', 'given'];
@@ -98,16 +106,21 @@ function conjugated([one, several, past, participle]: Verb, tense: Tense, isPlur
 /** Who may be several: "A and B". */
 type Subject = Pick<ToldLink, 'from'> & { readonly isPlural?: boolean };
 
+/** What a link says without when it held, in a tense of its own or that of its period. */
+export function clauseOf(link: ToldLink & Subject, tense: Tense = tenseOf(link)): string {
+  const { verb, rest } = CLAUSES[link.kind](link);
+  const isRegistrant = link.kind === 'IDENTIFIED_AS' && !link.from.startsWith(REGISTRANT);
+  const who = isRegistrant ? `${REGISTRANT}${link.from}` : link.from;
+  return `${who} ${conjugated(verb, tense, link.isPlural === true)} ${rest}`;
+}
+
 /** What a link says, without a full stop, with when it held: "Ann Archer has been director of Acme S.A. since 2015". */
 export function linkPhrase(link: ToldLink & Subject): string {
   if (link.hiddenBy) {
     const hidden = hiddenPhrase({ ...link, hiddenBy: link.hiddenBy });
     if (hidden !== undefined) return `${hidden}${periodOf(link)}`;
   }
-  const { verb, rest } = CLAUSES[link.kind](link);
-  const who =
-    link.kind === 'IDENTIFIED_AS' && !/^the /i.test(link.from) ? `the registrant ${link.from}` : link.from;
-  return `${who} ${conjugated(verb, tenseOf(link), link.isPlural === true)} ${rest}${periodOf(link)}`;
+  return `${clauseOf(link)}${periodOf(link)}`;
 }
 
 /** Kinds of which the phrase ends in the name that the link leads to, each with the word before a second one; "of" follows a post, which one alone holds. */

@@ -1,5 +1,5 @@
 import type { EffectiveOwner, OwnershipChain, Range } from '../model/ownership.ts';
-import { explainPercent, listed } from './percent.ts';
+import { CLOSE_PCT, explainPercent, listed } from './percent.ts';
 
 /** Turns an id into what a reader knows it by. */
 export type NameOf = (id: string) => string;
@@ -27,7 +27,7 @@ export function explainOwner(findings: OwnerFindings, nameOf: NameOf): string {
   const { owner, company, chains } = findings;
   const held = `${nameOf(owner.owner)} holds ${shares(owner)} of ${nameOf(company)}`;
   const [only] = chains;
-  const isDirect = chains.length === 1 && only?.steps.length === 1;
+  const isDirect = chains.length === 1 && only?.steps.length === 1 && restOf(findings) === undefined;
   const sentence = isDirect ? `${held} directly.` : `${held}${explainChains(chains, nameOf)}.`;
   return [sentence, explainRest(findings), explainLoops(findings, nameOf), explainUnknown(findings, nameOf)]
     .filter((part) => part !== '')
@@ -46,7 +46,7 @@ function isSame(a: Range, b: Range): boolean {
 function explainChains(chains: readonly OwnershipChain[], nameOf: NameOf): string {
   if (chains.length === 0) return '';
   const [only] = chains;
-  if (chains.length === 1 && only) return `: ${explainChain(only, nameOf)}`;
+  if (chains.length === 1 && only && only.steps.length > 1) return `: ${explainChain(only, nameOf)}`;
   const parts = chains.map((chain) =>
     chain.steps.length === 1
       ? `${explainPercent(chain.product)} directly`
@@ -66,12 +66,19 @@ export function explainChain({ steps }: OwnershipChain, nameOf: NameOf): string 
 }
 
 /** What the chains that are shown leave out. */
-function explainRest({ owner, chains }: OwnerFindings): string {
-  if (chains.length === 0) return '';
+function explainRest(findings: OwnerFindings): string {
+  const rest = restOf(findings);
+  return rest === undefined
+    ? ''
+    : `The rest, ${explainPercent({ min: rest, max: rest })}, comes by other ways.`;
+}
+
+/** In percentage points, as far as it can be told: a part that rounds to nothing is no rest. */
+function restOf({ owner, chains }: OwnerFindings): number | undefined {
+  if (chains.length === 0 || owner.economic.min === 0) return undefined;
   const shown = chains.reduce((sum, { product }) => sum + product.min, 0);
-  const target = Math.max(owner.economic.min, owner.voting.min);
-  if (target - shown <= ROUNDING_PCT || owner.economic.min === 0) return '';
-  return `The rest, ${explainPercent({ min: target - shown, max: target - shown })}, comes by other ways.`;
+  const rest = Math.max(owner.economic.min, owner.voting.min) - shown;
+  return rest < CLOSE_PCT ? undefined : rest;
 }
 
 function explainLoops({ loops, chains, company }: OwnerFindings, nameOf: NameOf): string {

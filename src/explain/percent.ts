@@ -1,7 +1,7 @@
 import type { Range } from '../model/ownership.ts';
 
 /** Ends closer than this, in percentage points, are told as one figure. */
-const CLOSE_PCT = 0.005;
+export const CLOSE_PCT = 0.005;
 
 /** A percentage for a sentence, to two decimals at most: `27 %`, `25 to 50 %`, `up to 60 %`, `an unknown part`. */
 export function explainPercent({ min, max }: Range): string {

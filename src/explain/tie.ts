@@ -1,7 +1,7 @@
 import { listed } from './dates.ts';
 import { hiddenInObservation, roleOf } from './hidden-holder.ts';
 import { leadWarning } from './lead.ts';
-import { asSentence, linkPhrase, pairPhrase } from './link.ts';
+import { asSentence, clauseOf as linkClause, holderName, linkPhrase, pairPhrase } from './link.ts';
 import { dayAskedFor, laterLooks, periodOf, tenseOf } from './period.ts';
 import { deniers, observationOf, saidBy } from './source.ts';
 import type { Told, ToldHop, ToldParty } from './told.ts';
@@ -113,7 +113,7 @@ function clauseOf(hop: ToldHop): string {
   if (seen === undefined) return linkPhrase(hop);
   const said =
     (hop.hiddenBy ? hiddenInObservation({ ...hop, hiddenBy: hop.hiddenBy }, seen) : undefined) ??
-    `${seen} named ${hop.to} as ${roleOf(hop.qualifier)} of ${hop.from.replace(/,$/, '')}`;
+    `${seen} named ${holderName(hop.to)} as ${roleOf(hop.qualifier)} of ${hop.from.replace(/,$/, '')}`;
   const more = [laterLooks(hop).join(', '), ...dayAskedFor(hop)].filter((words) => words !== '');
   return `${said}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
 }
@@ -140,7 +140,7 @@ function tellDenied({ denied }: Told, parties: readonly ToldParty[]): string[] {
   const byWhom = new Map<string, string[]>();
   for (const link of denied) {
     for (const who of deniers(link.denials, parties)) {
-      const phrase = linkPhrase({ ...link, from: link.from === who ? 'it' : link.from });
+      const phrase = linkClause({ ...link, from: link.from === who ? 'it' : link.from });
       byWhom.set(who, [...(byWhom.get(who) ?? []), phrase]);
     }
   }

@@ -28,7 +28,7 @@ describe('the sentence of a link', () => {
     expect(sentences).toEqual([
       'A was registered by B.',
       'A uses B.',
-      'The registrant A is identified as B.',
+      'The registrant A was identified as B.',
       'A is an officer of B.',
       'A is an owner of B.',
       'A controls B.',

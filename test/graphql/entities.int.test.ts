@@ -288,7 +288,7 @@ describe('one statement for a whole question', () => {
                 {
                   at: '2015',
                   kind: 'since',
-                  summary: 'Ann Archer was director of Alpha Holdings S.A. from 2015.',
+                  summary: 'Ann Archer has been director of Alpha Holdings S.A. since 2015.',
                   link: { kind: 'OFFICER_OF' },
                 },
                 { at: '2021', kind: 'until' },

@@ -74,11 +74,11 @@ describe('paths between TrustCor Systems and Packet Forensics', () => {
     ]);
     expect(first?.explanation).toBe(
       'TrustCor Systems S. de R.L. and Packet Forensics LLC are tied over 4 links: ' +
-        'TrustCor Systems S. de R.L. used trustcor.co (redirect) (reported by Mozilla dev-security-policy, 8 November 2022); ' +
+        'TrustCor Systems S. de R.L. uses trustcor.co (redirect) (reported by Mozilla dev-security-policy, 8 November 2022); ' +
         'trustcor.co was registered by Vostrom Holdings, Inc. (reported by mail-archive copy of Mozilla dev-security-policy, November 2022); ' +
         'the registrant Vostrom Holdings, Inc. was identified as Vostrom Holdings, Inc. (reported by mail-archive copy of Mozilla dev-security-policy, November 2022, and 3 other sources); ' +
-        'Vostrom Holdings, Inc. did business as Packet Forensics LLC from 2007 (reported by Mozilla dev-security-policy, 8 November 2022, and 2 other sources); ' +
-        'TrustCor Systems S. de R.L. denies that it was associated with Packet Forensics LLC ("linked to").',
+        'Vostrom Holdings, Inc. has done business as Packet Forensics LLC since 2007 (reported by Mozilla dev-security-policy, 8 November 2022, and 2 other sources); ' +
+        'TrustCor Systems S. de R.L. denies that it is associated with Packet Forensics LLC ("linked to").',
     );
     expect(answer.paths).toHaveLength(4);
     const ids = answer.paths.flatMap(({ entities }) => entities.map(({ id }) => id));
@@ -172,14 +172,14 @@ describe('sharing in the case', () => {
       ],
     });
     expect(answer.nodes[0]?.explanation).toBe(
-      'Vostrom Holdings, Inc. ties Measurement Systems S. de R.L. and TrustCor Systems S. de R.L.: ' +
-        'Website domain of Measurement Systems, which Measurement Systems S. de R.L. used (website), was registered by Vostrom Holdings, Inc. until 8 November 2022 (before; anonymised by then) (reported by mail-archive copy of Mozilla dev-security-policy, November 2022, and 3 other sources); ' +
-        'SDK domains of Measurement Systems, which Measurement Systems S. de R.L. used (SDK), was registered by Vostrom Holdings, Inc. (reported by Mozilla dev-security-policy, 8 November 2022); ' +
-        'trustcor.co, which TrustCor Systems S. de R.L. used (redirect), was registered by Vostrom Holdings, Inc. (reported by mail-archive copy of Mozilla dev-security-policy, November 2022); ' +
+      'The registrant Vostrom Holdings, Inc. ties Measurement Systems S. de R.L. and TrustCor Systems S. de R.L.: ' +
+        'Website domain of Measurement Systems, which Measurement Systems S. de R.L. uses (website), was registered by Vostrom Holdings, Inc. until 8 November 2022 (before; anonymised by then) (reported by mail-archive copy of Mozilla dev-security-policy, November 2022, and 3 other sources); ' +
+        'SDK domains of Measurement Systems, which Measurement Systems S. de R.L. uses (SDK), was registered by Vostrom Holdings, Inc. (reported by Mozilla dev-security-policy, 8 November 2022); ' +
+        'trustcor.co, which TrustCor Systems S. de R.L. uses (redirect), was registered by Vostrom Holdings, Inc. (reported by mail-archive copy of Mozilla dev-security-policy, November 2022); ' +
         'the registrant Vostrom Holdings, Inc. was identified as Vostrom Holdings, Inc. (reported by mail-archive copy of Mozilla dev-security-policy, November 2022, and 3 other sources); ' +
-        'Vostrom Holdings, Inc. did business as Packet Forensics LLC from 2007 (reported by Mozilla dev-security-policy, 8 November 2022, and 2 other sources); ' +
-        'Measurement Systems S. de R.L. denies that it was associated with Vostrom Holdings, Inc. ("linked to") and with Packet Forensics LLC ("affiliate of"); ' +
-        'TrustCor Systems S. de R.L. denies that it was associated with Measurement Systems S. de R.L. ("shared officers with") and with Packet Forensics LLC ("linked to").',
+        'Vostrom Holdings, Inc. has done business as Packet Forensics LLC since 2007 (reported by Mozilla dev-security-policy, 8 November 2022, and 2 other sources); ' +
+        'Measurement Systems S. de R.L. denies that it is associated with Vostrom Holdings, Inc. ("linked to") and with Packet Forensics LLC ("affiliate of"); ' +
+        'TrustCor Systems S. de R.L. denies that it was associated with Measurement Systems S. de R.L. ("shared officers with") and that it is associated with Packet Forensics LLC ("linked to").',
     );
     const links = answer.nodes.flatMap((node) => node.links);
     const drawn = await redrawn(answer.cypher);
