@@ -1,6 +1,6 @@
 import type { BeneficialOwner, BeneficialOwnerRule, Certainty, Ground } from '../model/ownership.ts';
-import { explainUnknown, type NameOf } from './ownership.ts';
-import { explainPercent, figure, listed } from './percent.ts';
+import { explainUnknown, sharesAndVotes, type NameOf } from './ownership.ts';
+import { explainPercent, figure } from './percent.ts';
 
 /** The laws whose words are known here. */
 export type RegimeName = 'AMLR' | 'AMLD' | 'PSC' | 'FATF';
@@ -58,8 +58,7 @@ function wordsOf(ground: Ground, { owner, rule, company }: BeneficialOwnerFindin
 }
 
 function heldParts({ heldShares, heldVotes }: BeneficialOwner): string {
-  const [shares, votes] = [explainPercent(heldShares), explainPercent(heldVotes)];
-  return shares === votes ? shares : listed([`${shares} of the shares`, `${votes} of the votes`]);
+  return sharesAndVotes(heldShares, heldVotes);
 }
 
 /** Where the law says so. */

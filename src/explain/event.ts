@@ -21,7 +21,7 @@ export function eventSentence(event: ToldEvent): string {
     const named = server === 'not stated' ? '' : server;
     if (protocol === 'IMPORTED')
       return `The registration was read from an imported answer${named === '' ? '' : ` of ${named}`}.`;
-    return `The registration was read from ${named === '' ? `an answer by ${protocol}` : `${named} (${protocol})`}.`;
+    return `The registration was read from ${named === '' ? `an answer over ${protocol}` : `${named} (${protocol})`}.`;
   }
   if (event.event === 'merged') {
     const { subject, by, reason } = event.told;

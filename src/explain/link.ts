@@ -46,13 +46,13 @@ const CLAUSES: Readonly<Record<LinkKind, (link: ToldLink) => Clause>> = {
   OWNS: holding,
   CONTROLS: (link) => ({
     verb: regular('control', 'controlled'),
-    rest: `${link.to}${quoted([link.qualifier, sizeOf(link)].filter((part) => part).join('; '))}`,
+    rest: `${link.to}${quoted([link.qualifier, knownSize(link)].filter((part) => part).join('; '))}`,
   }),
   INCORPORATED_IN: ({ to, qualifier }) => ({
     verb: BE,
-    rest: `registered in ${to}${qualifier ? ` under number ${qualifier}` : ''}`,
+    rest: `registered in ${inPlace(to)}${qualifier ? ` under number ${qualifier}` : ''}`,
   }),
-  LOCATED_IN: ({ to }) => ({ verb: BE, rest: `located in ${to}` }),
+  LOCATED_IN: ({ to }) => ({ verb: BE, rest: `located in ${inPlace(to)}` }),
   TRADES_AS: ({ to }) => ({ verb: ['does', 'do', 'did', 'done'], rest: `business as ${to}` }),
   OPERATES: ({ to }) => ({ verb: regular('operate', 'operated'), rest: to }),
   HAS_EMAIL: ({ to }) => ({ verb: GIVE, rest: `the e-mail address ${to}` }),
@@ -61,7 +61,7 @@ const CLAUSES: Readonly<Record<LinkKind, (link: ToldLink) => Clause>> = {
   SERVED_BY: ({ to }) => ({ verb: BE, rest: `served by ${to}` }),
   SPONSORED_BY: ({ to }) => ({ verb: WAS, rest: `registered through ${to}` }),
   POSSIBLY_SAME_AS: ({ to }) => ({
-    verb: ['may be', 'may be', 'may have been', 'may be'],
+    verb: ['may be', 'may be', 'may be', 'may be'],
     rest: `the same as ${to}`,
   }),
   ASSOCIATED_WITH: ({ to, qualifier }) => ({
@@ -78,14 +78,22 @@ export function holderName(label: string): string {
   return label.startsWith(REGISTRANT) ? label.slice(REGISTRANT.length) : label;
 }
 
-/** Contact points are given once, whenever they are told. */
-const GIVE: Verb = ['gave', 'gave', 'gave', 'given'];
+/** A contact point is given once; a source that dates it says that it was had. */
+const GIVE: Verb = ['gave', 'gave', 'had', 'had'];
+
+const WITH_ARTICLE =
+  /^(?:united |netherlands$|philippines$|bahamas$|gambia$|maldives$|isle of |czech republic$|dominican republic$|.* islands$)/i;
+
+/** "the United Kingdom", "Panama". */
+function inPlace(name: string): string {
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
+}
 
 function holding(link: ToldLink): Clause {
   const { to, interest } = link;
   const size = sizeOf(link);
   if (interest?.kind === 'CONTROL')
-    return { verb: regular('control', 'controlled'), rest: `${to}${quoted(size)}` };
+    return { verb: regular('control', 'controlled'), rest: `${to}${quoted(knownSize(link))}` };
   if (interest?.kind === 'CONSOLIDATION')
     return { verb: regular('consolidate', 'consolidated'), rest: `${to} in its accounts` };
   if (size === '') return { verb: BE, rest: `an owner of ${to}` };
@@ -97,9 +105,15 @@ function sizeOf({ interest }: ToldLink): string {
   return interest ? explainSize(interest) : '';
 }
 
+/** How much of the control, where that has a size. */
+function knownSize({ interest }: ToldLink): string {
+  return interest ? explainSize({ ...interest, unknownReason: null }) : '';
+}
+
 function conjugated([one, several, past, participle]: Verb, tense: Tense, isPlural: boolean): string {
+  if (one === 'may be') return one;
   if (tense === 'past') return past === 'was' && isPlural ? 'were' : past;
-  if (tense === 'perfect' && one !== 'may be') return `${isPlural ? 'have' : 'has'} ${participle}`;
+  if (tense === 'perfect') return `${isPlural ? 'have' : 'has'} ${participle}`;
   return isPlural ? several : one;
 }
 
@@ -120,7 +134,7 @@ export function linkPhrase(link: ToldLink & Subject): string {
     const hidden = hiddenPhrase({ ...link, hiddenBy: link.hiddenBy });
     if (hidden !== undefined) return `${hidden}${periodOf(link)}`;
   }
-  return `${clauseOf(link)}${periodOf(link)}`;
+  return `${clauseOf(link)}${link.kind === 'POSSIBLY_SAME_AS' ? '' : periodOf(link)}`;
 }
 
 /** Kinds of which the phrase ends in the name that the link leads to, each with the word before a second one; "of" follows a post, which one alone holds. */

@@ -36,7 +36,18 @@ export function explainOwner(findings: OwnerFindings, nameOf: NameOf): string {
 
 function shares({ economic, voting }: EffectiveOwner): string {
   if (isSame(economic, voting)) return explainPercent(economic);
-  return `${explainPercent(economic)} of the shares and ${explainPercent(voting)} of the votes`;
+  return sharesAndVotes(economic, voting);
+}
+
+/** `33 % of the shares and 25 to 50 % of the votes`; of what is none of it nothing is said. */
+export function sharesAndVotes(economic: Range, voting: Range): string {
+  const [shares, votes] = [explainPercent(economic), explainPercent(voting)];
+  if (shares === votes) return shares;
+  const parts = [
+    ...(economic.max > ROUNDING_PCT ? [`${shares} of the shares`] : []),
+    ...(voting.max > ROUNDING_PCT ? [`${votes} of the votes`] : []),
+  ];
+  return listed(parts);
 }
 
 function isSame(a: Range, b: Range): boolean {
@@ -102,6 +113,8 @@ export function explainUnknown(
   nameOf: NameOf,
 ): string {
   if (unknownPct <= ROUNDING_PCT) return `No part of ${nameOf(company)} is unknown.`;
+  if (unknownPct >= 100 - ROUNDING_PCT)
+    return `No part of ${nameOf(company)} can be traced to anybody for certain.`;
   const part = explainPercent({ min: unknownPct, max: unknownPct });
   return `Of ${nameOf(company)}, ${part} cannot be traced to anybody.`;
 }

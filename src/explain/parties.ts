@@ -1,3 +1,4 @@
+import { spokenDate } from './dates.ts';
 import type { ToldLink } from './link.ts';
 import type { Told, ToldHop, ToldParty } from './told.ts';
 
@@ -9,6 +10,7 @@ export interface Party {
   readonly aliases?: readonly string[] | null;
   readonly jurisdiction?: string | null;
   readonly registrationNumber?: string | null;
+  readonly birthDate?: string | null;
   readonly unnamedReason?: string | null;
 }
 
@@ -48,7 +50,7 @@ export function partiesOf({ parties, hops, identities, denied }: FoundTold): Par
 
 /**
  * Names, but where several entities of one text have the same: the registrant is called so beside the company, and
- * others get their register number, their place or else their id.
+ * others get their place, their register number, their date of birth or else their id; one of them may stay as it is.
  */
 export function labelsFor(parties: readonly Party[]): LabelOf {
   const byName = new Map<string, Map<string, Party>>();
@@ -71,12 +73,13 @@ function apart(party: Party, alike: readonly Party[]): string {
   for (const mark of MARKS) {
     const marks = ofKind.map(mark);
     const own = mark(party);
-    if (own !== '' && marks.filter((each) => each === own).length === 1) return `${called} (${own})`;
+    if (new Set(marks).size === marks.length) return own === '' ? called : `${called} (${own})`;
   }
   return `${called} (${party.id})`;
 }
 
 const MARKS: readonly ((party: Party) => string)[] = [
+  ({ birthDate }) => (birthDate == null ? '' : `born ${spokenDate(birthDate)}`),
   ({ jurisdiction }) => jurisdiction?.toUpperCase() ?? '',
   ({ jurisdiction, registrationNumber }) =>
     [jurisdiction?.toUpperCase(), registrationNumber].filter((part) => part != null && part !== '').join(' '),

@@ -79,6 +79,14 @@ describe('the sentence about an owner', () => {
     );
   });
 
+  it('tells a direct holding beside what comes round a loop', () => {
+    const holdings = [own('Ann', 'Target', 50), own('Target', 'B', 60), own('B', 'Target', 10)];
+    const sentence = explain(holdings, 'Ann', 'Target', 1);
+    expect(sentence).toContain(
+      'Ann holds 53.19 % of Target: 50 % directly. The rest, 3.19 %, comes by other ways.',
+    );
+  });
+
   it('says that there is a loop', () => {
     const holdings = [
       own('Ann', 'A', 80),

@@ -5,7 +5,7 @@ import { heldOn, interestOf } from './link-rules.ts';
 /** An entity as sentences call it, with what tells it from others of its name. */
 export function partyMap(entity: Cypher): Cypher {
   return cypher`{id: ${entity}.id, kind: ${entity}.kind, name: ${entity}.name, aliases: ${entity}.aliases,
-    jurisdiction: ${entity}.jurisdiction, registrationNumber: ${entity}.registrationNumber, unnamedReason: ${entity}.unnamedReason}`;
+    jurisdiction: ${entity}.jurisdiction, registrationNumber: ${entity}.registrationNumber, birthDate: ${entity}.birthDate, unnamedReason: ${entity}.unnamedReason}`;
 }
 
 /** What a sentence about a link is made of, as stands in a map. */
