@@ -2499,6 +2499,8 @@ export type Registration = {
   /** The observation with its raw text. */
   readonly record: Record;
   readonly observedAt: Scalars['DateTime']['output'];
+  /** With `asOf`: what is known of that day; absent without it. Before the first look, the first one answers if the domain had been created. */
+  readonly held?: Maybe<Held>;
   readonly protocol: Protocol;
   /** Who answered. */
   readonly server: Scalars['String']['output'];
