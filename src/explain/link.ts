@@ -42,7 +42,7 @@ const CLAUSES: Readonly<Record<LinkKind, (link: ToldLink) => Clause>> = {
   }),
   USES_DOMAIN: ({ to, qualifier }) => ({ verb: regular('use', 'used'), rest: `${to}${quoted(qualifier)}` }),
   IDENTIFIED_AS: ({ to }) => ({ verb: WAS, rest: `identified as ${to}` }),
-  OFFICER_OF: ({ to, qualifier }) => ({ verb: BE, rest: `${qualifier ?? 'an officer'} of ${to}` }),
+  OFFICER_OF: ({ to, qualifier }) => ({ verb: BE, rest: `${postOf(qualifier)} of ${to}` }),
   OWNS: holding,
   CONTROLS: (link) => ({
     verb: regular('control', 'controlled'),
@@ -76,6 +76,16 @@ const REGISTRANT = 'the registrant ';
 /** The name of a holder, whoever else has it. */
 export function holderName(label: string): string {
   return label.startsWith(REGISTRANT) ? label.slice(REGISTRANT.length) : label;
+}
+
+const POST_OF_SEVERAL =
+  /^(?:officer|member|partner|representative|signatory|nominee|trustee|shareholder|agent)$/i;
+
+/** A post that several hold has an article: "a partner", "an officer"; others have not: "president". */
+function postOf(qualifier: string | null | undefined): string {
+  const post = qualifier ?? 'officer';
+  if (!POST_OF_SEVERAL.test(post)) return post;
+  return `${/^[aeiou]/i.test(post) ? 'an' : 'a'} ${post}`;
 }
 
 /** A contact point is given once; a source that dates it says that it was had. */

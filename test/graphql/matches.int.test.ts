@@ -164,8 +164,8 @@ describe('possible matches of the case', () => {
     expect(opened?.entities.map(({ id }) => id)).toEqual(over);
     expect(opened?.explanation).toBe(
       'Packet Forensics International LLC and Measurement Systems S. de R.L. are tied over 2 links: ' +
-        'Raymond A Saulino was officer of Packet Forensics International LLC (reported by Mozilla dev-security-policy, 8 November 2022); ' +
-        'Raymond A Saulino was associated with Measurement Systems S. de R.L. ("filed the Virginia registration of") ' +
+        'Raymond A Saulino is an officer of Packet Forensics International LLC (reported by Mozilla dev-security-policy, 8 November 2022); ' +
+        'Raymond A Saulino is associated with Measurement Systems S. de R.L. ("filed the Virginia registration of") ' +
         '(reported by Mozilla dev-security-policy, 8 November 2022, and one other source).',
     );
     expect([await isOpen(), await graph()]).toEqual([false, before]);

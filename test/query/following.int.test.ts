@@ -140,7 +140,7 @@ describe('the subscription sharedFound', () => {
           shared: { name: 'Ann Archer' },
           companies: [{ name: 'Acme' }, { name: 'Bolt' }],
           explanation:
-            'Ann Archer ties Acme and Bolt: Ann Archer was director of Acme and of Bolt (reported by Gazette).',
+            'Ann Archer ties Acme and Bolt: Ann Archer is director of Acme and of Bolt (reported by Gazette).',
         },
       },
     });

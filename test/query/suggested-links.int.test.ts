@@ -101,9 +101,9 @@ describe('possible matches on paths', () => {
     expect(path?.independentSources).toBe(0);
     expect(path?.explanation).toBe(
       'Global Resource Systems LLC and Packet Forensics International LLC are tied over 3 links: ' +
-        'Raymond Saulino was associated with Global Resource Systems LLC ("named in the filings of") (reported by Business Insider, April 2021, and one other source); ' +
+        'Raymond Saulino is associated with Global Resource Systems LLC ("named in the filings of") (reported by Business Insider, April 2021, and one other source); ' +
         'Raymond Saulino may be the same as Raymond A Saulino (a suggestion, not judged: same surname, same given name); ' +
-        'Raymond A Saulino was officer of Packet Forensics International LLC (reported by Mozilla dev-security-policy, 8 November 2022).',
+        'Raymond A Saulino is an officer of Packet Forensics International LLC (reported by Mozilla dev-security-policy, 8 November 2022).',
     );
     const rows = await test.store.read(answer.cypher.statement as Cypher, answer.cypher.parameters as never);
     const drawn = rows.map((row) => (row['l'] as { properties: { id: string } }).properties.id);
