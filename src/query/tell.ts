@@ -22,18 +22,29 @@ export function tellEvent(row: Answer): string {
 
 /** The sentence of a path. */
 export function tellPath(found: unknown): string {
-  const { ends, told } = found as { readonly ends: readonly [Party, Party]; readonly told: FoundTold };
+  const { ends, leadRule, told } = found as {
+    readonly ends: readonly [Party, Party];
+    readonly leadRule?: string | null;
+    readonly told: FoundTold;
+  };
   const label = labelsFor([...ends, ...partiesOf(told)]);
-  return explainPath({ ends: [label(ends[0]), label(ends[1])], told: toldBy(told, label) });
+  const names = [label(ends[0]), label(ends[1])] as const;
+  return explainPath({ ends: names, leadRule: leadRule ?? null, told: toldBy(told, label) });
 }
 
 /** The sentence of a tie that a sharing question found. */
 export function tellTie(found: unknown): string {
-  const { thing, companies, told } = found as {
+  const { thing, leadRule, companies, told } = found as {
     readonly thing: Party;
+    readonly leadRule?: string | null;
     readonly companies: readonly Party[];
     readonly told: FoundTold;
   };
   const label = labelsFor([thing, ...companies, ...partiesOf(told)]);
-  return explainTie({ thing: label(thing), companies: companies.map(label), told: toldBy(told, label) });
+  return explainTie({
+    thing: label(thing),
+    leadRule: leadRule ?? null,
+    companies: companies.map(label),
+    told: toldBy(told, label),
+  });
 }
