@@ -87,7 +87,9 @@ function phraseOf(link: EventLink, { since, until }: Period = {}): string {
     ...(sinceQualifier === undefined ? {} : { sinceQualifier }),
     ...(untilQualifier === undefined ? {} : { untilQualifier }),
   };
-  const phrase = linkPhrase(told, {
+  const phrase = linkPhrase({
+    ...told,
+    ...(link.observed ? { observed: true } : {}),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   });

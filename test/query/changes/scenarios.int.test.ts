@@ -82,7 +82,7 @@ describe('changes between two days', () => {
         at: '2019',
         kind: 'APPEARED',
         entity: 'person:ann',
-        summary: 'Ann Archer was director of Acme Holdings from 2019.',
+        summary: 'Ann Archer has been director of Acme Holdings since 2019.',
       },
       {
         at: '2021-03',
@@ -148,12 +148,12 @@ describe('changes between two moments of knowing', () => {
     const found = await allChanges(server, { knownFrom: start, knownTo: now().toISOString() });
     expect(found.map(({ kind, summary }) => [kind, summary])).toEqual([
       ['APPEARED', 'Zeta Trading became known.'],
-      ['APPEARED', 'Ann Archer was director of Acme Holdings.'],
+      ['APPEARED', 'Ann Archer is director of Acme Holdings.'],
       ['APPEARED', 'Zeta Trading operated Quillpad.'],
       ['DENIED', 'It is denied that Zeta Trading operated Quillpad (Reply).'],
       ['MERGED', 'Acme Holdings and Zeta Trading were found to be one: one address.'],
       ['SEPARATED', 'Acme Holdings and Zeta Trading are no longer taken for one: two addresses.'],
-      ['RETRACTED', 'No record says any more that Ann Archer was director of Acme Holdings (another Ann).'],
+      ['RETRACTED', 'No record says any more that Ann Archer is director of Acme Holdings (another Ann).'],
     ]);
   });
 
