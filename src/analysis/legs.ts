@@ -76,7 +76,8 @@ export class Legs {
 
   /** Every chain from the thing to a company; the links of one chain can overlap in time. */
   visit(thing: number, visitor: LegVisitor): void {
-    const patterns = PATTERNS[this.#projection.entities.kindOf(thing)] ?? [];
+    const kind = this.#projection.entities.kindOf(thing);
+    const patterns = kind === undefined ? [] : (PATTERNS[kind] ?? []);
     for (const pattern of patterns) if (this.#walk(thing, pattern, 0, visitor)) return;
   }
 

@@ -179,7 +179,7 @@ export class LinkStrength {
   #rarityOf(sharers: number): number {
     const known = this.#rarityBySharers[sharers];
     if (known !== undefined) return known;
-    const rarity = rarityOf(sharers, this.#projection.entities.count);
+    const rarity = rarityOf(sharers, this.#projection.entities.known);
     if (sharers <= MOST_COUNTED) this.#rarityBySharers[sharers] = rarity;
     return rarity;
   }

@@ -1,6 +1,8 @@
 import { int } from 'neo4j-driver';
+import { closeGate } from './change-gate.ts';
 import { cypher } from './cypher.ts';
 import { bundleOf } from './fold-rows.ts';
+import { isRehearsal } from './rehearse.ts';
 import type { Transaction } from './store.ts';
 
 /** What a transaction did to the graph, for those who keep a picture of it. */
@@ -77,6 +79,7 @@ export async function saveChange(transaction: Transaction): Promise<void> {
   NOTES.delete(transaction);
   const { bundles, entities, deleted, isEverything } = notes;
   if (bundles.size + entities.size + deleted.size === 0 && !isEverything) return;
+  if (!isRehearsal(transaction)) await closeGate(transaction);
   await transaction.run(SAVE_CHANGE, {
     kept: int(KEPT),
     change: {

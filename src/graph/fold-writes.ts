@@ -172,7 +172,9 @@ const RETIRE_ENTITIES = cypher`
 
 /** Takes entities that only retracted records speak of out of the graph, kept for questions about the past. */
 export async function retireEntities(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await transaction.run(RETIRE_ENTITIES, { ids });
+  if (ids.length === 0) return;
+  await transaction.run(RETIRE_ENTITIES, { ids });
+  noteEntities(transaction, ids);
 }
 
 const SAVE_SEQ = cypher`

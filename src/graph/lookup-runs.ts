@@ -1,5 +1,6 @@
 import { int } from 'neo4j-driver';
 import { byCodeUnit } from '../lib/compare.ts';
+import { noteEntities } from './change-notes.ts';
 import { cypher } from './cypher.ts';
 import { lockLookups, lockQueue } from './lookup-locks.ts';
 import type { Store, Transaction } from './store.ts';
@@ -16,6 +17,14 @@ export interface QueueEntry {
 
 export function lookupId(domain: string): string {
   return `lookup:${domain}`;
+}
+
+/** Notes the domains of look-ups: whether they were looked up, and failed, may be different now. */
+export function noteLookups(transaction: Transaction, ids: readonly string[]): void {
+  noteEntities(
+    transaction,
+    ids.map((id) => `domain:${id.slice(lookupId('').length)}`),
+  );
 }
 
 const CREATE_ENRICHMENT = cypher`
@@ -94,6 +103,10 @@ export async function enqueueLookups(
   await transaction.run(ENQUEUE, { enrichment, now, entries: rows, none: int(0) });
   await transaction.run(ENSURE_BUDGETS, { servers: [...new Set(entries.map(({ server }) => server))] });
   await transaction.run(COUNT_TOTAL, { enrichment });
+  noteLookups(
+    transaction,
+    rows.map(({ id }) => id),
+  );
 }
 
 const READ_FINISHED = cypher`

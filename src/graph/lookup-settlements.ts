@@ -2,6 +2,7 @@ import { int } from 'neo4j-driver';
 import type { LookupState } from '../model/lookup.ts';
 import { cypher } from './cypher.ts';
 import { lockLookups } from './lookup-locks.ts';
+import { noteLookups } from './lookup-runs.ts';
 import type { Transaction } from './store.ts';
 
 /** What became of a leased look-up; takes effect only while the lease holds. */
@@ -51,7 +52,12 @@ export async function settleLookups(
       properties,
     })),
   });
-  return new Set(rows.map((row) => String(row['id'])));
+  const held = new Set(rows.map((row) => String(row['id'])));
+  noteLookups(
+    transaction,
+    settlements.filter(({ id, state }) => held.has(id) && state !== 'QUEUED').map(({ id }) => id),
+  );
+  return held;
 }
 
 const COUNT_OUTCOMES = cypher`

@@ -1,7 +1,8 @@
 import { int } from 'neo4j-driver';
-import type { ClaimStatus, EntityKind, LinkKind } from '../model/kinds.ts';
-import { cypher, type Cypher } from './cypher.ts';
+import { LINK_KINDS, type ClaimStatus, type EntityKind, type LinkKind } from '../model/kinds.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from './cypher.ts';
 import { endsOfBundle } from './fold-rows.ts';
+import { FORMER_LINK, SUGGESTED_LINK } from './schema.ts';
 import type { Reader, Row, Store } from './store.ts';
 
 /** A link as a picture of the graph needs it. */
@@ -36,6 +37,8 @@ export interface EntityRow {
   readonly name: string | null;
   readonly isLookedUp: boolean;
   readonly hasFailed: boolean;
+  /** No record speaks of it any more. */
+  readonly isFormer: boolean;
 }
 
 /** The end of all that was written. */
@@ -101,13 +104,16 @@ const LINK = cypher`
   head(COLLECT { UNWIND link.records AS id MATCH (record:Record {id: id}) RETURN left(max(record.lastObservedAt), 10) }) AS seenDay
 `;
 
+/** Whatever somebody else may have drawn between entities is no link. */
+const LINK_TYPES = joinCypher([...LINK_KINDS.map(nameOf), FORMER_LINK, SUGGESTED_LINK], cypher`|`);
+
 const STREAM_LINKS = cypher`
   // streamLinkRows
-  MATCH (from:Entity|FormerEntity)-[link]->(to:Entity|FormerEntity)
+  MATCH (from:Entity|FormerEntity)-[link:${LINK_TYPES}]->(to:Entity|FormerEntity)
   RETURN ${LINK}
 `;
 
-/** All links, former ones too. */
+/** All links, former ones and suggestions too. What is committed meanwhile may be seen in part. */
 export function streamLinkRows(store: Store): AsyncIterable<LinkRow> {
   return store.stream(STREAM_LINKS) as unknown as AsyncIterable<LinkRow>;
 }
@@ -117,7 +123,7 @@ const READ_BUNDLES = cypher`
   UNWIND $bundles AS bundle
   MATCH (from:Entity|FormerEntity {id: bundle.from})
   MATCH (to:Entity|FormerEntity {id: bundle.to})
-  MATCH (from)-[link]->(to)
+  MATCH (from)-[link:${LINK_TYPES}]->(to)
   WHERE link.kind = bundle.kind
   RETURN ${LINK}
 `;
@@ -132,7 +138,7 @@ export async function readBundleLinks(store: Reader, bundles: readonly string[])
 
 /** Registrations of a domain were observed; the last look-up of it failed. */
 const ENTITY = cypher`
-  entity.id AS id, entity.kind AS kind, entity.nonIdentifyingRule AS rule,
+  entity.id AS id, entity.kind AS kind, entity.nonIdentifyingRule AS rule, entity:FormerEntity AS isFormer,
   CASE WHEN entity.kind IN ['ADDRESS', 'EMAIL', 'PERSON', 'COMPANY', 'REGISTRANT'] THEN entity.name END AS name,
   entity.kind = 'DOMAIN' AND EXISTS { (entity)<-[:DESCRIBES]-(record:Record) WHERE record.protocol IS NOT NULL } AS isLookedUp
 `;
@@ -149,7 +155,7 @@ const STREAM_ENTITIES = cypher`
   RETURN ${ENTITY}
 `;
 
-/** All entities, former ones too. */
+/** All entities, former ones too. What is committed meanwhile may be seen in part. */
 export async function* streamEntityRows(store: Store): AsyncGenerator<EntityRow> {
   const failed = new Set((await store.read(FAILED)).map((row) => `domain:${String(row['domain'])}`));
   for await (const row of store.stream(STREAM_ENTITIES)) yield entityRow(row, failed);
@@ -171,33 +177,4 @@ export async function readEntityRows(store: Reader, ids: readonly string[]): Pro
 
 function entityRow(row: Row, failed: ReadonlySet<string>): EntityRow {
   return { ...row, hasFailed: failed.has(String(row['id'])) } as unknown as EntityRow;
-}
-
-const READ_ENDED_LOOKUPS = cypher`
-  // readEndedLookups
-  MATCH (lookup:Lookup)
-  WHERE lookup.finishedAt >= $since
-  RETURN DISTINCT 'domain:' + lookup.domain AS id, max(lookup.finishedAt) AS last
-`;
-
-/** The domains whose look-ups ended since then, which need not have changed the graph; and when the last of them did. */
-export async function readEndedLookups(
-  store: Store,
-  since: string,
-): Promise<{ readonly ids: readonly string[]; readonly last: string }> {
-  const rows = await store.read(READ_ENDED_LOOKUPS, { since });
-  const last = rows.reduce((late, row) => (String(row['last']) > late ? String(row['last']) : late), since);
-  return { ids: rows.map((row) => String(row['id'])), last };
-}
-
-const READ_LAST_LOOKUP = cypher`
-  // readLastLookup
-  MATCH (lookup:Lookup)
-  RETURN coalesce(max(lookup.finishedAt), '') AS last
-`;
-
-/** When the last look-up ended; empty where none has. */
-export async function readLastLookup(store: Store): Promise<string> {
-  const [row] = await store.read(READ_LAST_LOOKUP);
-  return String(row?.['last'] ?? '');
 }

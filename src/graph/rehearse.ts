@@ -10,10 +10,18 @@ class Rehearsed extends Error {
   }
 }
 
+const REHEARSALS = new WeakSet<Transaction>();
+
+/** Whether nothing that the transaction writes will ever be committed. */
+export function isRehearsal(transaction: Transaction): boolean {
+  return REHEARSALS.has(transaction);
+}
+
 /** Does the work in a transaction, and then undoes all that it wrote: for answers about what would be. */
 export async function rehearse<T>(store: Store, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   try {
     return await store.write<T>(async (transaction) => {
+      REHEARSALS.add(transaction);
       throw new Rehearsed(await work(transaction));
     });
   } catch (error) {

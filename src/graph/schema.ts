@@ -221,4 +221,9 @@ export const MIGRATIONS: readonly Migration[] = [
     what: 'when observed links were seen, and how early they may have begun',
     statements: [EXPIRIES, OBSERVED_LINKS],
   },
+  {
+    version: 11,
+    what: 'a gate that changes are committed behind',
+    statements: [cypher`MERGE (gate:Ledger {id: 'changes'})`],
+  },
 ];

@@ -170,7 +170,19 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
       return findRelated(context, fieldFromInfo(info), id, frame);
     },
   },
-  ProjectionState: { isLoaded: stored, links: stored, bytes: stored, recordsBehind: stored },
+  ProjectionState: {
+    isLoaded: stored,
+    links: stored,
+    bytes: stored,
+    recordsBehind: stored,
+    change: stored,
+    loads: stored,
+    comparisons: stored,
+    comparedAt: stored,
+    comparedUpTo: stored,
+    differences: stored,
+    lastDifference: stored,
+  },
   SearchHit: {
     matched: (hit, _args, _context, info) => tellMatch(hit[String(info.path.key)] as FoundMatch),
   },

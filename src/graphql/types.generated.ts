@@ -2368,6 +2368,20 @@ export type ProjectionState = {
   readonly bytes: Scalars['Float']['output'];
   /** Records that are stored and not taken in yet; a question takes them in before it is answered. */
   readonly recordsBehind: Scalars['Int']['output'];
+  /** The number of the last change to the store that is taken in: servers on one store that tell the same number hold the same. */
+  readonly change: Scalars['Int']['output'];
+  /** How often all links were read since the server started. */
+  readonly loads: Scalars['Int']['output'];
+  /** How often memory was compared with the store since then: all counts by kind, and some records after others, whole. */
+  readonly comparisons: Scalars['Int']['output'];
+  /** When that was last; null before the first time. */
+  readonly comparedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Up to which record the present pass has compared; records are numbered as they are stored. 0 at the end of a pass. */
+  readonly comparedUpTo: Scalars['Int']['output'];
+  /** How often memory was not what the store is, so that all was read again. */
+  readonly differences: Scalars['Int']['output'];
+  /** The last of these, in words. */
+  readonly lastDifference?: Maybe<Scalars['String']['output']>;
 };
 
 /** One immutable observation: a WHOIS answer, a register row, a passage of an article, an analyst's note. */

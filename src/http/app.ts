@@ -47,7 +47,7 @@ export function makeApp(parts: AppParts): Express {
     response.json({ status: 'ok' });
   });
   app.get('/readyz', async (_request, response) => {
-    const reason = await parts.whyNotReady();
+    const reason = (await parts.whyNotReady()) ?? parts.live.whyNotReady;
     response
       .status(reason === undefined ? 200 : 503)
       .json(

@@ -9,6 +9,7 @@ import {
   readGivenUp,
   reserveLookups,
 } from '../graph/lookup-runs.ts';
+import { saveChange } from '../graph/change-notes.ts';
 import type { Store } from '../graph/store.ts';
 import type { RecordContent, Source } from '../model/record.ts';
 import { registrableDomain } from '../normalize/domain-name.ts';
@@ -152,6 +153,7 @@ async function queue(
         batch.map(({ domain, server, question, rank }) => ({ domain, server, question, rank })),
         moment,
       );
+      await saveChange(transaction);
     });
   }
 }

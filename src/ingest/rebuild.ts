@@ -1,4 +1,5 @@
 import { inBatches } from '../lib/group.ts';
+import { closeGate } from '../graph/change-gate.ts';
 import { noteEverything, saveChange } from '../graph/change-notes.ts';
 import { lockLedger } from '../graph/open-ledger.ts';
 import { saveSeq } from '../graph/fold-writes.ts';
@@ -95,7 +96,10 @@ interface Repair {
   readonly watch: Watch;
 }
 
-/** Deletes first, so that no constraint stands in the way; then writes, what others hang on before the others. */
+/**
+ * Deletes first, so that no constraint stands in the way; then writes, what others hang on before the others.
+ * Behind the gate: who keeps a picture keeps the old one until all is right.
+ */
 async function putRight({ store, lock, differences, folded, watch }: Repair): Promise<void> {
   const of = (part: Part): Difference[] => differences.filter((difference) => difference.part === part);
   const entities = of('entity');
@@ -111,6 +115,7 @@ async function putRight({ store, lock, differences, folded, watch }: Repair): Pr
     ['createKeys', of('identifier').flatMap(expectedOf)],
     ['setRetractions', of('record').map(({ key, expected }) => ({ ...expected, id: key }))],
   ];
+  await closeGate(lock);
   let done = 0;
   const total = differences.length;
   const inTurn = async <T>(rows: readonly T[], write: (tx: Transaction, batch: T[]) => Promise<void>) => {

@@ -7,6 +7,7 @@ import {
   type Settlement,
   type Throttling,
 } from '../graph/lookup-settlements.ts';
+import { saveChange } from '../graph/change-notes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordContent, Source } from '../model/record.ts';
 import { keepSource } from './ledger.ts';
@@ -34,6 +35,7 @@ export async function settleAll(store: Store, batch: readonly Settled[], now: st
     );
     const held = batch.filter(({ settlement }) => ours.has(settlement.id));
     const links = await storeFindings(transaction, held, now);
+    await saveChange(transaction);
     const finished = held.filter(({ settlement }) => settlement.state !== 'QUEUED');
     const runs = await countOutcomes(
       transaction,

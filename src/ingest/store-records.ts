@@ -14,7 +14,7 @@ import {
   saveTimes,
   type RecordRow,
 } from '../graph/fold-writes.ts';
-import { noteBundles, saveChange } from '../graph/change-notes.ts';
+import { noteBundles, noteEntities, saveChange } from '../graph/change-notes.ts';
 import { moveMentions, readRefs } from '../graph/mention-moves.ts';
 import type { Transaction } from '../graph/store.ts';
 import type { RecordContent } from '../model/record.ts';
@@ -70,6 +70,7 @@ export async function storeRecords(
   });
   const stillStanding = standing.filter(({ id }) => present.has(id));
   noteBundles(transaction, bundlesOf(stillStanding, placement.entityOf));
+  noteEntities(transaction, [...domainsOf(standing, placement.entityOf), ...moved.domains]);
   for (const { id } of again) {
     if (present.get(id)?.retractedAt == null) continue;
     await refoldRecord(transaction, id);

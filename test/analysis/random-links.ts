@@ -81,6 +81,13 @@ export const anyLinks: fc.Arbitrary<ProjectedLink[]> = fc
   .array(anyLink, { minLength: 5, maxLength: 60 })
   .map((links) => [...new Map(links.map((link) => [link.id, link])).values()]);
 
+/** Puts the ends of a link that are not there: no link is taken without its ends. */
+export function putEnds(projection: Projection, { from, to }: Pick<ProjectedLink, 'from' | 'to'>): void {
+  for (const entity of ENTITIES)
+    if ((entity.id === from || entity.id === to) && !projection.entities.knows(entity.id))
+      projection.putEntity(entity);
+}
+
 export function projectionOf(links: readonly ProjectedLink[]): Projection {
   const projection = new Projection();
   for (const entity of ENTITIES) projection.putEntity(entity);

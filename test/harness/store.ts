@@ -1,3 +1,4 @@
+import { closeGate } from '../../src/graph/change-gate.ts';
 import { connectStore, type StoreConnection } from '../../src/graph/connect.ts';
 import { cypher, type Cypher } from '../../src/graph/cypher.ts';
 import { migrate } from '../../src/graph/migrate.ts';
@@ -38,12 +39,17 @@ function keepingPlans(store: Store): Store {
   };
 }
 
-/** Deletes all data; constraints and indexes stay. */
+/** Deletes all data, as a change like any other; constraints and indexes stay. */
 export async function emptyStore(store: Store): Promise<void> {
-  await store.runAlone(
-    cypher`MATCH (n) WHERE NOT n:Ledger CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS`,
-  );
-  await store.runAlone(cypher`MATCH (ledger:Ledger) SET ledger.seq = 0`);
+  await store.write(async (transaction) => {
+    await closeGate(transaction);
+    await store.runAlone(
+      cypher`MATCH (n) WHERE NOT n:Ledger CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS`,
+    );
+    await store.runAlone(
+      cypher`MATCH (ledger:Ledger {id: 'ledger'}) SET ledger.seq = 0, ledger.changes = coalesce(ledger.changes, 0) + 1`,
+    );
+  });
 }
 
 /** A clock that tells a later moment every time it is asked. */

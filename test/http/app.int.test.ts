@@ -113,7 +113,18 @@ describe('keys', () => {
 
 describe('addresses', () => {
   it('says whether it lives and is ready', async () => {
-    for (const path of ['/healthz', '/readyz']) expect((await fetch(server.address + path)).status).toBe(200);
+    expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+    await server.ask('{ shared(kinds: [PERSON]) { total } }');
+    const ready = await fetch(`${server.address}/readyz`);
+    const told = (await ready.json()) as { status: string; projection: Record<string, unknown> };
+    expect([ready.status, told.status, told.projection['isLoaded']]).toEqual([200, 'ready', true]);
+    expect(told.projection).toMatchObject({ loads: 1, differences: 0, recordsBehind: 0 });
+    const { data } = await server.ask(
+      '{ stats { projection { isLoaded change loads comparisons comparedAt comparedUpTo differences lastDifference } } }',
+    );
+    expect(data).toMatchObject({
+      stats: { projection: { change: told.projection['change'], differences: 0, lastDifference: null } },
+    });
   });
 
   it('gives a browser GraphiQL without any outside address, for a question in the address too', async () => {

@@ -2,12 +2,19 @@ import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
 import { hashOf } from './hash.ts';
 import { OFTEN_SHARED } from '../common/common-rule.ts';
 import type { ProjectedEntity } from './projected.ts';
+import { EntityTally, type EntityCounts } from './tally.ts';
 
 const LOOKED_UP = 1;
 const FAILED = 2;
+const FORMER = 4;
+/** Where the kind would stand of an entity that was not read, or is no more. */
+const UNKNOWN = 0;
 const SMALLEST = 1024;
 
-/** Entities by number: ids interned as bytes in one pool, and one byte each for kind, rule and look-up state. */
+/**
+ * Entities by number: ids interned as bytes in one pool, and one byte each for kind, rule and look-up state. A number
+ * outlives its entity; what is no more has no kind, and so equals nothing that anybody looks for.
+ */
 export class EntityTable {
   #pool = Buffer.alloc(SMALLEST * 16);
   #poolEnd = 0;
@@ -19,10 +26,22 @@ export class EntityTable {
   #commonCodes = new Uint8Array(SMALLEST);
   #tieDegrees = new Uint32Array(SMALLEST);
   readonly #rules: string[] = [''];
+  readonly #tally = new EntityTally();
   #count = 0;
 
+  /** Numbers given, also to what is no more. */
   get count(): number {
     return this.#count;
+  }
+
+  /** How many entities there are, former ones among them. */
+  get known(): number {
+    return this.#tally.total;
+  }
+
+  /** How many there are of each sort. */
+  get tally(): EntityCounts {
+    return this.#tally.counts();
   }
 
   /** Bytes held by its arrays. */
@@ -49,13 +68,20 @@ export class EntityTable {
     return this.#pool.toString('utf8', this.#starts[entity], this.#endOf(entity));
   }
 
-  kindOf(entity: number): EntityKind {
-    return ENTITY_KINDS[this.#kinds[entity] ?? 0] ?? 'COMPANY';
+  /** Undefined for what is no more. */
+  kindOf(entity: number): EntityKind | undefined {
+    return ENTITY_KINDS[this.kindCodeOf(entity)];
   }
 
-  /** The place of its kind in ENTITY_KINDS, for loops that compare many. */
+  /** The place of its kind in ENTITY_KINDS, for loops that compare many; -1 for what is no more. */
   kindCodeOf(entity: number): number {
-    return this.#kinds[entity] ?? 0;
+    return (this.#kinds[entity] ?? UNKNOWN) - 1;
+  }
+
+  /** Whether there is an entity of this id. */
+  knows(id: string): boolean {
+    const entity = this.numberOf(id);
+    return entity !== undefined && this.#kinds[entity] !== UNKNOWN;
   }
 
   ruleOf(entity: number): string | undefined {
@@ -104,29 +130,46 @@ export class EntityTable {
   /** What is known of an entity; undefined where there is none of this id. */
   describe(id: string): ProjectedEntity | undefined {
     const entity = this.numberOf(id);
-    if (entity === undefined) return undefined;
+    const kind = entity === undefined ? undefined : this.kindOf(entity);
+    if (entity === undefined || kind === undefined) return undefined;
     return {
       id,
-      kind: this.kindOf(entity),
+      kind,
       nonIdentifyingRule: this.ruleOf(entity),
       commonRule: this.commonRuleOf(entity),
       isLookedUp: this.isLookedUp(entity),
       hasFailed: this.hasFailed(entity),
+      isFormer: ((this.#states[entity] ?? 0) & FORMER) !== 0,
     };
   }
 
   /** Adds an entity, or overwrites what is known of it. */
-  put({ id, kind, nonIdentifyingRule, commonRule, isLookedUp, hasFailed }: ProjectedEntity): number {
-    const entity = this.intern(id);
-    this.#kinds[entity] = ENTITY_KINDS.indexOf(kind);
-    this.#ruleCodes[entity] = this.#codeOfRule(nonIdentifyingRule);
-    this.#commonCodes[entity] = this.#codeOfRule(commonRule);
-    this.#states[entity] = (isLookedUp ? LOOKED_UP : 0) | (hasFailed ? FAILED : 0);
+  put(described: ProjectedEntity): number {
+    const { isLookedUp, hasFailed, isFormer } = described;
+    const entity = this.#intern(described.id);
+    this.#countIn(entity, -1);
+    this.#kinds[entity] = ENTITY_KINDS.indexOf(described.kind) + 1;
+    this.#ruleCodes[entity] = this.#codeOfRule(described.nonIdentifyingRule);
+    this.#commonCodes[entity] = this.#codeOfRule(described.commonRule);
+    this.#states[entity] = (isLookedUp ? LOOKED_UP : 0) | (hasFailed ? FAILED : 0) | (isFormer ? FORMER : 0);
+    this.#countIn(entity, 1);
     return entity;
   }
 
+  /** The entity is no more. */
+  forget(entity: number): void {
+    this.#countIn(entity, -1);
+    this.#kinds[entity] = UNKNOWN;
+    this.#ruleCodes[entity] = this.#commonCodes[entity] = this.#states[entity] = 0;
+  }
+
+  #countIn(entity: number, change: number): void {
+    const kind = this.kindOf(entity);
+    if (kind !== undefined) this.#tally.add(kind, ((this.#states[entity] ?? 0) & FORMER) !== 0, change);
+  }
+
   /** The number of an id, which is new if it was not there. */
-  intern(id: string): number {
+  #intern(id: string): number {
     if (this.#count * 3 >= this.#slots.length * 2) this.#rehash();
     const slot = this.#slotOf(id);
     const found = this.#slots[slot] ?? 0;

@@ -1,5 +1,6 @@
 import { CLAIM_STATUSES, LINK_KINDS, type ClaimStatus, type LinkKind } from '../../model/kinds.ts';
 import type { LinkRole } from '../link-role.ts';
+import type { ProjectedLink } from './projected.ts';
 
 const KIND_MASK = 0b11111;
 const STATUS_SHIFT = 5;
@@ -51,6 +52,23 @@ export interface LinkFlags {
   readonly independentSources: number;
   /** The matcher suggests it, and no source says so. */
   readonly isSuggestion?: boolean;
+}
+
+/** What is said of a link as its flags say it. */
+export function flagsOf(link: ProjectedLink): LinkFlags {
+  const { kind, status, disputed, conclusion, independentSources, records, knownUntil } = link;
+  const isSuggestion = link.suggestedScore !== undefined;
+  return {
+    kind,
+    role: link.role,
+    status,
+    disputed,
+    conclusion,
+    independentSources,
+    isFormer: knownUntil !== undefined,
+    hasManyRecords: !isSuggestion && records.length !== 1,
+    isSuggestion,
+  };
 }
 
 /** Packs what is said of a link into 16 bits. */

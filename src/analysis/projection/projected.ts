@@ -40,6 +40,8 @@ export interface ProjectedEntity {
   readonly isLookedUp?: boolean;
   /** Of a domain: the last look-up failed. */
   readonly hasFailed?: boolean;
+  /** No record speaks of it any more. */
+  readonly isFormer?: boolean;
 }
 
 /** All links of one kind between two entities: what the store folds, and what is replaced, at once. */

@@ -4,14 +4,16 @@ import { EntityTable } from './entity-table.ts';
 import { hashOf, keyOfLink } from './hash.ts';
 import { LinkBuffer } from './link-buffer.ts';
 import type { LinkColumns } from './link-columns.ts';
-import { Flags, packFlags } from './link-flags.ts';
+import { Flags, flagsOf, packFlags } from './link-flags.ts';
 import { LinkedRows } from './linked-rows.ts';
 import type { Bundle, ProjectedEntity, ProjectedLink } from './projected.ts';
 import { RareMoments, type LinkMoments } from './rare-moments.ts';
 import { RecordLists } from './record-lists.ts';
 import { SharerCounts } from './sharer-counts.ts';
+import { LinkTally } from './tally.ts';
 import { sharedEnd } from './tie-ends.ts';
 import { TouchedEntities } from './touched-entities.ts';
+import { UnknownEnd } from './unknown-end.ts';
 
 const SCORE_UNITS = 1e6;
 
@@ -22,6 +24,7 @@ export class Projection {
   readonly moments = new Dictionary();
   readonly sharers = new SharerCounts();
   readonly touched = new TouchedEntities();
+  readonly tally = new LinkTally();
   /** How many links there are by `Flags.standingCode`. */
   readonly standings = new Uint32Array(Flags.STANDINGS);
   readonly #rows = new LinkedRows();
@@ -55,7 +58,10 @@ export class Projection {
     this.#version += 1;
     if (this.#undo) {
       const before = this.entities.describe(entity.id);
-      if (before) this.#undo.push(() => this.putEntity(before));
+      this.#undo.push(() => {
+        if (before) this.putEntity(before);
+        else this.#forget(this.entities.numberOf(entity.id));
+      });
     }
     const known = this.touched.areNamed ? this.entities.numberOf(entity.id) : undefined;
     const before = known === undefined ? undefined : this.#standingOf(known);
@@ -84,22 +90,12 @@ export class Projection {
     }
   }
 
-  /** Adds a link between entities that were put, or will be. */
+  /** Adds a link between entities that were put; throws UnknownEnd where one was not. */
   addLink(link: ProjectedLink): void {
-    const { kind, status, disputed, conclusion, independentSources, records, knownUntil } = link;
+    const { records } = link;
     const score = link.suggestedScore;
-    const flags = packFlags({
-      kind,
-      role: link.role,
-      status,
-      disputed,
-      conclusion,
-      independentSources,
-      isFormer: knownUntil !== undefined,
-      hasManyRecords: score === undefined && records.length !== 1,
-      isSuggestion: score !== undefined,
-    });
-    const number = this.addNumbers(this.entities.intern(link.from), this.entities.intern(link.to), flags, {
+    const flags = packFlags(flagsOf(link));
+    const number = this.addNumbers(this.#endOf(link.from, link), this.#endOf(link.to, link), flags, {
       key: keyOfLink(link.id),
       records: score === undefined ? this.#keepRecords(records) : Math.round(score * SCORE_UNITS),
       since: this.days.encode(link.sinceDay),
@@ -129,24 +125,30 @@ export class Projection {
     return link;
   }
 
-  /** Replaces all links of one kind between two entities. */
-  replaceBundle({ kind, from, to }: Bundle, links: readonly ProjectedLink[]): void {
+  /** All links of one kind between two entities. */
+  linksOf({ kind, from, to }: Bundle): number[] {
     const [start, end] = [this.entities.numberOf(from), this.entities.numberOf(to)];
-    if (start !== undefined && end !== undefined) {
-      const code = LINK_KINDS.indexOf(kind);
-      for (const link of this.#rows.between(start, end)) {
-        if (Flags.kindCode(this.links.flags(link)) === code) this.#remove(link);
-      }
-    }
+    if (start === undefined || end === undefined) return [];
+    const code = LINK_KINDS.indexOf(kind);
+    return this.#rows.between(start, end).filter((link) => Flags.kindCode(this.links.flags(link)) === code);
+  }
+
+  /** Replaces all links of one kind between two entities. */
+  replaceBundle(bundle: Bundle, links: readonly ProjectedLink[]): void {
+    for (const link of this.linksOf(bundle)) this.#remove(link);
     for (const link of links) this.addLink(link);
   }
 
-  /** Drops all links of an entity that is no more. */
+  /** Drops an entity that is no more, with all its links. */
   dropEntity(id: string): void {
     const entity = this.entities.numberOf(id);
     if (entity === undefined) return;
     const buffer = this.#linksAt(entity);
     for (let index = 0; index < buffer.length; index++) this.#remove(buffer.at(index));
+    const before = this.entities.describe(id);
+    if (before === undefined) return;
+    this.#undo?.push(() => this.putEntity(before));
+    this.#forget(entity);
   }
 
   /** Adds the links from an entity to the buffer; former ones among them. */
@@ -203,6 +205,19 @@ export class Projection {
     return `${String(this.entities.hasRule(entity))} ${this.entities.commonRuleOf(entity) ?? ''}`;
   }
 
+  #endOf(id: string, link: Bundle): number {
+    const number = this.entities.numberOf(id);
+    if (number === undefined || this.entities.kindOf(number) === undefined) throw new UnknownEnd(link);
+    return number;
+  }
+
+  #forget(entity: number | undefined): void {
+    if (entity === undefined) return;
+    this.#version += 1;
+    this.entities.forget(entity);
+    this.touched.note(entity);
+  }
+
   #touchNeighbours(entity: number): void {
     const buffer = this.#linksAt(entity);
     for (let index = 0; index < buffer.length; index++) this.#touchEnds(buffer.at(index));
@@ -244,6 +259,7 @@ export class Projection {
     const flags = this.links.flags(link);
     const standing = Flags.standingCode(flags);
     this.standings[standing] = (this.standings[standing] ?? 0) + change;
+    this.tally.add(flags, change);
     this.sharers.forget(this.links.from(link), this.links.to(link), Flags.sharingCode(flags));
     this.#touchEnds(link);
     const end = sharedEnd(Flags.kindCode(flags), this.links.from(link), this.links.to(link));

@@ -71,7 +71,7 @@ export class TieTable {
   /** Weighs what changed; pauses now and then, for one who has other work too. Nothing may change meanwhile. */
   *bringUpToDate(): Generator<void> {
     const { entities } = this.#projection;
-    const bits = storeBits(entities.count);
+    const bits = storeBits(entities.known);
     this.#hubs.refresh();
     const taken = this.#touched.take();
     const changed = this.#bits === bits ? taken : undefined;

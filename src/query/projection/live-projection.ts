@@ -1,25 +1,24 @@
-import {
-  readEndedLookups,
-  readEntityRows,
-  readNews,
-  readPosition,
-  type Change,
-  type Position,
-} from '../../graph/projection-reads.ts';
+import { readNews, readPosition, type Position } from '../../graph/projection-reads.ts';
 import { Unavailable, type Reader, type Store } from '../../graph/store.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
-import { applyParts, readChangedParts } from './changed-parts.ts';
+import { applyParts, bundlesIn, describeStrays, findStrays, readChangedParts } from './changed-parts.ts';
+import { Comparison, type ComparisonState, type SeenSlice } from './comparison.ts';
 import { Freshness } from './freshness.ts';
-import { loadPicture, type Picture } from './load-picture.ts';
-import { projectedEntity } from './rows.ts';
+import type { Picture } from './load-picture.ts';
+import { readPicture } from './read-picture.ts';
+import { readSettledNews, type SettledNews } from './settled-news.ts';
 
 /** How far the picture is. */
-export interface PictureState {
+export interface PictureState extends ComparisonState {
   readonly isLoaded: boolean;
   readonly links: number;
   readonly bytes: number;
   /** Records that are stored and not in the picture yet. */
   readonly recordsBehind: number;
+  /** The number of the last change that is in the picture. */
+  readonly change: number;
+  /** How often all links were read. */
+  readonly loads: number;
 }
 
 /** What is, and what would be. */
@@ -39,48 +38,65 @@ export interface LiveOptions {
   readonly log?: (line: string) => void;
   /** How often to look for changes; 0 looks only when asked. */
   readonly pollMs?: number;
+  /** How often to compare memory with the store, when it is looked for changes anyway. */
+  readonly compareMs?: number;
   /** The clock, in milliseconds; what it starts from does not matter. */
   readonly now?: () => number;
 }
 
 const CHANGES_AT_ONCE = 64;
 const LONGEST_WAIT_MS = 20_000;
+const COMPARE_MS = 10_000;
+/** After a failure the store is left in peace for so long. */
+const PAUSE_MS = 2000;
+const LOADING = 'The links are being loaded; ask again in a moment.';
 
 /**
  * The projection of a store, loaded once and kept current by the store's numbered changes, whichever process made them.
- * A question first takes in all that was committed before it came, unless changes come in a stream (`Freshness`).
+ * A question first takes in all that was committed before it came, unless changes come in a stream (`Freshness`). What is
+ * in memory is always what the store was between two changes; where it is found not to be, nobody is answered from it.
  */
 export class LiveProjection {
   readonly #store: Store;
   readonly #log: (line: string) => void;
   readonly #pollMs: number;
+  readonly #compareMs: number;
   readonly #freshness: Freshness;
+  readonly #comparison = new Comparison();
   readonly #watchers = new Set<ChangeWatcher>();
   #picture: Picture | undefined;
   #position: Position = { change: 0, seq: 0 };
-  #lookupsSince = '';
+  #loads = 0;
   #loading: Promise<void> | undefined;
   #following: Promise<void> = Promise.resolve();
   #waiting = 0;
   #timer: NodeJS.Timeout | undefined;
+  #compareAt = 0;
+  #told = '';
   #isStopped = false;
 
   constructor(
     store: Store,
-    { log = () => undefined, pollMs = 0, now = () => performance.now() }: LiveOptions = {},
+    {
+      log = () => undefined,
+      pollMs = 0,
+      compareMs = COMPARE_MS,
+      now = () => performance.now(),
+    }: LiveOptions = {},
   ) {
     this.#store = store;
     this.#log = log;
     this.#pollMs = pollMs;
+    this.#compareMs = compareMs;
     this.#freshness = new Freshness(now);
   }
 
   /** Begins to load and to follow; returns at once. */
   start(): void {
     this.#load().catch((error: unknown) => {
-      this.#log(`the links could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
+      this.#tellOnce('the links could not be loaded', error);
     });
-    if (this.#pollMs > 0) this.#schedule();
+    if (this.#pollMs > 0) this.#schedule(this.#pollMs);
   }
 
   stop(): void {
@@ -101,9 +117,9 @@ export class LiveProjection {
 
   /** The picture with everything that was committed by now; in a stream of changes, up to a second ago. */
   async current(): Promise<Picture> {
-    await withLimit(this.#load());
-    if (this.#pollMs === 0 || !this.#freshness.mayLag()) await this.#follow();
-    if (!this.#picture) throw new Unavailable('The links are being loaded; ask again in a moment.');
+    await inTime(this.#load());
+    if (this.#pollMs === 0 || !this.#freshness.mayLag()) await inTime(this.#follow());
+    if (!this.#picture) throw new Unavailable(LOADING);
     this.#picture.hubs.refresh();
     return this.#picture;
   }
@@ -113,10 +129,10 @@ export class LiveProjection {
    * Nobody else sees that: looking may not wait for anything.
    */
   async trial(reader: Reader): Promise<Trial> {
-    await withLimit(this.#load());
-    await this.#follow();
+    await inTime(this.#load());
+    await inTime(this.#follow());
     const picture = this.#picture;
-    if (!picture) throw new Unavailable('The links are being loaded; ask again in a moment.');
+    if (!picture) throw new Unavailable(LOADING);
     const { change: after } = this.#position;
     const { changes } = await readNews(reader, after, CHANGES_AT_ONCE);
     const parts = await readChangedParts(reader, changes);
@@ -131,6 +147,16 @@ export class LiveProjection {
     };
   }
 
+  /** Takes in what was committed by now, and compares some of what is in memory with the store. */
+  compare(): Promise<void> {
+    return this.#inTurn(() => this.#takeIn(true));
+  }
+
+  /** Why nobody can be answered for now, in words; undefined where all links are there. */
+  get whyNotReady(): string | undefined {
+    return this.#picture ? undefined : 'the links are being loaded';
+  }
+
   /** How far the picture is behind the store. */
   async state(): Promise<PictureState> {
     const { seq } = await readPosition(this.#store);
@@ -140,6 +166,9 @@ export class LiveProjection {
       links: projection?.linkCount ?? 0,
       bytes: (projection?.bytes ?? 0) + (this.#picture?.sharing.bytes ?? 0),
       recordsBehind: projection ? Math.max(0, seq - this.#position.seq) : seq,
+      change: this.#position.change,
+      loads: this.#loads,
+      ...this.#comparison.state,
     };
   }
 
@@ -152,95 +181,119 @@ export class LiveProjection {
   }
 
   async #read(): Promise<void> {
-    const { picture, position, lookupsSince } = await loadPicture(this.#store);
+    const { picture, position } = await readPicture(this.#store, {
+      log: this.#log,
+      isStopped: () => this.#isStopped,
+    });
+    this.#loads += 1;
     this.#picture = picture;
     this.#position = position;
-    this.#lookupsSince = lookupsSince;
+  }
+
+  /** Nobody is answered until all is read again. */
+  async #readAgain(): Promise<void> {
+    this.#picture = undefined;
+    this.#loading = undefined;
+    await this.#load();
   }
 
   /** Takes in what was committed by now. Those who come while it runs share one further round. */
   #follow(): Promise<void> {
     if (this.#waiting > 0) return this.#following;
     this.#waiting += 1;
-    const round = this.#following
-      .catch(() => undefined)
-      .then(() => {
-        this.#waiting -= 1;
-        return this.#takeIn();
-      });
-    this.#following = round;
-    return round;
+    return this.#inTurn(() => {
+      this.#waiting -= 1;
+      return this.#takeIn(false);
+    });
   }
 
-  async #takeIn(): Promise<void> {
-    const { projection } = this.#picture ?? {};
-    if (!projection || this.#isStopped) return;
-    const endRound = this.#freshness.beginRound();
-    let hasFound = false;
-    for (let target: number | undefined; ;) {
-      const after = this.#position.change;
-      const { end, changes } = await readNews(this.#store, after, CHANGES_AT_ONCE);
-      target ??= end.change;
-      if (target <= after) {
-        this.#position = { change: after, seq: end.seq };
-        break;
-      }
-      hasFound = true;
-      const isWhole = changes.every(({ number }, index) => number === after + 1 + index);
-      if (changes.length === 0 || !isWhole || changes.some(({ everything }) => everything)) {
-        await this.#read();
-        break;
-      }
-      await this.#apply(changes);
-      const last = changes.at(-1)?.number ?? after;
-      this.#position = { change: last, seq: last === end.change ? end.seq : this.#position.seq };
-      if (last >= target) break;
-    }
-    endRound(hasFound);
+  #inTurn(round: () => Promise<void>): Promise<void> {
+    this.#following = this.#following.catch(() => undefined).then(round);
+    return this.#following;
   }
 
-  async #apply(changes: readonly Change[]): Promise<void> {
+  async #takeIn(compares: boolean): Promise<void> {
     const picture = this.#picture;
-    if (!picture) return;
-    const parts = await readChangedParts(this.#store, changes);
-    for (const watcher of this.#watchers) watcher.before(picture, parts.bundles);
+    if (!picture || this.#isStopped) return;
+    const endRound = this.#freshness.beginRound();
+    const { change: after } = this.#position;
+    const end = await readPosition(this.#store);
+    const hasNews = end.change !== after;
+    if (hasNews || compares) {
+      const news = await readSettledNews(this.#store, {
+        after,
+        look: async (reader) => (compares ? this.#comparison.look(reader) : undefined),
+      });
+      if (news) await this.#apply(picture, news);
+      else await this.#read();
+    } else this.#position = end;
+    endRound(hasNews);
+  }
+
+  /** Applies what was read between two changes, so that the picture is what the store was then; else reads all again. */
+  async #apply(picture: Picture, { end, parts, seen }: SettledNews<SeenSlice | undefined>): Promise<void> {
     const { projection } = picture;
-    applyParts(projection, parts);
-    projection.settle();
-    for (const watcher of this.#watchers) watcher.after(picture);
+    const strays = findStrays(projection, parts);
+    if (strays.length === 0) {
+      const bundles = bundlesIn(parts);
+      if (bundles.length > 0) for (const watcher of this.#watchers) watcher.before(picture, bundles);
+      applyParts(projection, parts);
+      projection.settle();
+      if (bundles.length > 0) for (const watcher of this.#watchers) watcher.after(picture);
+      this.#position = end;
+    }
+    const difference = describeStrays(strays) ?? (seen && this.#comparison.judge(projection, seen));
+    if (difference === undefined) return;
+    this.#log(`the links in memory are not those of the store (${difference}); reading all again`);
+    await this.#readAgain();
   }
 
-  async #takeInLookups(): Promise<void> {
-    if (!this.#picture) return;
-    const { ids, last } = await readEndedLookups(this.#store, this.#lookupsSince);
-    if (last === this.#lookupsSince) return;
-    this.#lookupsSince = last;
-    for (const row of await readEntityRows(this.#store, ids))
-      this.#picture.projection.putEntity(projectedEntity(row));
-  }
-
-  #schedule(): void {
+  #schedule(pauseMs: number): void {
     if (this.#isStopped) return;
     this.#timer = setTimeout(() => {
-      this.#follow()
-        .then(() => this.#takeInLookups())
+      let pause = this.#pollMs;
+      this.#poll()
+        .then(() => {
+          this.#told = '';
+        })
         .catch((error: unknown) => {
-          this.#log(`changes could not be read: ${error instanceof Error ? error.message : String(error)}`);
+          this.#tellOnce('changes could not be read', error);
+          pause = Math.max(pause, PAUSE_MS);
         })
         .finally(() => {
-          this.#schedule();
+          this.#schedule(pause);
         });
-    }, this.#pollMs);
+    }, pauseMs);
     this.#timer.unref();
+  }
+
+  async #poll(): Promise<void> {
+    await this.#load();
+    if (performance.now() < this.#compareAt) return this.#follow();
+    this.#compareAt = performance.now() + this.#compareMs;
+    return this.compare();
+  }
+
+  /** A store that is away is told of once, and not at every look. */
+  #tellOnce(what: string, error: unknown): void {
+    const line = `${what}: ${error instanceof Error ? error.message : String(error)}`;
+    if (line !== this.#told && !this.#isStopped) this.#log(line);
+    this.#told = line;
   }
 }
 
-/** Waits for the loading as long as a question may. */
-async function withLimit(loading: Promise<void>): Promise<void> {
+/** Waits as long as a question may. */
+async function inTime(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, LONGEST_WAIT_MS);
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Unavailable(LOADING));
+    }, LONGEST_WAIT_MS);
   });
-  await Promise.race([loading, late]);
-  clearTimeout(timer);
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
 }

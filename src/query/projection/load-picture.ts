@@ -2,15 +2,21 @@ import { setImmediate } from 'node:timers/promises';
 import { Hubs } from '../../analysis/hubs.ts';
 import { Projection } from '../../analysis/projection/projection.ts';
 import { KeptSharing } from '../../analysis/sharing/kept-sharing.ts';
+import { markPosition } from '../../graph/change-gate.ts';
+import { bundleOf } from '../../graph/fold-rows.ts';
+import { readProjectedCounts } from '../../graph/projection-counts.ts';
 import {
-  readLastLookup,
-  readPosition,
+  readNews,
   streamEntityRows,
   streamLinkRows,
+  type Change,
   type Position,
 } from '../../graph/projection-reads.ts';
 import type { Store } from '../../graph/store.ts';
+import { applyParts, describeStrays, findStrays, withoutLinks } from './changed-parts.ts';
+import { findDifference } from './differences.ts';
 import { projectedEntity, projectedLink } from './rows.ts';
+import { readSettledNews } from './settled-news.ts';
 
 /** All links in memory, and what ties nobody among them. */
 export interface Picture {
@@ -19,25 +25,101 @@ export interface Picture {
   readonly sharing: KeptSharing;
 }
 
-/** A picture, and from where on it lacks what changes. */
+/** A picture, and where in the order of changes it stands. */
 export interface LoadedPicture {
   readonly picture: Picture;
   readonly position: Position;
-  /** When the last look-up ended that it knows of. */
-  readonly lookupsSince: string;
+  /** Why what was read does not fit together, in words. */
+  readonly misfit: string | undefined;
 }
 
-/** Reads everything. What changes meanwhile is taken in afterwards, since changes say what to read, not what it was. */
-export async function loadPicture(store: Store): Promise<LoadedPicture> {
-  const position = await readPosition(store);
-  const lookupsSince = await readLastLookup(store);
+/**
+ * Reads everything. A commit is seen piece by piece, so what is read while others write may be torn; what they changed is
+ * therefore read once more between two changes, and then all is counted. Undefined where all was changed meanwhile.
+ */
+export async function loadPicture(store: Store): Promise<LoadedPicture | undefined> {
+  const began = await markPosition(store);
+  const heard = new HeardChanges(store, began.change);
   const projection = new Projection();
-  for await (const row of streamEntityRows(store)) projection.putEntity(projectedEntity(row));
-  for await (const row of streamLinkRows(store)) projection.addLink(projectedLink(row));
+  const torn = await readAll(store, projection, () => heard.listen());
   projection.settle(true);
+  const news = await readSettledNews(store, {
+    after: began.change,
+    heard: heard.changes,
+    bundles: [...torn],
+    look: readProjectedCounts,
+  });
+  if (!news) return undefined;
+  const { end, parts, seen } = news;
+  const strays = findStrays(projection, parts);
+  applyParts(projection, withoutLinks(parts, strays));
+  projection.settle();
+  return {
+    picture: await pictureOf(projection),
+    position: end,
+    misfit: describeStrays(strays) ?? findDifference(projection, { counts: seen }),
+  };
+}
+
+async function pictureOf(projection: Projection): Promise<Picture> {
   const hubs = new Hubs(projection);
   hubs.refresh();
   const sharing = new KeptSharing(projection, hubs);
   for (const _ of sharing.prepare()) await setImmediate();
-  return { picture: { projection, hubs, sharing }, position, lookupsSince };
+  return { projection, hubs, sharing };
+}
+
+/** Returns the bundles of links that could not be added, since one of their ends was not seen. */
+async function readAll(
+  store: Store,
+  projection: Projection,
+  onRow: () => Promise<void> | undefined,
+): Promise<Set<string>> {
+  const strays = new Set<string>();
+  for await (const row of streamEntityRows(store)) {
+    const entity = projectedEntity(row);
+    if (entity) projection.putEntity(entity);
+    const listening = onRow();
+    if (listening) await listening;
+  }
+  for await (const row of streamLinkRows(store)) {
+    const link = projectedLink(row);
+    const isTied = projection.entities.knows(row.from) && projection.entities.knows(row.to);
+    if (link && isTied) projection.addLink(link);
+    else strays.add(bundleOf(row.kind, row.from, row.to));
+    const listening = onRow();
+    if (listening) await listening;
+  }
+  return strays;
+}
+
+const LISTEN_EVERY_MS = 500;
+const AT_ONCE = 512;
+
+/** Hears of changes while something long is done: the store keeps only the last thousand. */
+class HeardChanges {
+  readonly changes: Change[] = [];
+  readonly #store: Store;
+  #after: number;
+  #due = performance.now() + LISTEN_EVERY_MS;
+
+  constructor(store: Store, after: number) {
+    this.#store = store;
+    this.#after = after;
+  }
+
+  listen(): Promise<void> | undefined {
+    return performance.now() < this.#due ? undefined : this.#take();
+  }
+
+  /** All but the newest, which may not be wholly visible yet. */
+  async #take(): Promise<void> {
+    const { end, changes } = await readNews(this.#store, this.#after, AT_ONCE);
+    for (const change of changes) {
+      if (change.number !== this.#after + 1 || change.number >= end.change) break;
+      this.changes.push(change);
+      this.#after = change.number;
+    }
+    this.#due = performance.now() + LISTEN_EVERY_MS;
+  }
 }

@@ -1,5 +1,6 @@
 import { commonRule } from '../../analysis/common/common-rule.ts';
 import { roleOf } from '../../analysis/link-role.ts';
+import { CLAIM_STATUSES, ENTITY_KINDS, LINK_KINDS } from '../../model/kinds.ts';
 import type { ProjectedEntity, ProjectedLink } from '../../analysis/projection/projected.ts';
 import type { EntityRow, LinkRow } from '../../graph/projection-reads.ts';
 
@@ -18,7 +19,9 @@ function optionalMoment(moment: string | null): number | undefined {
   return moment === null ? undefined : Date.parse(moment);
 }
 
-export function projectedLink(row: LinkRow): ProjectedLink {
+/** Undefined for a row that was read while it was written: not all of it is there. */
+export function projectedLink(row: LinkRow): ProjectedLink | undefined {
+  if (!isWholeLink(row)) return undefined;
   const { id, kind, from, to, status, disputed, conclusion, records } = row;
   return {
     id,
@@ -41,7 +44,28 @@ export function projectedLink(row: LinkRow): ProjectedLink {
   };
 }
 
-export function projectedEntity({ id, kind, rule, name, isLookedUp, hasFailed }: EntityRow): ProjectedEntity {
+/** As `projectedLink`, of an entity. */
+export function projectedEntity(row: EntityRow): ProjectedEntity | undefined {
+  const { id, kind, rule, name, isLookedUp, hasFailed, isFormer } = row;
+  if (typeof id !== 'string' || !ENTITY_KINDS.includes(kind)) return undefined;
   const nonIdentifyingRule = rule ?? undefined;
-  return { id, kind, isLookedUp, hasFailed, nonIdentifyingRule, commonRule: commonRule(kind, name) };
+  return {
+    id,
+    kind,
+    isLookedUp,
+    hasFailed,
+    isFormer,
+    nonIdentifyingRule,
+    commonRule: commonRule(kind, name),
+  };
+}
+
+function isWholeLink({ id, kind, from, to, status, sources, records }: LinkRow): boolean {
+  return (
+    [id, from, to].every((text) => typeof text === 'string') &&
+    LINK_KINDS.includes(kind) &&
+    CLAIM_STATUSES.includes(status) &&
+    typeof sources === 'number' &&
+    Array.isArray(records)
+  );
 }

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { groupBy } from '../../../src/lib/group.ts';
 import type { Projection } from '../../../src/analysis/projection/projection.ts';
+import { Flags } from '../../../src/analysis/projection/link-flags.ts';
+import { LinkBuffer } from '../../../src/analysis/projection/link-buffer.ts';
+import { textOfHeldLink, textOfLink } from '../../../src/analysis/projection/link-text.ts';
+import type { ProjectedLink } from '../../../src/analysis/projection/projected.ts';
+import { UnknownEnd } from '../../../src/analysis/projection/unknown-end.ts';
 import { contents } from '../projection-contents.ts';
-import { anyLinks, ENTITIES, projectionOf } from '../random-links.ts';
+import { ALL_PLAIN_LINKS, anyLinks, ENTITIES, projectionOf, putEnds } from '../random-links.ts';
 
 describe('the projection', () => {
   it('holds after any changes what a fresh one holds, settled or not', () => {
@@ -34,6 +39,71 @@ describe('the projection', () => {
     );
   });
 
+  it('takes no link whose ends it does not know, and forgets what is no more', () => {
+    const projection = projectionOf([]);
+    const link = { ...ALL_PLAIN_LINKS[0], from: 'company:0', to: 'domain:nowhere' } as ProjectedLink;
+    expect(() => {
+      projection.addLink(link);
+    }).toThrow(UnknownEnd);
+    projection.addLink({ ...link, to: 'domain:1' });
+    projection.dropEntity('domain:1');
+    const gone = projection.entities.numberOf('domain:1') ?? -1;
+    expect([projection.entities.kindOf(gone), projection.entities.kindCodeOf(gone)]).toEqual([undefined, -1]);
+    expect([projection.entities.knows('domain:1'), projection.entities.describe('domain:1')]).toEqual([
+      false,
+      undefined,
+    ]);
+    expect(projection.linkCount).toBe(0);
+    expect(() => {
+      projection.addLink({ ...link, to: 'domain:1' });
+    }).toThrow(UnknownEnd);
+  });
+
+  it('counts what it holds by kind, through any changes', () => {
+    fc.assert(
+      fc.property(anyLinks, anyLinks, fc.subarray([...ENTITIES]), (links, changed, gone) => {
+        const projection = projectionOf(links);
+        for (const { id } of gone) projection.dropEntity(id);
+        for (const link of changed) {
+          putEnds(projection, link);
+          projection.replaceBundle(link, [link]);
+        }
+        for (const entity of gone.slice(0, 3)) projection.putEntity({ ...entity, isFormer: true });
+        const held = ENTITIES.flatMap(({ id }) => projection.entities.describe(id) ?? []);
+        const byKind = (kind: string): number =>
+          held.filter((entity) => (entity.isFormer === true ? 'FORMER' : entity.kind) === kind).length;
+        const { tally, known } = projection.entities;
+        expect(tally).toEqual(Object.fromEntries(Object.keys(tally).map((kind) => [kind, byKind(kind)])));
+        expect(known).toBe(held.length);
+        const counts = projection.tally.counts();
+        expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(projection.linkCount);
+        const buffer = new LinkBuffer();
+        for (let entity = 0; entity < projection.entities.count; entity++)
+          projection.addLinksFrom(entity, buffer);
+        const flags = [...Array(buffer.length).keys()].map((at) => projection.links.flags(buffer.at(at)));
+        expect(counts['FORMER_LINK']).toBe(flags.filter(Flags.isFormer).length);
+        expect(counts['OWNS']).toBe(
+          flags.filter((each) => Flags.kind(each) === 'OWNS' && !Flags.isFormer(each)).length,
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells a link as the store tells it, so that both can be compared', () => {
+    fc.assert(
+      fc.property(anyLinks, (links) => {
+        const projection = projectionOf(links);
+        for (const [, bundle] of groupBy(links, ({ kind, from, to }) => [kind, from, to].join())) {
+          const [{ kind, from, to } = ALL_PLAIN_LINKS[0] as ProjectedLink] = bundle;
+          const held = projection.linksOf({ kind, from, to }).map((link) => textOfHeldLink(projection, link));
+          expect(held.sort()).toEqual(bundle.map(textOfLink).sort());
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('tries a change out, and is exactly as before afterwards, also where looking failed', () => {
     const state = (projection: Projection): unknown => [
       contents(projection),
@@ -46,6 +116,8 @@ describe('the projection', () => {
         return [entities.tieDegreeOf(entity), projection.countFrom(entity), projection.countTo(entity)];
       }),
       ENTITIES.map(({ id }) => projection.entities.describe(id)),
+      projection.entities.tally,
+      projection.tally.counts(),
     ];
     fc.assert(
       fc.property(anyLinks, anyLinks, anyLinks, fc.boolean(), (settled, loose, tried, fails) => {
@@ -55,7 +127,10 @@ describe('the projection', () => {
         const change = (): void => {
           projection.dropEntity('company:1');
           projection.putEntity({ id: 'person:1', kind: 'PERSON', nonIdentifyingRule: 'nobody' });
-          for (const link of tried) projection.replaceBundle(link, [link]);
+          for (const link of tried) {
+            putEnds(projection, link);
+            projection.replaceBundle(link, [link]);
+          }
           projection.dropEntity('company:2');
         };
         const look = (): unknown => {
@@ -68,7 +143,10 @@ describe('the projection', () => {
           const done = projectionOf(settled);
           for (const link of loose) done.addLink(link);
           done.dropEntity('company:1');
-          for (const link of tried) done.replaceBundle(link, [link]);
+          for (const link of tried) {
+            putEnds(done, link);
+            done.replaceBundle(link, [link]);
+          }
           done.dropEntity('company:2');
           expect(attempt()).toEqual(contents(done));
         }

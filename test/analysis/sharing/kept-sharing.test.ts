@@ -7,7 +7,7 @@ import type { SharingAnswer } from '../../../src/analysis/sharing/collected-ties
 import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';
 import { KeptSharing } from '../../../src/analysis/sharing/kept-sharing.ts';
 import type { SharingQuestion } from '../../../src/analysis/sharing/scope.ts';
-import { ALL_PLAIN_LINKS, anyLinks, ENTITIES } from '../random-links.ts';
+import { ALL_PLAIN_LINKS, anyLinks, ENTITIES, putEnds } from '../random-links.ts';
 
 /** What follows from a transaction: links of one bundle anew, an entity otherwise, an entity gone; or links are sorted. */
 type Step =
@@ -52,8 +52,10 @@ function bundleStep({ kind, from, to }: ProjectedLink, links: readonly Projected
 }
 
 function take(step: Step, projection: Projection): void {
-  if (step.what === 'links') projection.replaceBundle(step.bundle, step.links);
-  else if (step.what === 'entity') projection.putEntity(step.entity);
+  if (step.what === 'links') {
+    putEnds(projection, step.bundle);
+    projection.replaceBundle(step.bundle, step.links);
+  } else if (step.what === 'entity') projection.putEntity(step.entity);
   else if (step.what === 'gone') projection.dropEntity(step.id);
   else projection.settle(true);
 }

@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Unavailable, type Store } from '../../graph/store.ts';
+import { loadPicture, type LoadedPicture } from './load-picture.ts';
+
+export interface ReadOptions {
+  readonly log: (line: string) => void;
+  readonly isStopped: () => boolean;
+}
+
+const MOST_TRIES = 6;
+/** What does not fit in the same way so often in a row is so in the store, and was not torn by reading. */
+const TRIES_OF_PROOF = 3;
+const PAUSE_MS = 100;
+
+/** Reads everything until it fits together; a store that contradicts itself is taken as it is, and told of. */
+export async function readPicture(store: Store, { log, isStopped }: ReadOptions): Promise<LoadedPicture> {
+  let [misfit, times] = ['', 0];
+  for (let tries = 1; tries <= MOST_TRIES && !isStopped(); tries++) {
+    const loaded = await loadPicture(store);
+    if (loaded && loaded.misfit === undefined) return loaded;
+    const reason = loaded?.misfit ?? 'too much was changed meanwhile';
+    times = reason === misfit ? times + 1 : 1;
+    misfit = reason;
+    if (loaded && times === TRIES_OF_PROOF) {
+      log(`the store contradicts itself (${misfit}); "interlock rebuild" mends it`);
+      return loaded;
+    }
+    log(`what was read of the store does not fit together (${misfit}); reading it again`);
+    await sleep(PAUSE_MS * tries);
+  }
+  throw new Unavailable('The links could not be read so that they fit together; they are being read again.');
+}
