@@ -7,7 +7,7 @@ import { ROOT, run } from '../scripts/bootstrap.mjs';
 
 const OUT = join(ROOT, 'node_modules', '.cache', 'interlock-bench');
 /** What the sources look for beside `src/`. */
-const BESIDE_SOURCES = ['schema', 'neo4j', 'package.json', 'dist'];
+const BESIDE_SOURCES = ['schema', 'neo4j', 'seeds', 'package.json', 'dist'];
 
 export async function compileBenches() {
   const typescript = createRequire(import.meta.url).resolve('typescript/bin/tsc');

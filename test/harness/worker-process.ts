@@ -34,15 +34,18 @@ export function worldSettings(
   };
 }
 
-/** The built command line in a process of its own. */
+/** The built command line in a process of its own, with this as its standard input. */
 export function spawnInterlock(
   args: readonly string[],
   settings: Readonly<Record<string, string>>,
+  input?: string,
 ): ChildProcess {
-  return spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(process.execPath, [CLI, ...args], {
     env: { ...process.env, ...settings, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
+  return child;
 }
 
 /** What a process printed, and how it ended. */
