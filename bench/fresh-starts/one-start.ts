@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runService } from '../../src/cli/run-service.ts';
 import { runOperation } from '../../src/graphql/run-operation.ts';
 import type { Store } from '../../src/graph/store.ts';
+import { ProgressBoard } from '../../src/ingest/progress-board.ts';
 import { lookUpTools } from '../../src/ingest/look-up-tools.ts';
 import { choosePort } from '../../src/launch/ports.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
@@ -43,6 +44,9 @@ export async function startHere(emptiable: EmptiableStore, dataDir: string): Pro
     signal: new AbortController().signal,
     worker: true,
     firstKey: false,
+  }).catch(async (error: unknown) => {
+    await asking.end();
+    throw error;
   });
   const readyMs = performance.now() - began;
   try {
@@ -70,6 +74,7 @@ export async function startProcess(emptiable: EmptiableStore, dataDir: string): 
     const logged = said.split('\n').filter((line) => /reading|contradicts/.test(line));
     return { readyMs, logged, ...(await compare(asking, () => askCommand(settings))) };
   } finally {
+    await asking.end();
     child.kill('SIGTERM');
     await ended;
   }
@@ -140,6 +145,8 @@ async function compare(
 
 /** What `interlock query` does, without a process for it. */
 async function askAsCommand(store: Store): Promise<string> {
+  const lookUps = await lookUpTools({ allowHosts: [], lookupRates: new Map() });
+  const now = (): Date => new Date();
   const answer = await runOperation(
     QUESTION,
     {},
@@ -147,10 +154,12 @@ async function askAsCommand(store: Store): Promise<string> {
       store,
       live: new LiveProjection(store),
       actor: { name: 'bench', role: 'ADMIN' },
-      now: () => new Date(),
+      progress: new ProgressBoard(store, { limitOf: lookUps.limitOf, now }),
+      now,
       browserUrl: 'http://127.0.0.1:7474/browser/',
+      publicUrl: undefined,
       version: 'bench',
-      lookUps: await lookUpTools({ allowHosts: [], lookupRates: new Map() }),
+      lookUps,
     },
   );
   return textOf(answer);
