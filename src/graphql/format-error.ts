@@ -34,7 +34,7 @@ function tell(formatted: GraphQLFormattedError, error: unknown, log: Log): Graph
   if (extensions['code'] !== undefined && extensions['code'] !== 'INTERNAL_SERVER_ERROR')
     return { ...formatted, extensions };
   // What GraphQL itself says of a value that does not fit has no cause but the request.
-  if (error instanceof GraphQLError && cause === error && error.nodes !== undefined)
+  if (error instanceof GraphQLError && cause === error)
     return { ...formatted, extensions: { ...extensions, code: 'BAD_USER_INPUT' } };
   const id = randomUUID();
   log(`error ${id}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
