@@ -40,13 +40,19 @@ export async function run(): Promise<BenchRow[]> {
         ...registries.settings,
       });
       say(JSON.stringify(ended));
-      const found = score(population.shells, await findTies(api, KINDS));
-      const byRegistrant = score(population.shells, await findTies(api, ['REGISTRANT']));
+      const answers = await findTies(api, KINDS);
+      const ties = answers.filter(({ isLead }) => !isLead);
+      const found = score(population.shells, ties);
+      const byRegistrant = score(
+        population.shells,
+        ties.filter(({ by }) => by.startsWith('Registrant')),
+      );
       report(found);
       return [
         row('precision', found.precision, '>= 0.99'),
         row('recall', found.recall, '>= 0.98'),
         row('precision of registrants alone', byRegistrant.precision, '>= 0.99'),
+        row('recall, leads counted', score(population.shells, answers).recall, '>= 0.98'),
         ...[...found.byRevelation].map(([how, { found: pairs, all }]) =>
           row(`recall by ${how}`, pairs / all, '>= 0.98'),
         ),

@@ -1,4 +1,5 @@
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from '../model/kinds.ts';
+import { servesItsOwnDomain } from './own-name-server.ts';
 import { HELD } from './parties.ts';
 import type { LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
@@ -15,7 +16,10 @@ export const NAME_SERVER = 7;
 /** Belongings are kept as the entity's number times this, and the sort. */
 export const SORTS = 8;
 /** The sort of what somebody gives or has, by code of the link's kind. */
-const GIVEN = sorts({ HAS_EMAIL: 0, HAS_PHONE: 1, HAS_ADDRESS: 2 });
+const [PHONE, ADDRESS] = [1, 2];
+const GIVEN = sorts({ HAS_EMAIL: 0, HAS_PHONE: PHONE, HAS_ADDRESS: ADDRESS });
+/** An office has an address and a telephone: who shares the one and the other shares one thing, not two. */
+const COMES_WITH: Readonly<Partial<Record<EntityKind, number>>> = { PHONE: ADDRESS, ADDRESS: PHONE };
 /** The sort of who stands behind a company, by code of the link's kind. */
 const BEHIND = sorts({ OFFICER_OF: 3, OWNS: 4, CONTROLS: 4 });
 const HOLDER = 5;
@@ -39,9 +43,12 @@ function sorts(of: Readonly<Partial<Record<LinkKind, number>>>): readonly (numbe
 /** Reads what the parties that share a thing have beside it: contact points, officers, owners, holders, name servers. */
 export class Belongings {
   readonly #projection: Projection;
+  readonly #test: LinkTest;
   readonly #admits: (link: number) => boolean;
+  readonly #ownServers = new Map<number, boolean>();
   /** What comes with the thing itself, and says nothing of who shares it. */
   readonly #apart: ReadonlySet<number>;
+  readonly #apartSort: number | undefined;
   #found = new Set<number>();
   /** The entities whose links were looked at, by `sideOf`. */
   readonly read = new SidesRead();
@@ -51,8 +58,11 @@ export class Belongings {
 
   constructor(projection: Projection, test: LinkTest, thing: number) {
     this.#projection = projection;
+    this.#test = test;
     this.#admits = (link) => test.admits(link);
     this.#apart = this.#comingWith(thing);
+    const kind = projection.entities.kindOf(thing);
+    this.#apartSort = kind && COMES_WITH[kind];
   }
 
   /** Of all members of a party together, as entity and sort in one number. */
@@ -98,8 +108,9 @@ export class Belongings {
       const link = this.#second.at(index);
       const far = this.#projection.links.to(link);
       const code = this.#code(link);
-      if (code === SERVED_BY) this.#add(far, NAME_SERVER);
-      else if (((HELD >>> code) & 1) === 1 && this.#mayTell(far)) {
+      if (code === SERVED_BY) {
+        if (this.#isOwnServer(far)) this.#add(far, NAME_SERVER);
+      } else if (((HELD >>> code) & 1) === 1 && this.#mayTell(far)) {
         this.#add(far, code === REGISTERED_BY ? HOLDER : ADMIN);
         this.#addGiven(far);
       }
@@ -115,8 +126,16 @@ export class Belongings {
   }
 
   #add(entity: number, sort: number | undefined): void {
-    if (sort !== undefined && !this.#apart.has(entity) && this.#mayTell(entity))
-      this.#found.add(entity * SORTS + sort);
+    if (sort === undefined || sort === this.#apartSort) return;
+    if (!this.#apart.has(entity) && this.#mayTell(entity)) this.#found.add(entity * SORTS + sort);
+  }
+
+  /** A host's name server is had by many who have nothing to do with one another. */
+  #isOwnServer(server: number): boolean {
+    const known = this.#ownServers.get(server) ?? servesItsOwnDomain(this.#projection, server, this.#test);
+    this.#ownServers.set(server, known);
+    this.read.add(sideOf(server, false));
+    return known;
   }
 
   #mayTell(entity: number): boolean {

@@ -20,7 +20,6 @@ const NEVER_CARRIES = codesOf('JURISDICTION', 'REGISTRAR');
 const LEADS_WHERE_STRANGERS = codesOf('ADDRESS', 'PERSON', 'COMPANY');
 const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
 const REGISTRANT = ENTITY_KINDS.indexOf('REGISTRANT');
-const SERVED_BY = LINK_KINDS.indexOf('SERVED_BY');
 const HELD = sharingCodeOf('REGISTERED_BY');
 const ANY_CONTACT = sharingCodeOf('REGISTERED_BY', 'AGENT');
 const OFFICER_OF = LINK_KINDS.indexOf('OFFICER_OF');
@@ -86,7 +85,8 @@ export class Hubs {
     const mass = entities.massRuleOf(entity);
     if (mass !== undefined) return mass;
     const kind = entities.kindCodeOf(entity);
-    if (kind === NAME_SERVER) return this.#isOwnNameServer(entity) ? undefined : SHARED_NAME_SERVER;
+    if (kind === NAME_SERVER)
+      return this.#measures.servesItsOwnDomain(entity) ? undefined : SHARED_NAME_SERVER;
     const isMeasured = LEADS_WHERE_STRANGERS.has(kind) && isMeasuredBy(kind, code);
     return isMeasured && this.#isOfStrangers(entity, kind) ? SHARED_BY_STRANGERS : undefined;
   }
@@ -132,11 +132,6 @@ export class Hubs {
     const code = MEASURE_CODES[kind] ?? -1;
     if (code !== HELD) return code;
     return this.#measures.hasLinks(entity, HELD) ? HELD : ANY_CONTACT;
-  }
-
-  /** One that serves the domain it lies below, and nobody who is known to be a stranger to its other users. */
-  #isOwnNameServer(server: number): boolean {
-    return this.#measures.of(server, SERVED_BY).strangers < 2 && this.#measures.servesItsOwnDomain(server);
   }
 }
 

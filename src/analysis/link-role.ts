@@ -8,9 +8,9 @@ export const TECHNICAL_CONTACT = 'technical-contact';
 export const NOMINEE_POST = 'nominee-post';
 
 const ADMIN = /^\s*admin/i;
-/** Roles of contacts that registrars, hosts and agencies fill for their customers. */
+/** Roles of contacts that registrars, hosts and agencies fill for their customers; a mere contact of another name as well. */
 const SERVES_MANY =
-  /\b(?:tech(?:nical|nician)?|billing|zone|dns|noc|hosting|host|reseller|on-?site|abuse)\b/i;
+  /^\s*contact\s*$|\b(?:tech(?:nical|nician)?|billing|zone|dns|noc|hosting|host|reseller|on-?site|abuse)\b/i;
 /** Posts that are held for others, by trade. */
 const FOR_OTHERS =
   /\bnominee\b|\b(?:registered|resident|statutory|process|formation|filing)[ -]agent\b|\bagent for service\b/i;

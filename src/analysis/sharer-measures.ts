@@ -1,10 +1,11 @@
-import { ENTITY_KINDS, LINK_KINDS } from '../model/kinds.ts';
+import { ENTITY_KINDS } from '../model/kinds.ts';
 import { HELD, Parties } from './parties.ts';
 import { LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
 import type { Touched } from './projection/touched-entities.ts';
+import { servesItsOwnDomain } from './own-name-server.ts';
 import type { SidesRead } from './sides-read.ts';
 import { compareParties, type Sharers } from './strangers.ts';
 import { thingsBehind } from './things-behind.ts';
@@ -21,7 +22,6 @@ const BITS_FOR_ONE_OWNER = 5;
 /** The same of what many in the world share: about one in 2^2 is. */
 const BITS_WHERE_OFTEN_SHARED = 2;
 
-const SERVED_BY = LINK_KINDS.indexOf('SERVED_BY');
 const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
 
 /** Who shares a thing, and whether they are strangers to one another. */
@@ -109,23 +109,7 @@ export class SharerMeasures {
 
   /** Whether one of the domains that a name server serves is the one it lies below. */
   servesItsOwnDomain(server: number): boolean {
-    const { entities, links } = this.#projection;
-    const host = entities
-      .idOf(server)
-      .replace(/^[^:]*:/, '')
-      .toLowerCase();
-    this.#buffer.clear();
-    this.#projection.addLinksTo(server, this.#buffer);
-    for (let index = 0; index < this.#buffer.length; index++) {
-      const link = this.#buffer.at(index);
-      if (Flags.kindCode(links.flags(link)) !== SERVED_BY || !this.#test.admits(link)) continue;
-      const domain = entities
-        .idOf(links.from(link))
-        .replace(/^[^:]*:/, '')
-        .toLowerCase();
-      if (host.endsWith(`.${domain}`)) return true;
-    }
-    return false;
+    return servesItsOwnDomain(this.#projection, server, this.#test);
   }
 
   #measure(thing: number, code: number): Measured {

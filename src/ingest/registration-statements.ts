@@ -68,11 +68,12 @@ export class StatementDraft {
   }
 
   #addContact(contact: RegistrationContact, registration: Registration): void {
-    this.#cover('REGISTERED_BY', contact.role);
+    const qualifier = contact.ofNoRole === true ? CONTACT : contact.role;
+    for (const role of new Set([contact.role, qualifier])) this.#cover('REGISTERED_BY', role);
     const reading = this.#read(contact, registration);
     const registrant = this.#keep(registrantMention(reading));
     this.#observe('REGISTERED_BY', registrant, {
-      qualifier: contact.role,
+      qualifier,
       said: holderQuotation(contact, registrant, this.#quoter),
     });
     for (const point of reading.points)

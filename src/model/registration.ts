@@ -52,6 +52,8 @@ export type RegistrationContact = Readonly<Record<ContactField, FieldValue>> & {
   readonly role: ContactRole;
   /** The registry's own id of the contact, which ties registrations of one registry together. */
   readonly handle?: string | undefined;
+  /** The answer names no role, and this is not the holder: whoever is asked about the name, be it an agent. */
+  readonly ofNoRole?: boolean | undefined;
 };
 
 /**

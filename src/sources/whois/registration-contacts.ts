@@ -35,7 +35,7 @@ export function contactsOf(
     }
   }
   const onlyContact = items.some((item) => item.role === 'anyContact') ? drafts.get('admin') : undefined;
-  return ROLES.flatMap((role) => {
+  const contacts = ROLES.flatMap((role) => {
     const draft = drafts.get(role) ?? (role === 'registrant' ? onlyContact : undefined);
     const contact =
       draft &&
@@ -46,6 +46,21 @@ export function contactsOf(
       });
     return contact ? [contact] : [];
   });
+  return onlyContact ? contacts.map((contact) => withoutRole(contact, contacts)) : contacts;
+}
+
+/** The one contact of no role, where it is another party than the registrant, is nobody who has a say over the name. */
+function withoutRole(
+  contact: RegistrationContact,
+  contacts: readonly RegistrationContact[],
+): RegistrationContact {
+  const registrant = contacts.find(({ role }) => role === 'registrant');
+  if (contact.role !== 'admin' || !registrant) return contact;
+  return namesAnotherParty(textsOf(registrant), textsOf(contact)) ? { ...contact, ofNoRole: true } : contact;
+}
+
+function textsOf({ name, organization }: RegistrationContact): Parameters<typeof namesAnotherParty>[0] {
+  return { name: name.value, organization: organization.value };
 }
 
 /** A contact of which only the handle is told is the one of another role that has this handle. */

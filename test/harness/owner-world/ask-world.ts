@@ -77,18 +77,19 @@ interface SharedPage {
   readonly nodes: readonly {
     readonly shared: { readonly __typename: string; readonly name: string };
     readonly companies: readonly { readonly name: string }[];
+    readonly lead: boolean;
   }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** All pages of what ties companies. */
+/** All pages of what ties companies, leads among them. */
 export async function findTies(api: TestServer, kinds: readonly string[]): Promise<FoundTie[]> {
   const ties: FoundTie[] = [];
   for (let after: string | null = null; ;) {
     const { shared } = await asked(
       api,
       `query ($kinds: [EntityKind!]!, $after: String) { shared(kinds: $kinds, first: 100, after: $after) {
-         nodes { shared { __typename name } companies { name } } pageInfo { hasNextPage endCursor } } }`,
+         nodes { shared { __typename name } companies { name } lead } pageInfo { hasNextPage endCursor } } }`,
       { kinds, after },
     );
     const { nodes, pageInfo } = shared as SharedPage;
@@ -96,6 +97,7 @@ export async function findTies(api: TestServer, kinds: readonly string[]): Promi
       ...nodes.map((node) => ({
         companies: node.companies.map(({ name }) => name),
         by: `${node.shared.__typename} ${node.shared.name}`,
+        isLead: node.lead,
       })),
     );
     if (!pageInfo.hasNextPage) return ties;

@@ -66,15 +66,16 @@ class Maker {
       person: this.#words.person(),
       mailHost: `${this.#words.word().toLowerCase()}.com`,
       place: this.#words.place(),
-      zone: `${this.#words.word().toLowerCase()}.net`,
+      zone: `${this.#words.word().toLowerCase()}.com`,
     };
     const shells = this.#choices.chance(0.1) ? this.#choices.number(4, 6) : this.#choices.number(2, 3);
-    return Array.from({ length: shells }, () => {
+    return Array.from({ length: shells }, (_, at) => {
       const name = this.#words.company();
       const own = this.#ownContact(name);
       const contacts = (suffix: string): ShownContacts =>
         revealing(revelation, { owner, own, suffix, choices: this.#choices });
-      return { name, owner: number, revelation, domains: this.#domains(contacts, revelation) };
+      const first = at === 0 ? owner.zone : undefined;
+      return { name, owner: number, revelation, domains: this.#domains(contacts, revelation, first) };
     });
   }
 
@@ -146,7 +147,7 @@ class Maker {
     };
   }
 
-  #domains(contacts: (suffix: string) => ShownContacts, revelation: string): OwnedDomain[] {
+  #domains(contacts: (suffix: string) => ShownContacts, revelation: string, first?: string): OwnedDomain[] {
     const count = this.#choices.chance(0.05) ? this.#choices.number(10, 20) : this.#choices.number(1, 3);
     const suffixes =
       revelation === 'organization' || revelation === 'alone' || revelation === 'look-alike'
@@ -154,7 +155,9 @@ class Maker {
         : SUFFIXES.filter((suffix) => !BARE_SUFFIXES.includes(suffix));
     return Array.from({ length: count }, (_, at) => {
       const suffix = this.#choices.pick(suffixes);
-      return this.#domain(`${this.#words.word().toLowerCase()}.${suffix}`, contacts(suffix), at > 0);
+      const name = at === 0 ? first : undefined;
+      const domain = name ?? `${this.#words.word().toLowerCase()}.${suffix}`;
+      return this.#domain(domain, contacts(domain.slice(domain.indexOf('.') + 1)), at > 0);
     });
   }
 

@@ -6,6 +6,8 @@ export interface FoundTie {
   readonly companies: readonly string[];
   /** Type and name of what they share. */
   readonly by: string;
+  /** The answer itself says that it is a lead, not a tie. */
+  readonly isLead: boolean;
 }
 
 export interface Score {
