@@ -11,6 +11,8 @@ import { storeHomeOf } from '../../src/launch/store-home.ts';
 /** An empty Neo4j of a benchmark's own. */
 export interface KillableStore {
   readonly connection: StoreConnection;
+  /** Of the process that it is. */
+  pid(): Promise<number>;
   /** `kill -9`, and a new one on the same data and port. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -20,13 +22,17 @@ export async function startKillableStore(say: (line: string) => void): Promise<K
   const dataDir = await mkdtemp(join(tmpdir(), 'interlock-bench-'));
   const boltPort = await choosePort(0, 'INTERLOCK_BOLT_PORT');
   const start = (): Promise<ManagedNeo4j> => startManagedNeo4j({ dataDir, boltPort, browserPort: 0, say });
+  const pid = async (): Promise<number> => {
+    const jvm = await findNeo4jOf(storeHomeOf(dataDir).home);
+    if (!jvm) throw new Error('Neo4j runs in Docker; to kill or measure it, install Java and Maven');
+    return jvm.pid;
+  };
   let neo4j = await start();
   return {
     connection: neo4j.connection,
+    pid,
     crash: async () => {
-      const jvm = await findNeo4jOf(storeHomeOf(dataDir).home);
-      if (!jvm) throw new Error('Neo4j runs in Docker; to kill it, install Java and Maven');
-      process.kill(jvm.pid, 'SIGKILL');
+      process.kill(await pid(), 'SIGKILL');
       await neo4j.stop();
       neo4j = await start();
     },

@@ -86,14 +86,16 @@ function bar({ done, failed, total }: EnrichmentProgress): string {
 }
 
 function tell(
-  { done, failed, total, newLinks, startedAt, estimatedEnd, finished }: EnrichmentProgress,
+  { done, failed, total, newLinks, startedAt, estimatedEnd, finished, withoutServers }: EnrichmentProgress,
   now: number,
 ): string {
   const seconds = Math.max((now - Date.parse(startedAt)) / 1000, 0.001);
   const rate = ((done + failed) / seconds).toFixed(1);
   const left =
     estimatedEnd === undefined || finished ? '' : `, ${inWords(Date.parse(estimatedEnd) - now)} left`;
-  return `${String(done + failed)} of ${String(total)} look-ups, ${String(failed)} failed, ${String(newLinks)} new links, ${rate}/s${left}`;
+  const without =
+    withoutServers.length === 0 ? '' : `, without ${cleanText(withoutServers.join(', '))} (throttles)`;
+  return `${String(done + failed)} of ${String(total)} look-ups, ${String(failed)} failed, ${String(newLinks)} new links, ${rate}/s${left}${without}`;
 }
 
 function inWords(ms: number): string {

@@ -1,33 +1,41 @@
 import { int } from 'neo4j-driver';
-import type { LeasedLookup, ServerLimit } from '../model/lookup.ts';
+import type { LeasedLookup } from '../model/lookup.ts';
 import { cypher } from './cypher.ts';
 import { lockLookups, lockQueue } from './lookup-locks.ts';
-import type { Row, Store, Transaction } from './store.ts';
+import {
+  isGivenUp,
+  isResting,
+  momentsFrom,
+  MOST_AT_ONCE,
+  planTurns,
+  serverOf,
+  soonest,
+  type Turn,
+  type TurnRequest,
+} from './lookup-turns.ts';
+import { noteLeftOut } from './server-patience.ts';
+import type { Store, Transaction } from './store.ts';
 
 /** A worker is taken for dead when it has not been heard of for so long; its look-ups go to others. */
 const ALIVE_MS = 10_000;
-/** Requests of so long a time are handed out together, beyond the time that the handing out takes. */
-const SPAN_MS = 250;
 /** When nothing is due though servers are free, what waits has been put off. */
 const NOTHING_DUE_MS = 200;
-/** Between two requests a little more than the rate says, so that jitter never makes a server count too many. */
-const HEADROOM = 1.04;
-const DAY_MS = 86_400_000;
-const MOST_AT_ONCE = 100;
 
 /** Who wants how many look-ups, and the limits of each server. */
-export interface LeaseRequest {
+export interface LeaseRequest extends TurnRequest {
   readonly owner: string;
-  readonly want: number;
-  readonly limitOf: (server: string) => ServerLimit;
-  /** Until the answer of the store is with the worker: no request is to go out before. */
-  readonly leadMs: number;
   /** By this worker's clock, RFC 3339 UTC: look-ups put off until later stay in the queue. */
   readonly now: string;
+  /** Servers of all look-ups in the worker's hands that were not asked yet. */
+  readonly ready: readonly string[];
 }
 
 export interface Leases {
   readonly lookups: readonly LeasedLookup[];
+  /** Moments for those that missed theirs, by server, as far as there are any. */
+  readonly moments: ReadonlyMap<string, readonly number[]>;
+  /** Servers among those named that are to be left in peace for now, or for good. */
+  readonly resting: ReadonlySet<string>;
   /** The store's clock at the time, milliseconds since 1970. */
   readonly storeNow: number;
   /** How long until a server that has look-ups waiting is free again; undefined when nothing waits for a slot. */
@@ -78,9 +86,10 @@ async function free(transaction: Transaction, owners: readonly string[]): Promis
 const READ_BUDGETS = cypher`
   // readBudgets
   MATCH (budget:ServerBudget)
-  WHERE EXISTS { MATCH (waiting:Lookup) WHERE waiting.server = budget.server AND waiting.state = 'QUEUED' }
+  WHERE budget.server IN $ready
+     OR EXISTS { MATCH (waiting:Lookup) WHERE waiting.server = budget.server AND waiting.state = 'QUEUED' }
   RETURN budget.server AS server, budget.nextSlotAt AS nextSlotAt, budget.pausedUntil AS pausedUntil,
-         budget.intervalMs AS intervalMs, budget.day AS day, budget.dayCount AS dayCount,
+         budget.strikes AS strikes, budget.inVain AS inVain, budget.intervalMs AS intervalMs, budget.day AS day, budget.dayCount AS dayCount,
          COUNT { MATCH (running:Lookup) WHERE running.server = budget.server AND running.state = 'RUNNING' } AS running,
          datetime.realtime().epochMillis AS now
 `;
@@ -97,8 +106,8 @@ const TAKE = cypher`
   }
   WITH turn, budget, due[..turn.count] AS lookups
   WITH turn, budget, lookups, CASE WHEN budget.day = turn.day THEN budget.dayCount ELSE 0 END AS today
-  SET budget.nextSlotAt = CASE WHEN size(lookups) = 0 THEN budget.nextSlotAt
-                               ELSE turn.first + size(lookups) * turn.interval END,
+  SET budget.nextSlotAt = CASE WHEN size(lookups) + turn.again = 0 THEN budget.nextSlotAt
+                               ELSE turn.first + (turn.again + size(lookups)) * turn.interval END,
       budget.day = turn.day, budget.dayCount = today + size(lookups)
   WITH turn, lookups
   UNWIND range(0, size(lookups) - 1) AS index
@@ -106,7 +115,21 @@ const TAKE = cypher`
   SET lookup.state = 'RUNNING', lookup.owner = $owner, lookup.lease = coalesce(lookup.lease, 0) + 1
   RETURN lookup.id AS id, lookup.domain AS domain, lookup.server AS server, lookup.question AS question,
          lookup.asked AS asked, lookup.attempts AS attempts, lookup.lease AS lease,
-         turn.first + index * turn.interval AS startAt
+         turn.first + (turn.again + index) * turn.interval AS startAt
+`;
+
+const TAKE_GIVEN_UP = cypher`
+  // takeGivenUp
+  UNWIND $servers AS server
+  MATCH (budget:ServerBudget {server: server})
+  CALL (server) {
+    MATCH (lookup:Lookup) WHERE lookup.server = server AND lookup.state = 'QUEUED'
+    RETURN lookup LIMIT $most
+  }
+  SET lookup.state = 'RUNNING', lookup.owner = $owner, lookup.lease = coalesce(lookup.lease, 0) + 1
+  RETURN lookup.id AS id, lookup.domain AS domain, lookup.server AS server, lookup.question AS question,
+         lookup.asked AS asked, lookup.attempts AS attempts, lookup.lease AS lease, 0 AS startAt,
+         coalesce(budget.lastRefusal, 'throttled') AS givenUp
 `;
 
 /**
@@ -121,62 +144,44 @@ export async function takeLookups(store: Store, request: LeaseRequest): Promise<
       transaction,
       dead.map((row) => String(row['id'])),
     );
-    const budgets = await transaction.run(READ_BUDGETS);
+    const budgets = await transaction.run(READ_BUDGETS, { ready: request.ready });
     const storeNow = Number(budgets[0]?.['now'] ?? 0);
-    const turns = planTurns(budgets, request, storeNow);
-    const now = turns.filter(({ count }) => count > 0);
-    const lookups = now.length === 0 ? [] : await take(transaction, now, request);
+    const left = budgets.filter(isGivenUp);
+    const turns = planTurns(
+      budgets.filter((budget) => !isGivenUp(budget)),
+      request,
+      storeNow,
+    );
+    const now = turns.filter(({ count, again }) => count + again > 0);
+    const taken = now.length === 0 ? [] : await take(transaction, now, request);
+    const lookups = [...taken, ...(await takeGivenUp(transaction, left.map(serverOf), request.owner))];
     const nextInMs = soonest(turns, storeNow + request.leadMs);
     const isIdle = lookups.length === 0 && nextInMs !== undefined;
-    return { lookups, storeNow, nextInMs: isIdle ? Math.max(nextInMs, NOTHING_DUE_MS) : nextInMs };
+    return {
+      lookups,
+      storeNow,
+      moments: new Map(
+        turns.map(({ server, first, interval, again }) => [server, momentsFrom(first, interval, again)]),
+      ),
+      resting: new Set(budgets.filter((budget) => isResting(budget, storeNow)).map(serverOf)),
+      nextInMs: isIdle ? Math.max(nextInMs, NOTHING_DUE_MS) : nextInMs,
+    };
   });
 }
 
-interface Turn {
-  readonly server: string;
-  readonly first: number;
-  readonly interval: number;
-  readonly count: number;
-  readonly day: number;
-  readonly isFull: boolean;
-}
-
-/** Whose turn it is: a fair share for each server, as far as its rate, connections and day allow. */
-function planTurns(budgets: readonly Row[], { want, limitOf, leadMs }: LeaseRequest, now: number): Turn[] {
-  const soon = now + Math.ceil(leadMs);
-  const day = Math.floor(now / DAY_MS);
-  let left = want;
-  return shuffled(budgets).map((budget, index) => {
-    const server = String(budget['server']);
-    const { perSecond, connections, perDay = Number.POSITIVE_INFINITY } = limitOf(server);
-    const interval = Math.max((1000 * HEADROOM) / perSecond, Number(budget['intervalMs'] ?? 0));
-    const earliest = Math.max(soon, Number(budget['nextSlotAt'] ?? 0), Number(budget['pausedUntil'] ?? 0));
-    const today = Number(budget['day']) === day ? Number(budget['dayCount'] ?? 0) : 0;
-    const isSpent = today >= perDay;
-    const first = isSpent ? (day + 1) * DAY_MS : earliest;
-    const slots = Math.floor((soon + SPAN_MS - first) / interval) + 1;
-    const share = Math.ceil(left / (budgets.length - index));
-    const free = connections - Number(budget['running']);
-    const count = Math.max(0, Math.min(slots, free, share, left, perDay - today, MOST_AT_ONCE));
-    left -= count;
-    return { server, first, interval, count, day, isFull: free <= 0 };
-  });
-}
-
-/** No server stands first every time. */
-function shuffled<T>(items: readonly T[]): T[] {
-  return items
-    .map((item) => ({ item, key: Math.random() }))
-    .sort((left, right) => left.key - right.key)
-    .map(({ item }) => item);
-}
-
-/** Until half a span of slots of a server with free connections has come into reach. */
-function soonest(turns: readonly Turn[], soon: number): number | undefined {
-  const waits = turns
-    .filter(({ isFull }) => !isFull)
-    .map(({ first, interval, count }) => first + count * interval - SPAN_MS / 2 - soon);
-  return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits));
+async function takeGivenUp(
+  transaction: Transaction,
+  servers: readonly string[],
+  owner: string,
+): Promise<LeasedLookup[]> {
+  if (servers.length === 0) return [];
+  const rows = await transaction.run(TAKE_GIVEN_UP, { servers, owner, most: int(MOST_AT_ONCE) });
+  const lookups = rows as unknown as LeasedLookup[];
+  await noteLeftOut(
+    transaction,
+    lookups.map(({ id }) => id),
+  );
+  return lookups;
 }
 
 async function take(
@@ -188,10 +193,11 @@ async function take(
     owner,
     now,
     most: int(MOST_AT_ONCE),
-    turns: turns.map(({ server, first, interval, count, day }) => ({
+    turns: turns.map(({ server, first, interval, again, count, day }) => ({
       server,
       first,
       interval,
+      again: int(again),
       count: int(count),
       day: int(day),
     })),
@@ -209,6 +215,25 @@ const HAS_WORK = cypher`
 export async function hasLookups(store: Store, now: string): Promise<boolean> {
   const [row] = await store.read(HAS_WORK, { now });
   return row?.['hasWork'] === true;
+}
+
+/** Hands back, all at once, look-ups that a worker was not to ask about after all. */
+export async function handBack(store: Store, owner: string, ids: readonly string[]): Promise<void> {
+  await store.write(async (transaction) => {
+    await lockLookups(transaction, ids);
+    await transaction.run(FREE, { ids, owners: [owner] });
+  });
+}
+
+const READ_MOMENT = cypher`
+  // readMoment
+  RETURN datetime.realtime().epochMillis AS now
+`;
+
+/** The store's clock, milliseconds since 1970. */
+export async function readMoment(store: Store): Promise<number> {
+  const [row] = await store.read(READ_MOMENT);
+  return Number(row?.['now'] ?? 0);
 }
 
 /** Hands back all that a worker holds; it leaves the queue. */

@@ -3,6 +3,7 @@ import { byCodeUnit } from '../lib/compare.ts';
 import { noteEntities } from './change-notes.ts';
 import { cypher } from './cypher.ts';
 import { lockLookups, lockQueue } from './lookup-locks.ts';
+import { askServersAnew } from './server-patience.ts';
 import type { Store, Transaction } from './store.ts';
 
 /** A look-up to be queued. */
@@ -102,6 +103,7 @@ export async function enqueueLookups(
   const rows = entries.map((properties) => ({ id: lookupId(properties.domain), properties }));
   await transaction.run(ENQUEUE, { enrichment, now, entries: rows, none: int(0) });
   await transaction.run(ENSURE_BUDGETS, { servers: [...new Set(entries.map(({ server }) => server))] });
+  await askServersAnew(transaction);
   await transaction.run(COUNT_TOTAL, { enrichment });
   noteLookups(
     transaction,
@@ -132,6 +134,7 @@ export interface StoredEnrichment {
   readonly failed: number;
   readonly cancelled: number;
   readonly newLinks: number;
+  readonly withoutServers: readonly string[];
   readonly waiting: readonly {
     readonly server: string;
     readonly count: number;
@@ -153,7 +156,8 @@ const READ_ENRICHMENTS = cypher`
     RETURN collect({server: server, count: number, intervalMs: budget.intervalMs,
                     pausedMs: budget.pausedUntil - timestamp()}) AS waiting
   }
-  RETURN enrichment {.id, .startedAt, .total, .done, .failed, .cancelled, .newLinks, waiting: waiting} AS enrichment
+  RETURN enrichment {.id, .startedAt, .total, .done, .failed, .cancelled, .newLinks, waiting: waiting,
+                     withoutServers: coalesce(enrichment.leftOut, [])} AS enrichment
 `;
 
 /** These runs as they are; those that are not there are left out. */

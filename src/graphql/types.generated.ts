@@ -2684,6 +2684,8 @@ export type Enrichment = Node & {
   /** When the rest may be answered, by the limits of the servers; null when nothing remains. */
   readonly estimatedEnd?: Maybe<Scalars['DateTime']['output']>;
   readonly finished: Scalars['Boolean']['output'];
+  /** Servers that throttled so often in a row that the run goes on without them. */
+  readonly withoutServers: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Whom a run asks, why, and how long that takes. */

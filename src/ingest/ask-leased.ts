@@ -1,8 +1,10 @@
+import type { Throttling } from '../graph/server-patience.ts';
 import type { DomainName } from '../model/ids.ts';
 import type { LeasedLookup } from '../model/lookup.ts';
+import type { Departure } from '../sources/ask/departure.ts';
 import type { Asked } from '../sources/ask/hops.ts';
 import { nextStep, type Step } from '../sources/ask/look-up-chain.ts';
-import type { Question } from '../sources/ask/question.ts';
+import type { Answer, Question } from '../sources/ask/question.ts';
 import { lookUpRecords } from './look-up-records.ts';
 import type { LookUpTools } from './look-up-tools.ts';
 import type { Settled } from './settle-look-ups.ts';
@@ -21,50 +23,52 @@ export interface AskLeasedOptions {
   /** Until the moment that the lease gives the request. */
   readonly waitMs: number;
   /** Whoever has not asked by now shall not begin. */
-  readonly ending: AbortSignal;
+  readonly dropped: AbortSignal;
   /** Ends requests that are under way. */
   readonly interruption: AbortSignal;
+  readonly departure: Departure;
+  /** Told at once of a server that throttles; tells whether it is asked no more. */
+  readonly throttled: (throttling: Throttling) => Promise<boolean>;
 }
 
-/** A request that comes later than this would stand too close to the next one: its slot is given up for another. */
-const LATE_MS = 15;
-
 /**
- * Makes the request of a leased look-up at its moment and decides what becomes of it. Rejects with an AbortError when the
- * worker is to end.
+ * Makes the request of a leased look-up at its moment and decides what becomes of it. Rejects with an AbortError when it
+ * is not to be made, and with Missed when its moment has passed.
  */
 export async function askLeased(lookup: LeasedLookup, options: AskLeasedOptions): Promise<Settled> {
-  const { tools, clock, waitMs, ending, interruption } = options;
-  const dueAt = performance.now() + waitMs;
-  if (waitMs > 0) await clock.sleep(waitMs, ending);
+  const { tools, clock } = options;
   const question = JSON.parse(lookup.question) as Question;
   const before = JSON.parse(lookup.asked) as Asked[];
-  if (performance.now() - dueAt + Math.max(0, -waitMs) > LATE_MS) return putBack(lookup, options);
-  const answer = await tools.ask(lookup.domain, question, interruption);
+  const answer = await answerOf(lookup, question, options);
   const asked = [...before, { question, answer, at: clock.now().toISOString() }];
   const step = nextStep(lookup.domain, tools.directory.routesFor(lookup.domain), asked, tools.retryDelaysMs);
   const settled = step.kind === 'ask' ? next(lookup, step, asked, options) : ended(lookup, step, options);
-  if (answer.kind === 'throttled') {
-    const intervalMs = 1000 / tools.limitOf(question.server).perSecond;
-    const { retryAfterMs = 0 } = answer;
-    return {
-      ...settled,
-      throttling: { server: question.server, retryAfterMs, intervalMs, jitter: jitter() },
-    };
-  }
   return answer.kind === 'answered' ? { ...settled, answeredBy: question.server } : settled;
 }
 
-function putBack(lookup: LeasedLookup, { owner, clock }: AskLeasedOptions): Settled {
-  const { question, asked, server, attempts } = lookup;
-  return settlement(lookup, owner, {
-    state: 'QUEUED',
+/** What the server says, or what it said last where it is asked no more. */
+async function answerOf(
+  lookup: LeasedLookup,
+  question: Question,
+  { tools, clock, waitMs, dropped, interruption, departure, throttled }: AskLeasedOptions,
+): Promise<Answer> {
+  if (lookup.givenUp != null) return { kind: 'throttled', reason: lookup.givenUp, gaveUp: true };
+  if (waitMs > 0) await clock.sleep(waitMs, dropped);
+  dropped.throwIfAborted();
+  const answer = await tools.ask(lookup.domain, question, { signal: interruption, departure });
+  if (answer.kind !== 'throttled') return answer;
+  const { server } = question;
+  const { retryAfterMs = 0, reason } = answer;
+  const intervalMs = 1000 / tools.limitOf(server).perSecond;
+  const isGivenUp = await throttled({
     server,
-    attempts,
-    question,
-    asked,
-    nextAttemptAt: clock.now().toISOString(),
+    retryAfterMs,
+    intervalMs,
+    jitter: jitter(),
+    reason,
+    lookup: lookup.id,
   });
+  return isGivenUp ? { ...answer, gaveUp: true } : answer;
 }
 
 function next(

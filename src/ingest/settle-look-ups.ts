@@ -1,12 +1,5 @@
-import {
-  countLinks,
-  countOutcomes,
-  settleLookups,
-  slowDown,
-  speedUp,
-  type Settlement,
-  type Throttling,
-} from '../graph/lookup-settlements.ts';
+import { countLinks, countOutcomes, settleLookups, type Settlement } from '../graph/lookup-settlements.ts';
+import { speedUp } from '../graph/server-patience.ts';
 import { saveChange } from '../graph/change-notes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordContent, Source } from '../model/record.ts';
@@ -18,7 +11,6 @@ export interface Settled {
   readonly settlement: Settlement;
   readonly sources: readonly Source[];
   readonly records: readonly RecordContent[];
-  readonly throttling?: Throttling | undefined;
   /** The server that answered, where it did. */
   readonly answeredBy?: string | undefined;
 }
@@ -42,7 +34,6 @@ export async function settleAll(store: Store, batch: readonly Settled[], now: st
       finished.map(({ settlement }) => settlement.id),
     );
     await countLinks(transaction, runs, links);
-    await slowDown(transaction, worstThrottlings(batch));
     await speedUp(transaction, [...new Set(batch.flatMap(({ answeredBy }) => answeredBy ?? []))]);
   });
 }
@@ -57,15 +48,4 @@ async function storeFindings(
   const sources = new Map(held.flatMap((settled) => settled.sources).map((source) => [source.id, source]));
   for (const source of sources.values()) await keepSource(transaction, source);
   return (await storeRecords(transaction, records, now)).newLinks;
-}
-
-/** Answers of one moment that throttle are one warning, the sternest. */
-function worstThrottlings(batch: readonly Settled[]): Throttling[] {
-  const worst = new Map<string, Throttling>();
-  for (const { throttling } of batch) {
-    if (!throttling) continue;
-    const known = worst.get(throttling.server);
-    if (!known || throttling.retryAfterMs > known.retryAfterMs) worst.set(throttling.server, throttling);
-  }
-  return [...worst.values()];
 }

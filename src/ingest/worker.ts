@@ -1,11 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { hasLookups, leaveQueue, takeLookups } from '../graph/lookup-leases.ts';
+import {
+  handBack,
+  hasLookups,
+  leaveQueue,
+  readMoment,
+  takeLookups,
+  type Leases,
+} from '../graph/lookup-leases.ts';
+import { slowDown, type Throttling } from '../graph/server-patience.ts';
 import { Unavailable, type Store } from '../graph/store.ts';
 import type { LeasedLookup } from '../model/lookup.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { LookUpTools } from './look-up-tools.ts';
 import { askLeased, type Clock } from './ask-leased.ts';
+import { Missed } from '../sources/ask/departure.ts';
+import { ReadyLookUps } from './ready-look-ups.ts';
+import { ServerTraffic } from './server-traffic.ts';
 import { settleAll, type Settled } from './settle-look-ups.ts';
 import { StoreClock } from './store-clock.ts';
 
@@ -28,6 +39,10 @@ const GRACE_MS = 4_000;
 const LONGEST_NAP_MS = 1_000;
 const SHORTEST_NAP_MS = 20;
 const STORE_AWAY_MS = 1_000;
+const CLOCK_EVERY_MS = 5_000;
+const CLOCK_LOOKS = 8;
+/** A request that missed its moment so often goes out though the connection takes long. */
+const PATIENT_AFTER = 5;
 
 /**
  * Works on the queue of look-ups until the signal fires. Any number of workers may run on one store, on any number of
@@ -42,6 +57,11 @@ class Worker {
   readonly #owner = `worker:${randomUUID()}`;
   readonly #inHand = new Set<Promise<void>>();
   readonly #storeClock = new StoreClock();
+  #clockSetAt = Number.NEGATIVE_INFINITY;
+  readonly #ready = new ReadyLookUps();
+  readonly #traffic = new Map<string, ServerTraffic>();
+  /** Servers that throttle; what turns bring for them is handed back until the store knows, and the next turn with it. */
+  readonly #resting = new Map<string, 'told' | 'known'>();
   readonly #commit: GroupCommit<Settled>;
   /** Interrupts requests, a moment after the worker was told to end. */
   readonly #interruption = new AbortController();
@@ -60,7 +80,10 @@ class Worker {
 
   async run(): Promise<void> {
     const { signal, store } = this.#options;
-    const onEnd = (): void => this.#wake();
+    const onEnd = (): void => {
+      this.#ready.drop();
+      this.#wake();
+    };
     signal.addEventListener('abort', onEnd);
     try {
       while (!signal.aborted) await this.#nap(await this.#turn());
@@ -78,17 +101,23 @@ class Worker {
     const { store, tools, concurrency = CONCURRENCY } = this.#options;
     try {
       if (this.#inHand.size === 0 && !(await hasLookups(store, this.#now()))) return LONGEST_NAP_MS;
+      await this.#setClock();
+      const known = [...this.#resting].flatMap(([server, state]) => (state === 'known' ? server : []));
       const sentAt = performance.now();
-      const { lookups, storeNow, nextInMs } = await takeLookups(store, {
+      const leases = await takeLookups(store, {
         owner: this.#owner,
         want: concurrency - this.#inHand.size,
         limitOf: tools.limitOf,
         leadMs: this.#storeClock.leadMs(),
         now: this.#now(),
+        again: this.#ready.missed(),
+        ready: this.#ready.servers(),
       });
-      this.#storeClock.note(storeNow, sentAt, performance.now());
-      for (const lookup of lookups) this.#start(lookup);
-      return nextInMs ?? LONGEST_NAP_MS;
+      this.#storeClock.note(leases.storeNow, sentAt, performance.now());
+      this.#storeClock.noteRoundTrip(performance.now() - sentAt);
+      await this.#begin(leases);
+      for (const server of known) this.#resting.delete(server);
+      return leases.nextInMs ?? LONGEST_NAP_MS;
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       this.#options.say?.(reasonOf(error));
@@ -96,31 +125,111 @@ class Worker {
     }
   }
 
+  /** Asks the store for its clock alone where it is not known well. */
+  async #setClock(): Promise<void> {
+    if (!this.#storeClock.isVague() || performance.now() - this.#clockSetAt < CLOCK_EVERY_MS) return;
+    this.#clockSetAt = performance.now();
+    for (let look = 0; look < CLOCK_LOOKS; look++) {
+      const sentAt = performance.now();
+      this.#storeClock.note(await readMoment(this.#options.store), sentAt, performance.now());
+    }
+  }
+
+  async #begin({ lookups, moments, resting }: Leases): Promise<void> {
+    const quiet = new Set([...resting, ...this.#resting.keys()]);
+    const dropped = this.#ready.drop(quiet);
+    const [early, now] = [
+      lookups.filter(({ server, givenUp }) => givenUp == null && quiet.has(server)),
+      lookups.filter(({ server, givenUp }) => givenUp != null || !quiet.has(server)),
+    ];
+    this.#ready.give(moments);
+    for (const lookup of now) this.#start(lookup);
+    await this.#handBack([...dropped, ...early.map(({ id }) => id)]);
+  }
+
+  /** What was ready for a server that throttles goes back, all at once. */
+  async #handBack(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.#patiently(() => handBack(this.#options.store, this.#owner, ids));
+  }
+
+  /** Drops what is ready for the server before anybody else is told; tells whether it is asked no more. */
+  async #throttled(throttling: Throttling): Promise<boolean> {
+    const { server } = throttling;
+    this.#resting.set(server, 'told');
+    const dropped = this.#ready.drop(new Set([server]));
+    const givenUp = await this.#patiently(() => slowDown(this.#options.store, [throttling]));
+    this.#resting.set(server, 'known');
+    await this.#handBack(dropped);
+    return givenUp.has(server);
+  }
+
   #start(lookup: LeasedLookup): void {
+    if (this.#options.signal.aborted) return;
     const work = this.#work(lookup).finally(() => {
       this.#inHand.delete(work);
+      this.#ready.remove(lookup);
       this.#wake();
     });
     this.#inHand.add(work);
   }
 
   async #work(lookup: LeasedLookup): Promise<void> {
-    const { tools, clock, signal, say, settled } = this.#options;
+    const { say, settled } = this.#options;
     try {
-      const outcome = await askLeased(lookup, {
-        tools,
-        clock,
-        owner: this.#owner,
-        waitMs: this.#storeClock.until(lookup.startAt),
-        ending: signal,
-        interruption: this.#interruption.signal,
-      });
-      if (outcome) await this.#commit.add(outcome);
+      const outcome = await this.#ask(lookup);
+      await this.#commit.add(outcome);
       settled?.(lookup);
     } catch (error) {
-      // Not asked, or interrupted: the lease goes back when the worker leaves.
+      // Dropped, or interrupted: the lease has gone back, or goes back when the worker leaves.
       if ((error as { name?: unknown }).name !== 'AbortError') say?.(`${lookup.domain}: ${reasonOf(error)}`);
     }
+  }
+
+  /** At the moment that the lease gives, or another where that is missed. */
+  async #ask(lookup: LeasedLookup): Promise<Settled> {
+    const { tools, clock } = this.#options;
+    for (let [moment, missed] = [lookup.startAt, 0]; ; missed++) {
+      const dropped = this.#ready.add(lookup);
+      const surelyAt = this.#storeClock.surelyAt(moment);
+      const { over, leaving, opening } = this.#trafficOf(lookup.server).departure({
+        dueAt: surelyAt - this.#storeClock.vaguenessMs(),
+        isPatient: missed >= PATIENT_AFTER,
+      });
+      try {
+        return await askLeased(lookup, {
+          tools,
+          clock,
+          owner: this.#owner,
+          waitMs: lookup.givenUp == null ? Math.ceil(surelyAt - performance.now()) : 0,
+          dropped,
+          interruption: this.#interruption.signal,
+          departure: {
+            leaving,
+            opening: () => {
+              opening();
+              this.#ready.remove(lookup);
+            },
+          },
+          throttled: (throttling) => this.#throttled(throttling),
+        });
+      } catch (error) {
+        if (!(error instanceof Missed)) throw error;
+      } finally {
+        over();
+      }
+      this.#options.signal.throwIfAborted();
+      const another = this.#ready.anotherMoment(lookup);
+      this.#wake();
+      moment = await another;
+    }
+  }
+
+  #trafficOf(server: string): ServerTraffic {
+    const known = this.#traffic.get(server);
+    if (known) return known;
+    const fresh = new ServerTraffic(this.#options.tools.limitOf(server));
+    this.#traffic.set(server, fresh);
+    return fresh;
   }
 
   /** What cannot be stored is no reason to ask for ever: the look-up fails, with the reason. */
@@ -140,7 +249,7 @@ class Worker {
   }
 
   /** While the store is away nothing is lost: what was found waits, unless the worker is to end. */
-  async #patiently(work: () => Promise<void>): Promise<void> {
+  async #patiently<T>(work: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
         return await work();

@@ -18,6 +18,8 @@ export interface LeasedLookup {
   readonly lease: number;
   /** When the request may go out, by the store's clock in milliseconds since 1970. */
   readonly startAt: number;
+  /** Set where its server throttles so much that it is asked no more: what the server said last. */
+  readonly givenUp?: string | null;
 }
 
 /** How often and with how many connections a server may be asked, by all workers together. */
@@ -40,4 +42,6 @@ export interface EnrichmentProgress {
   readonly startedAt: string;
   readonly estimatedEnd?: string;
   readonly finished: boolean;
+  /** Servers that throttled so often in a row that the run goes on without them. */
+  readonly withoutServers: readonly string[];
 }

@@ -32,6 +32,8 @@ afterEach(async () => {
 
 const author: Author = { by: 'ann', now: () => new Date() };
 const RATE = 40;
+/** Requests of other workers that a refusal comes too late for. */
+const EARLY = 8;
 
 async function server(behave: WhoisBehavior): Promise<TestServer> {
   const made = await whoisServer(behave);
@@ -52,22 +54,24 @@ async function toolsFor(first: TestServer, rate = RATE): Promise<LookUpTools> {
 }
 
 /** Runs workers on the queue until the run is finished. */
-async function finish(domains: readonly string[], tools: LookUpTools): Promise<string> {
+async function finish(domains: readonly string[], tools: LookUpTools, count = 1): Promise<string> {
   const { enrichment = '' } = await enrich(test.store, { domains }, tools, author);
   const stop = new AbortController();
   const clock = {
     now: () => new Date(),
     sleep: (ms: number, signal?: AbortSignal) => sleep(ms, undefined, signal ? { signal } : {}),
   };
-  const worker = runWorker({ store: test.store, tools, clock, signal: stop.signal });
-  worker.catch(() => stop.abort());
+  const workers = Array.from({ length: count }, () =>
+    runWorker({ store: test.store, tools, clock, signal: stop.signal }),
+  );
+  for (const worker of workers) worker.catch(() => stop.abort());
   while (!stop.signal.aborted) {
     const progress = await enrichmentProgress(test.store, enrichment, tools.limitOf, new Date());
     if (progress?.finished) break;
     await sleep(50);
   }
   stop.abort();
-  await worker;
+  await Promise.all(workers);
   return enrichment;
 }
 
@@ -174,6 +178,56 @@ describe('runWorker', () => {
       );
       expect(mostWithin(registry, 1000)).toBeLessThanOrEqual(RATE);
       expect(registry.asked.length).toBe(40 + throttled.size);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'leaves a server in peace for as long as its words ask, and hands back all that was ready for it',
+    async () => {
+      const waitMs = 2_000;
+      let refusedAt = 0;
+      const registry = await server((domain, socket, count) => {
+        if (count === 10) {
+          refusedAt = performance.now();
+          socket.end('Too many queries. Please wait 2 seconds.\r\n');
+        } else socket.end(thickAnswer({ domain, registrant: { organization: `Owner of ${domain}` } }));
+      });
+      const domains = Array.from({ length: 30 }, (_, index) => `name${String(index)}.com`);
+      await finish(domains, await toolsFor(registry), 3);
+      const early = registry.asked.filter(({ at }) => at > refusedAt && at < refusedAt + waitMs);
+      // On their way when the refusal came, or between two looks of another worker at the store.
+      expect(early.length).toBeLessThanOrEqual(EARLY);
+      expect(Math.max(0, ...early.map(({ at }) => at - refusedAt))).toBeLessThan(1_000);
+      expect(await test.store.read(HOLDERS)).toHaveLength(30);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'asks a server that only throttles three times, goes on without it and names it',
+    async () => {
+      const registry = await server((_, socket) => {
+        socket.end('Too many queries. Please wait 1 second.\r\n');
+      });
+      const domains = Array.from({ length: 30 }, (_, index) => `name${String(index)}.com`);
+      const tools = await toolsFor(registry, 5);
+      const run = await finish(domains, tools);
+      expect(registry.asked.length).toBe(3);
+      const failed = await failedLookups(test.store, run);
+      expect(failed).toHaveLength(30);
+      expect(new Set(failed.map(({ error }) => error))).toEqual(
+        new Set([
+          `${registry.name}: throttled, asked no more in this run: Too many queries. Please wait 1 second.`,
+        ]),
+      );
+      expect(await enrichmentProgress(test.store, run, tools.limitOf, new Date())).toMatchObject({
+        failed: 30,
+        finished: true,
+        withoutServers: [registry.name],
+      });
+      const { domains: again } = await enrich(test.store, { retryFailed: true, dryRun: true }, tools, author);
+      expect(again).toHaveLength(30);
     },
     TIMEOUT_MS,
   );

@@ -13,6 +13,7 @@ import {
   type Network,
 } from './guarded-connection.ts';
 import type { Answer, Question } from './question.ts';
+import { waitAskedFor } from './wait-asked-for.ts';
 
 const ACCEPT = 'application/rdap+json, application/json;q=0.9';
 const USER_AGENT = 'interlock';
@@ -76,10 +77,11 @@ export function get(url: URL, network: Network): Promise<Reply> {
     });
     sent
       .on('socket', (socket) =>
-        socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => exchange.connected()),
+        socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+          if (exchange.connected()) sent.end();
+        }),
       )
-      .on('error', (error) => exchange.fail(error))
-      .end();
+      .on('error', (error) => exchange.fail(error));
     return () => sent.destroy();
   });
 }
@@ -112,11 +114,16 @@ function readReply({ status, headers, body }: Reply, url: URL): Answer {
       ? { kind: 'redirected', to: new URL(headers.location, url.href).href }
       : { kind: 'failed', reason: `${said} to no address`, lasting: true };
   }
-  const retryAfterMs = readRetryAfter(headers['retry-after'], new Date());
+  const retryAfterMs = readRetryAfter(headers['retry-after'], new Date()) ?? waitInWords(status, body);
   if (status === 429 || (status === 503 && retryAfterMs !== undefined))
     return { kind: 'throttled', reason: said, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
   if (status === 401 || status === 403 || status === 451) return { kind: 'refused', reason: said };
   return { kind: 'failed', reason: said, lasting: status < 500 || status === 501 };
+}
+
+/** What a server that throttles asks for in its body alone. */
+function waitInWords(status: number, body: string): number | undefined {
+  return status === 429 ? waitAskedFor(body) : undefined;
 }
 
 /** Members of an error object of RFC 9083, 6; a proxy in front of nothing has other ones, a page or a line of text. */

@@ -52,8 +52,7 @@ function converse(
     const socket = connect({ host, port, lookup: guardedLookup(network, port) });
     socket
       .on('connect', () => {
-        exchange.connected();
-        socket.write(`${query}\r\n`);
+        if (exchange.connected()) socket.write(`${query}\r\n`);
       })
       .on('data', (chunk: Buffer) => exchange.take(chunk))
       .on('end', () => exchange.done(exchange.bytes()))

@@ -7,14 +7,17 @@ import type { Answer, Question } from './question.ts';
 import type { ServerDirectory } from './server-directory.ts';
 import { CutDetector } from './whole-answer.ts';
 
-/** Makes one request; the outcome is a value, and only an interruption rejects. */
-export type Ask = (domain: string, question: Question, signal?: AbortSignal) => Promise<Answer>;
+/** Makes one request; the outcome is a value, and only an interruption or a missed moment rejects. */
+export type Ask = (domain: string, question: Question, options?: AskOptions) => Promise<Answer>;
+
+/** What ends a request that is under way, and what watches over when it goes out. */
+export type AskOptions = Pick<Network, 'signal' | 'departure'>;
 
 /** Asks over the network. */
 export function askOver(network: Network, directory: ServerDirectory): Ask {
   const cuts = new CutDetector();
-  return async (domain, question, signal) => {
-    const within = signal ? { ...network, signal } : network;
+  return async (domain, question, options) => {
+    const within = { ...network, ...options };
     const answer =
       question.protocol === 'RDAP'
         ? await askRdap(question, within)
@@ -27,6 +30,9 @@ export function askOver(network: Network, directory: ServerDirectory): Ask {
 }
 
 export type Outcome = Exclude<Step, { kind: 'ask' }>;
+
+/** A server that throttles is asked so often. */
+const MOST_THROTTLES = 3;
 
 /** The longest that a single look-up waits between two requests, in milliseconds. */
 const PATIENCE_MS = 20_000;
@@ -59,10 +65,18 @@ export async function lookUp(
         hops: [],
       };
     if (delayMs > 0) await sleep(delayMs);
+    const answer = await ask(domain, step.question);
     asked.push({
       question: step.question,
-      answer: await ask(domain, step.question),
+      answer: withPatience(answer, step.question.server, asked),
       at: now().toISOString(),
     });
   }
+}
+
+function withPatience(answer: Answer, server: string, asked: readonly Asked[]): Answer {
+  const before = asked.filter((last) => last.question.server === server && last.answer.kind === 'throttled');
+  return answer.kind === 'throttled' && before.length + 1 >= MOST_THROTTLES
+    ? { ...answer, gaveUp: true }
+    : answer;
 }

@@ -14,7 +14,8 @@ export class LimitExceeded extends ServiceError {
 
 /** What an exchange reports while it goes on, and how it ends. */
 export interface Exchange<T> {
-  connected(): void;
+  /** Tells whether the question may be sent now; otherwise the exchange is over. */
+  connected(): boolean;
   /** Takes what arrived; the exchange fails once it is too much. */
   take(chunk: Uint8Array): void;
   bytes(): Uint8Array;
@@ -30,7 +31,7 @@ export function exchangeWithin<T>(
   network: Network,
   start: (exchange: Exchange<T>) => () => void,
 ): Promise<T> {
-  const { limits, signal } = network;
+  const { limits, signal, departure } = network;
   if (signal?.aborted) return Promise.reject(interruption());
   return new Promise<T>((resolve, reject) => {
     const chunks: Uint8Array[] = [];
@@ -48,7 +49,16 @@ export function exchangeWithin<T>(
     const onAbort = (): void => fail(interruption());
     signal?.addEventListener('abort', onAbort, { once: true });
     const exchange: Exchange<T> = {
-      connected: () => timers.connected(),
+      connected: () => {
+        timers.connected();
+        try {
+          departure?.leaving();
+          return true;
+        } catch (error) {
+          fail(asError(error));
+          return false;
+        }
+      },
       take: (chunk) => {
         timers.gotByte();
         size += chunk.byteLength;
@@ -62,6 +72,7 @@ export function exchangeWithin<T>(
       fail,
     };
     try {
+      departure?.opening();
       end = start(exchange);
     } catch (error) {
       fail(asError(error));

@@ -1,3 +1,4 @@
+import { Missed } from './departure.ts';
 import { asError, LimitExceeded } from './exchange.ts';
 import { AddressRefused } from './guarded-connection.ts';
 import type { Answer } from './question.ts';
@@ -15,10 +16,10 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'this machine does not let us connect there',
 };
 
-/** Turns what went wrong in an exchange into an outcome; an interruption is passed on. */
+/** Turns what went wrong in an exchange into an outcome; an interruption and a missed moment are passed on. */
 export function failure(thrown: unknown): Answer {
   const error = asError(thrown);
-  if (error.name === 'AbortError') throw error;
+  if (error.name === 'AbortError' || error instanceof Missed) throw error;
   if (error instanceof AddressRefused) return { kind: 'failed', reason: error.message, lasting: true };
   if (error instanceof LimitExceeded)
     return { kind: 'failed', reason: error.message, lasting: error.lasting };

@@ -1,6 +1,7 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { ServiceError } from '../../lib/service-error.ts';
+import type { Departure } from './departure.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** The other end is, or resolves to, an address that nobody allowed us to contact. */
@@ -25,6 +26,7 @@ export interface Network {
   readonly allowHosts: ReadonlySet<string>;
   readonly limits: ExchangeLimits;
   readonly signal?: AbortSignal | undefined;
+  readonly departure?: Departure | undefined;
 }
 
 export const DEFAULT_LIMITS: ExchangeLimits = {

@@ -53,6 +53,8 @@ export function nextStep(
     case 'redirected':
       return afterRedirect(domain, first, asked, answer.to);
     case 'throttled':
+      if (answer.gaveUp)
+        return afterFailure(domain, first, asked, `throttled, asked no more in this run: ${answer.reason}`);
       if (mayWait(domain, asked)) return ask(question, answer.retryAfterMs ?? 0);
       return afterFailure(domain, first, asked, `throttled: ${answer.reason}`);
     case 'refused':
@@ -195,7 +197,8 @@ function settled(first: readonly Question[], asked: readonly Asked[], all: reado
   if (!better) return { kind: 'answered', hops, registration };
   const { question, answer } = better;
   const requests = asked.filter((request) => isSameQuestion(request.question, question)).length;
-  if (requests < MAX_FAILURES) return ask(question, delayAfter(answer));
+  const gaveUp = answer.kind === 'throttled' && answer.gaveUp;
+  if (requests < MAX_FAILURES && !gaveUp) return ask(question, delayAfter(answer));
   const reason = 'reason' in answer ? answer.reason : 'failed';
   const fallback = word?.question.server ?? '';
   return failed(

@@ -16,7 +16,13 @@ export type Question =
 export type Answer =
   | { readonly kind: 'answered'; readonly raw: string; readonly notFound?: boolean; readonly cut?: boolean }
   | { readonly kind: 'redirected'; readonly to: string }
-  | { readonly kind: 'throttled'; readonly reason: string; readonly retryAfterMs?: number }
+  | {
+      readonly kind: 'throttled';
+      readonly reason: string;
+      readonly retryAfterMs?: number;
+      /** So often in a row that the run goes on without this server. */
+      readonly gaveUp?: true;
+    }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string; readonly lasting: boolean };
 

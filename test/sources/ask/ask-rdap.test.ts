@@ -53,6 +53,7 @@ describe('askRdap', () => {
       { kind: 'failed', reason: 'HTTP 404 without RDAP: there is no RDAP service here', lasting: true },
     ],
     [429, { 'retry-after': '7' }, '', { kind: 'throttled', reason: 'HTTP 429', retryAfterMs: 7000 }],
+    [429, {}, 'Please wait 30 seconds.', { kind: 'throttled', reason: 'HTTP 429', retryAfterMs: 30_000 }],
     [503, { 'retry-after': '1' }, '', { kind: 'throttled', reason: 'HTTP 503', retryAfterMs: 1000 }],
     [503, {}, '', { kind: 'failed', reason: 'HTTP 503', lasting: false }],
     [403, {}, '', { kind: 'refused', reason: 'HTTP 403' }],
