@@ -4,22 +4,24 @@ import { int } from 'neo4j-driver';
 import { cypher } from './cypher.ts';
 import type { Transaction } from './store.ts';
 
-const SAVE_SOURCE = cypher`
-  // saveSource
-  OPTIONAL MATCH (repeated:Source {id: $repeats})
-  MERGE (source:Source {id: $source.id})
-  ON CREATE SET source = $source, source.origin = coalesce(repeated.origin, $source.id)
+const SAVE_SOURCES = cypher`
+  // saveSources
+  UNWIND $rows AS row
+  OPTIONAL MATCH (repeated:Source {id: row.repeats})
+  MERGE (source:Source {id: row.source.id})
+  ON CREATE SET source = row.source, source.origin = coalesce(repeated.origin, row.source.id)
   FOREACH (said IN CASE WHEN repeated IS NULL THEN [] ELSE [repeated] END |
     MERGE (source)-[:REPEATS]->(said))
-  RETURN source.origin AS origin
 `;
 
-/** Creates a source unless it is there; its origin is the first source of the chain it repeats. */
-export async function saveSource(transaction: Transaction, source: Source): Promise<void> {
-  const { repeats, ...properties } = source;
-  await transaction.run(SAVE_SOURCE, {
-    repeats: repeats ?? null,
-    source: { ...properties, standing: int(SOURCE_KINDS.indexOf(source.kind)) },
+/** Creates sources that are not there; their origin is the first source of the chain they repeat. */
+export async function saveSources(transaction: Transaction, sources: readonly Source[]): Promise<void> {
+  if (sources.length === 0) return;
+  await transaction.run(SAVE_SOURCES, {
+    rows: sources.map(({ repeats, ...properties }) => ({
+      repeats: repeats ?? null,
+      source: { ...properties, standing: int(SOURCE_KINDS.indexOf(properties.kind)) },
+    })),
   });
 }
 

@@ -1,11 +1,12 @@
 /**
- * Writes things in as few transactions as their writing allows: while one is under way, what comes meanwhile gathers
- * for the next. A batch that fails is written one by one, so that one bad thing cannot hold the others up.
+ * Writes things in as few transactions as may be: what comes within a moment, and while another transaction is under
+ * way, gathers for the next. A batch that fails is written one by one, so that one bad thing cannot hold the others up.
  */
 export class GroupCommit<T> {
   readonly #write: (batch: readonly T[]) => Promise<void>;
   readonly #giveUp: (item: T, error: unknown) => Promise<void>;
   readonly #most: number;
+  readonly #gather: () => Promise<void>;
   #waiting: { item: T; done: () => void }[] = [];
   #running: Promise<void> | undefined;
 
@@ -13,7 +14,10 @@ export class GroupCommit<T> {
     readonly write: (batch: readonly T[]) => Promise<void>;
     readonly giveUp: (item: T, error: unknown) => Promise<void>;
     readonly most: number;
+    /** Waits a moment for more to come; at the end it does not. */
+    readonly gather: () => Promise<void>;
   }) {
+    this.#gather = options.gather;
     this.#write = options.write;
     this.#giveUp = options.giveUp;
     this.#most = options.most;
@@ -29,6 +33,7 @@ export class GroupCommit<T> {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
+      if (this.#waiting.length < this.#most) await this.#gather();
       const batch = this.#waiting.splice(0, this.#most);
       await this.#writeAll(batch.map(({ item }) => item));
       for (const { done } of batch) done();

@@ -1,7 +1,7 @@
 import { sha256, shortHash } from '../lib/hash.ts';
 import { readKinds } from '../graph/entity-kinds.ts';
 import { lockLedger, readRecords } from '../graph/open-ledger.ts';
-import { hasSource, saveSource } from '../graph/source-writes.ts';
+import { hasSource, saveSources } from '../graph/source-writes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordInput, SourceInput } from '../model/inputs.ts';
 import type { RecordContent, Source } from '../model/record.ts';
@@ -141,9 +141,14 @@ export function prepareSource(input: SourceInput): Source {
 }
 
 /** Keeps a source inside a transaction of the caller's. */
-export async function keepSource(transaction: Transaction, source: Source): Promise<void> {
-  if (source.repeats !== undefined && !(await hasSource(transaction, source.repeats))) {
-    throw new NotFound('repeats', `there is no source ${source.repeats}; add it first`);
-  }
-  await saveSource(transaction, source);
+export function keepSource(transaction: Transaction, source: Source): Promise<void> {
+  return keepSources(transaction, [source]);
+}
+
+/** As `keepSource`, for several at once. */
+export async function keepSources(transaction: Transaction, sources: readonly Source[]): Promise<void> {
+  for (const { repeats } of sources)
+    if (repeats !== undefined && !(await hasSource(transaction, repeats)))
+      throw new NotFound('repeats', `there is no source ${repeats}; add it first`);
+  await saveSources(transaction, sources);
 }

@@ -3,7 +3,7 @@ import { speedUp } from '../graph/server-patience.ts';
 import { saveChange } from '../graph/change-notes.ts';
 import type { Store, Transaction } from '../graph/store.ts';
 import type { RecordContent, Source } from '../model/record.ts';
-import { keepSource } from './ledger.ts';
+import { keepSources } from './ledger.ts';
 import { storeRecords } from './store-records.ts';
 
 /** A look-up that is to be settled, with what its answers say. */
@@ -46,6 +46,6 @@ async function storeFindings(
   const records = held.flatMap((settled) => settled.records);
   if (records.length === 0) return 0;
   const sources = new Map(held.flatMap((settled) => settled.sources).map((source) => [source.id, source]));
-  for (const source of sources.values()) await keepSource(transaction, source);
+  await keepSources(transaction, [...sources.values()]);
   return (await storeRecords(transaction, records, now)).newLinks;
 }

@@ -33,8 +33,10 @@ export interface WorkerOptions {
   readonly settled?: (lookup: LeasedLookup) => void;
 }
 
-const CONCURRENCY = 100;
-const COMMIT_AT_ONCE = 25;
+const CONCURRENCY = 200;
+const COMMIT_AT_ONCE = 100;
+/** What ends within so long a time is stored together: a transaction costs the store more than what it writes. */
+const GATHER_MS = 200;
 const GRACE_MS = 4_000;
 const LONGEST_NAP_MS = 1_000;
 const SHORTEST_NAP_MS = 20;
@@ -73,6 +75,7 @@ class Worker {
     setMaxListeners(0, options.signal, this.#interruption.signal);
     this.#commit = new GroupCommit({
       most: COMMIT_AT_ONCE,
+      gather: () => options.clock.sleep(GATHER_MS, options.signal).catch(() => undefined),
       write: (batch) => this.#patiently(() => settleAll(options.store, batch, this.#now())),
       giveUp: (settled, error) => this.#giveUp(settled, error),
     });
