@@ -1,4 +1,4 @@
-import { ENTITY_KINDS } from '../model/kinds.ts';
+import { ENTITY_KINDS, type LinkKind } from '../model/kinds.ts';
 import { byRank, type FoundPath } from './best-paths.ts';
 import type { Hubs } from './hubs.ts';
 import { LinkStrength } from './link-strength.ts';
@@ -61,18 +61,30 @@ export function findJoinedPaths(
   return strongest(parts, ways, { first });
 }
 
-/** As `findJoinedPaths`, for what leads from the one to the other over a link that says they may be the same. */
-export function findPathsOverDoubt(
+/** Kinds that say who somebody is. */
+const OF_IDENTITY: ReadonlySet<LinkKind> = new Set(['POSSIBLY_SAME_AS', 'IDENTIFIED_AS']);
+
+/** Paths from the one to the other. */
+export interface OverIdentity {
+  readonly left: number;
+  readonly right: number;
+  readonly first: number;
+  /** Over a link that a source states only. */
+  readonly isStated: boolean;
+}
+
+/** As `findJoinedPaths`, for what leads from the one to the other over a link that says who they are, or may be. */
+export function findPathsOverIdentity(
   projection: Projection,
   hubs: Hubs,
-  { left, right, first }: { readonly left: number; readonly right: number; readonly first: number },
+  { left, right, first, isStated }: OverIdentity,
 ): FoundPath[] {
   const parts = partsOf(projection, hubs);
   const { strength } = parts;
   if (!mayPass(parts, left) || !mayPass(parts, right)) return [];
-  const test = new LinkTest(projection, {});
+  const test = new LinkTest(projection, isStated ? STATED : {});
   const [over] = linksBetween(projection, left, right)
-    .filter((link) => test.admits(link) && Flags.kind(projection.links.flags(link)) === 'POSSIBLY_SAME_AS')
+    .filter((link) => test.admits(link) && OF_IDENTITY.has(Flags.kind(projection.links.flags(link))))
     .sort((one, other) => strength.trust(other) - strength.trust(one));
   if (over === undefined) return [];
   const sides = sidesOf(projection, left, right);

@@ -13,6 +13,8 @@ export interface ToldLink extends ToldPeriod {
   readonly interest?: (ToldInterest & { readonly kind: InterestKind }) | null;
   /** Of a registrant that identifies nobody: the rule that says so. */
   readonly hiddenBy?: string | null;
+  /** Set on what no source says, but the matcher suggests: why, in words. */
+  readonly suggestedFor?: readonly string[] | null;
 }
 
 /** How a link reads: who, does what, to whom. */
@@ -28,6 +30,7 @@ type Verb = readonly [one: string, several: string, past: string, participle: st
 const BE: Verb = ['is', 'are', 'was', 'been'];
 /** Of what was done once: nobody says until when it stood. */
 const WAS: Verb = ['was', 'were', 'was', 'been'];
+const MAY_BE: Verb = ['may be', 'may be', 'may be', 'may be'];
 const regular = (stem: string, past: string): Verb => [`${stem}s`, stem, past, past];
 
 /** In parentheses; those that the words have themselves become a semicolon. */
@@ -41,7 +44,8 @@ const CLAUSES: Readonly<Record<LinkKind, (link: ToldLink) => Clause>> = {
     rest: `registered by ${holderName(to)}${qualifier && qualifier !== 'registrant' ? ` (${qualifier} contact)` : ''}`,
   }),
   USES_DOMAIN: ({ to, qualifier }) => ({ verb: regular('use', 'used'), rest: `${to}${quoted(qualifier)}` }),
-  IDENTIFIED_AS: ({ to }) => ({ verb: WAS, rest: `identified as ${to}` }),
+  IDENTIFIED_AS: ({ to, suggestedFor }) =>
+    suggestedFor ? { verb: MAY_BE, rest: to } : { verb: WAS, rest: `identified as ${to}` },
   OFFICER_OF: ({ to, qualifier }) => ({ verb: BE, rest: `${postOf(qualifier)} of ${to}` }),
   OWNS: holding,
   CONTROLS: (link) => ({
@@ -61,7 +65,7 @@ const CLAUSES: Readonly<Record<LinkKind, (link: ToldLink) => Clause>> = {
   SERVED_BY: ({ to }) => ({ verb: BE, rest: `served by ${to}` }),
   SPONSORED_BY: ({ to }) => ({ verb: WAS, rest: `registered through ${to}` }),
   POSSIBLY_SAME_AS: ({ to }) => ({
-    verb: ['may be', 'may be', 'may be', 'may be'],
+    verb: MAY_BE,
     rest: `the same as ${to}`,
   }),
   ASSOCIATED_WITH: ({ to, qualifier }) => ({

@@ -20,8 +20,6 @@ export interface ToldDenial {
 export interface ToldHop extends ToldLink {
   readonly status: ClaimStatus;
   readonly independentSources: number;
-  /** Set on what no source says, but the matcher suggests: why, in words. */
-  readonly suggestedFor?: readonly string[] | null;
   /** The best-standing one. */
   readonly sources: readonly ToldSource[];
   readonly denials: readonly ToldDenial[];

@@ -70,3 +70,19 @@ export async function readJudged(transaction: Transaction, id: string): Promise<
   const rows = await transaction.run(READ_JUDGED, { id });
   return rows.map((row) => String(row['ref']));
 }
+
+const READ_STANDING_JUDGMENT = cypher`
+  // readStandingJudgment
+  MATCH (:Entity {id: $left})<-[:DESCRIBES]-(record:Record {judgment: $judgment})-[:DESCRIBES]->(:Entity {id: $right})
+  WHERE record.retractedAt IS NULL
+  RETURN record.id AS id ORDER BY record.seq LIMIT 1
+`;
+
+/** The first judgment of this sort that stands about two entities. */
+export async function readStandingJudgment(
+  transaction: Transaction,
+  pair: { readonly left: string; readonly right: string; readonly judgment: string },
+): Promise<string | undefined> {
+  const [row] = await transaction.run(READ_STANDING_JUDGMENT, pair);
+  return row === undefined ? undefined : String(row['id']);
+}

@@ -1,5 +1,6 @@
 import { int } from 'neo4j-driver';
 import { cypher } from './cypher.ts';
+import { SUGGESTED_LINK } from './schema.ts';
 import type { Transaction } from './store.ts';
 
 /** Finds each match of which `id` is a side as `found`. */
@@ -46,7 +47,7 @@ export interface PossibleMatch {
 }
 
 const NEIGHBOURS = (side: 'left' | 'right') => cypher`COLLECT {
-    MATCH (:Entity {id: found.${side === 'left' ? cypher`left` : cypher`right`}})-[link]-(n:Entity)
+    MATCH (:Entity {id: found.${side === 'left' ? cypher`left` : cypher`right`}})-[link:!${SUGGESTED_LINK}]-(n:Entity)
     WHERE link.knownUntil IS NULL AND NOT link.conclusion AND link.status <> 'DENIED'
       AND link.kind <> 'POSSIBLY_SAME_AS' AND n.kind <> 'JURISDICTION'
     RETURN DISTINCT n.id LIMIT $most }`;

@@ -28,6 +28,8 @@ export interface Portrait {
   readonly phones: readonly string[];
   readonly addresses: readonly string[];
   readonly domains: readonly string[];
+  /** Of a company: registrants that hold a domain it uses, with that domain; absent where there are none. */
+  readonly holders?: readonly { readonly id: string; readonly domain: string }[];
   /** Entities that sources say it may be the same as. */
   readonly stated: readonly {
     readonly id: string;
@@ -49,6 +51,11 @@ const PORTRAIT = cypher`
       RETURN DISTINCT n.name AS name ORDER BY name LIMIT 12 },
     domains: COLLECT { MATCH (e)-[l:USES_DOMAIN]->(n) WHERE l.status <> 'DENIED' AND NOT l.conclusion AND n.id = 'domain:' + n.name
       RETURN DISTINCT n.name AS name ORDER BY name LIMIT 12 },
+    holders: COLLECT { MATCH (e)-[l:USES_DOMAIN]->(d:Domain)-[r:REGISTERED_BY {qualifier: 'registrant'}]->(n:Registrant)
+      WHERE e.kind = 'COMPANY' AND n.nonIdentifyingRule IS NULL AND r.untilDay IS NULL
+        AND l.status <> 'DENIED' AND NOT l.conclusion AND r.status <> 'DENIED' AND NOT r.conclusion
+      WITH DISTINCT n.id AS holder, d.name AS domain ORDER BY domain, holder LIMIT 12
+      RETURN {id: holder, domain: domain} },
     stated: COLLECT { MATCH (e)-[l:POSSIBLY_SAME_AS]-(n:Entity) WHERE l.status <> 'DENIED' AND n.kind = e.kind AND n <> e
       MATCH (s:Statement {id: l.evidence[0]})<-[:STATES]-(:Record)-[:FROM]->(source:Source)
       RETURN {id: n.id, source: source.title, quote: s.quote} ORDER BY n.id, l.id LIMIT 50 }
@@ -85,7 +92,8 @@ export async function readNextPortraits(reader: Reader, after: string, size: num
 }
 
 function portraitOf(row: Row): Portrait {
-  return row['portrait'] as Portrait;
+  const { holders = [], ...portrait } = row['portrait'] as Portrait;
+  return holders.length === 0 ? portrait : { ...portrait, holders };
 }
 
 const COUNT_PORTRAITS = cypher`

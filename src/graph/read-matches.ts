@@ -1,5 +1,6 @@
 import type { SelectedField } from '../model/selection.ts';
 import { cypher, nameOf } from './cypher.ts';
+import { isOpen } from './open-match.ts';
 import { readPage } from './read-list.ts';
 import type { Answer } from './read-one.ts';
 import { properties, rowOf } from './select/page.ts';
@@ -11,10 +12,7 @@ export async function readMatches(reader: Reader, field: SelectedField): Promise
     const match = nameOf('m');
     return {
       match: cypher`MATCH (${match}:Match) MATCH (one:Entity {id: ${match}.left}) MATCH (other:Entity {id: ${match}.right})`,
-      conditions: [
-        cypher`NOT EXISTS { (one)<-[:DESCRIBES]-(judgment:Record)-[:DESCRIBES]->(other)
-          WHERE judgment.judgment IS NOT NULL AND judgment.retractedAt IS NULL }`,
-      ],
+      conditions: [isOpen(cypher`one`, cypher`other`)],
       distinct: [match],
       orderedBy: properties(match, ['opens', 'score', 'id']),
       descending: true,

@@ -226,4 +226,12 @@ export const MIGRATIONS: readonly Migration[] = [
     what: 'a gate that changes are committed behind',
     statements: [cypher`MERGE (gate:Ledger {id: 'changes'})`],
   },
+  {
+    version: 12,
+    what: 'possible matches looked for afresh: registrants with the companies and persons they may be',
+    statements: [
+      cypher`MATCH (follower:Follower {id: 'matches'})
+        SET follower.seq = 0, follower.surveyUpTo = null, follower.surveyStage = null, follower.surveyAfter = null`,
+    ],
+  },
 ];

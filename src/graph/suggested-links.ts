@@ -1,13 +1,16 @@
 import { int } from 'neo4j-driver';
 import { noteLinks } from './change-notes.ts';
 import { cypher } from './cypher.ts';
+import { isOpen } from './open-match.ts';
 import { MATCHES_OF_ID } from './match-writes.ts';
 import { SUGGESTED_LINK } from './schema.ts';
 import type { Transaction } from './store.ts';
 
-/** A link of kind `POSSIBLY_SAME_AS` that no source states: how an open match is drawn and walked. */
+/** A link that no source states: how an open match is drawn and walked. */
 export interface SuggestedLink {
   readonly id: string;
+  /** What a judgment would make of it: `IDENTIFIED_AS` from a registrant, else `POSSIBLY_SAME_AS`. */
+  readonly kind: 'POSSIBLY_SAME_AS' | 'IDENTIFIED_AS';
   readonly from: string;
   readonly to: string;
   /** The id of the match. */
@@ -18,6 +21,7 @@ export interface SuggestedLink {
 /** An open match, its reasons JSON. */
 export interface OpenMatch {
   readonly match: string;
+  readonly kind: SuggestedLink['kind'];
   readonly from: string;
   readonly to: string;
   readonly score: number;
@@ -32,9 +36,10 @@ const READ_OPEN_MATCHES = cypher`
   MATCH (left:Entity {id: found.left})
   MATCH (right:Entity {id: found.right})
   WHERE NOT EXISTS { (left)-[stated:POSSIBLY_SAME_AS]-(right) WHERE stated.status <> 'DENIED' }
-    AND NOT EXISTS { (left)<-[:DESCRIBES]-(judgment:Record)-[:DESCRIBES]->(right)
-      WHERE judgment.judgment IS NOT NULL AND judgment.retractedAt IS NULL }
-  RETURN found.id AS match, left.id AS from, right.id AS to, found.score AS score, found.reasons AS reasons
+    AND ${isOpen(cypher`left`, cypher`right`)}
+  WITH found, CASE WHEN left.kind = right.kind THEN 'POSSIBLY_SAME_AS' ELSE 'IDENTIFIED_AS' END AS kind,
+    CASE WHEN left.kind <> right.kind AND right.kind = 'REGISTRANT' THEN [right, left] ELSE [left, right] END AS ends
+  RETURN found.id AS match, kind, ends[0].id AS from, ends[1].id AS to, found.score AS score, found.reasons AS reasons
 `;
 
 /** The matches of these entities that nobody judged, and that no source speaks of. */
@@ -49,7 +54,7 @@ const READ_SUGGESTED_LINKS = cypher`
   // readSuggestedLinks
   UNWIND $ids AS id
   MATCH (:Entity|FormerEntity {id: id})-[link:${SUGGESTED_LINK}]-()
-  RETURN DISTINCT link.id AS id, startNode(link).id AS from, endNode(link).id AS to, link.match AS match, link.score AS score
+  RETURN DISTINCT link.id AS id, link.kind AS kind, startNode(link).id AS from, endNode(link).id AS to, link.match AS match, link.score AS score
 `;
 
 /** The suggestions that are drawn at these entities. */
@@ -73,7 +78,7 @@ const CREATE_SUGGESTED_LINKS = cypher`
   MATCH (from:Entity {id: row.from})
   MATCH (to:Entity {id: row.to})
   CREATE (from)-[link:${SUGGESTED_LINK} {id: row.id}]->(to)
-  SET link += {kind: 'POSSIBLY_SAME_AS', match: row.match, score: row.score, reasons: row.reasons, status: 'ALLEGED',
+  SET link += {kind: row.kind, match: row.match, score: row.score, reasons: row.reasons, status: 'ALLEGED',
     disputed: false, conclusion: false, sources: $none, records: [], evidence: [], denials: []}
 `;
 

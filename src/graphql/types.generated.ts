@@ -1305,8 +1305,8 @@ export type Link = Node & {
   /** Who denies it, where and when. */
   readonly denials: ReadonlyArray<Evidence>;
   /**
-   * Set where no source says so: the two are compared alike, and it waits for a judgment. Such a link is `POSSIBLY_SAME_AS`
-   * and ALLEGED, has no evidence and no sources, and stands only in `paths`, `network` and `related`. In Neo4j it is a
+   * Set where no source says so: the two are compared alike, and it waits for a judgment. Such a link is `POSSIBLY_SAME_AS`,
+   * or of a registrant `IDENTIFIED_AS`, and ALLEGED, has no evidence and no sources, and stands only in `paths`, `network` and `related`. In Neo4j it is a
    * relationship SUGGESTED_LINK.
    */
   readonly suggestion?: Maybe<Match>;
@@ -1395,8 +1395,10 @@ export type EventEdge = {
 };
 
 /**
- * Two entities of one kind that may be the same. It waits for a judgment; until then `paths` may lead over it as
- * `POSSIBLY_SAME_AS` and say so, see `Link.suggestion`, and it counts for nothing else.
+ * Two entities of one kind that may be the same, or a registrant with a company or person that it may be. The latter proposes
+ * an identification, a link `IDENTIFIED_AS`, and no merger; its first reason, `identification`, says so. It waits for a
+ * judgment; until then `paths` may lead over it as `POSSIBLY_SAME_AS` or `IDENTIFIED_AS` and say so, see `Link.suggestion`, and
+ * it counts for nothing else.
  */
 export type Match = Node & {
   readonly __typename?: 'Match';
@@ -1404,7 +1406,7 @@ export type Match = Node & {
   readonly id: Scalars['ID']['output'];
   readonly left: Entity;
   readonly right: Entity;
-  /** How probable it is, 0..1, that the two are one, by what is known of them alone. */
+  /** How probable it is, 0..1, that the two are one, by what is known of them alone; of one common name only, it is low. */
   readonly score: Scalars['Float']['output'];
   /** Why they are compared and how they agree, the weightiest first. */
   readonly explanation: ReadonlyArray<MatchReason>;
@@ -1415,7 +1417,10 @@ export type Match = Node & {
 /** What one comparison found. */
 export type MatchReason = {
   readonly __typename?: 'MatchReason';
-  /** What was compared: `equal name`, `birth date`, …; `stated` where a source says that the two may be one. */
+  /**
+   * What was compared: `equal name`, `birth date`, `domain in use`, …; `stated` where a source says that the two may be one;
+   * `identification` where the question is who a registrant is.
+   */
   readonly feature: Scalars['String']['output'];
   /** -1 speaks against, 1 for the two being the same. */
   readonly score: Scalars['Float']['output'];
@@ -1425,9 +1430,9 @@ export type MatchReason = {
 
 /** What somebody says of two entities. */
 export type Judgment =
-  /** They are one. */
+  /** They are one; of a registrant and a company or person: the one is identified as the other, and both stay. */
   | 'SAME'
-  /** They are two, whatever may look alike. */
+  /** They are two, whatever may look alike; the registrant is not the company or person. */
   | 'DIFFERENT'
   /** Looked at, and nobody can tell: only closes the question. */
   | 'UNSURE';
@@ -1507,7 +1512,8 @@ export type Mutation = {
   readonly cancelEnrichment: Enrichment;
   /**
    * Says that two entities, named by ids they have or once had, are the same or not; both must be of one kind, and of one
-   * that is not its value, as a domain is. With `dryRun` it only says which links that would win or lose. Whatever
+   * that is not its value, as a domain is. A registrant and a company or person, in either order, are judged too: SAME states
+   * a link `IDENTIFIED_AS` and merges nobody. With `dryRun` it only says which links that would win or lose. Whatever
    * contradicts other judgments or identifiers in common is refused with CONFLICT and the chain that contradicts.
    */
   readonly judge: JudgmentResult;
@@ -1942,8 +1948,8 @@ export type Query = {
    */
   readonly changes: ChangeConnection;
   /**
-   * Entities that may be the same and wait for a judgment, those first whose merger would tie most. Judged pairs are not
-   * listed, and nothing here was merged: that takes an identifier in common or a judgment.
+   * Entities that may be the same, and registrants that may be a company or person, that wait for a judgment, those first
+   * whose merger would tie most. Judged pairs are not listed, and nothing here was merged: that takes an identifier in common or a judgment.
    */
   readonly possibleMatches: MatchConnection;
   readonly link?: Maybe<Link>;

@@ -52,10 +52,10 @@ function mentionsOf(file: ParsedCase): PlacedEntity[] {
 export function namedIn(record: ParsedRecord, place: string): PlacedEntity[] {
   if (isStored(record) || isRetraction(record)) return [];
   if (isJudgment(record)) {
-    const { kind, left, right } = record;
+    const { kind, rightKind = kind, left, right } = record;
     return [
       { entity: { id: left, kind }, place: `${place}.left` },
-      { entity: { id: right, kind }, place: `${place}.right` },
+      { entity: { id: right, kind: rightKind }, place: `${place}.right` },
     ];
   }
   const entities = (record.entities ?? []).map((entity, at) => ({

@@ -54,7 +54,8 @@ function identifierOf(key: string): string {
   return `the ${scheme.replaceAll('-', ' ')} ${value.join(' ')}`;
 }
 
-function byWhom(record: RecordWords | undefined): string {
+/** "by ann on 2024-05-01 (…)". */
+export function byWhom(record: RecordWords | undefined): string {
   if (!record) return '';
   const reason = record.reason === null ? '' : ` ("${record.reason}")`;
   return `by ${record.by ?? record.source} on ${record.recordedAt.slice(0, 10)}${reason}`;

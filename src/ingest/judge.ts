@@ -1,14 +1,15 @@
 import { compareSides } from '../fold/compare-sides.ts';
 import { lockLedger } from '../graph/open-ledger.ts';
-import { readJudged } from '../graph/judgment-reads.ts';
+import { readJudged, readRecordWords, readStandingJudgment } from '../graph/judgment-reads.ts';
 import { rehearse } from '../graph/rehearse.ts';
 import { readerOn, type Reader, type Store, type Transaction } from '../graph/store.ts';
 import { findEntitiesOf, readLinksAround, type FoundEntity, type PlainLink } from '../graph/surroundings.ts';
-import { BadInput, NotFound } from '../lib/bad-input.ts';
+import { NotFound } from '../lib/bad-input.ts';
 import { distinctSorted } from '../lib/compare.ts';
-import type { Judgment } from '../model/kinds.ts';
+import { canBeIdentifiedAs, type Judgment } from '../model/kinds.ts';
 import { analystOf, keepSource, retractIn, saidAgain, type Author } from './ledger.ts';
-import { prepareJudgment } from './prepare-judgment.ts';
+import { byWhom, Contradiction } from './contradiction.ts';
+import { cannotBeOne, prepareJudgment } from './prepare-judgment.ts';
 import { storeRecords } from './store-records.ts';
 import { dropSuggestion } from './suggest-links.ts';
 
@@ -155,18 +156,19 @@ async function storeVerdict(
   const found = await findEntitiesOf(transaction, [left.trim(), right.trim()]);
   const one = required(found, 'left', left);
   const other = required(found, 'right', right);
-  if (one.kind !== other.kind)
-    throw new BadInput('right', `a ${other.kind} is never the same as a ${one.kind}, and needs no judgment`);
+  const pair = pairOf(one, other);
+  if (pair.isIdentification) await refuseOpposite(transaction, pair, judgment);
   await dropSuggestion(transaction, { left: one.id, right: other.id });
   const now = author.now().toISOString();
   const said = {
     source: analyst.id,
     judgment,
-    kind: one.kind,
-    left: one.ref,
-    right: other.ref,
+    kind: pair.left.kind,
+    ...(pair.isIdentification ? { rightKind: pair.right.kind } : {}),
+    left: pair.left.ref,
+    right: pair.right.ref,
     reason,
-    subject: subjectOf(judgment, one, other),
+    subject: subjectOf(judgment, pair),
     observedAt: now,
     by: author.by,
   };
@@ -185,8 +187,49 @@ function required(
   return entity;
 }
 
-const VERBS = { SAME: 'is the same as', DIFFERENT: 'is another than', UNSURE: 'may or may not be' } as const;
+/** Two entities that can be judged. */
+interface JudgedPair {
+  readonly left: FoundEntity;
+  readonly right: FoundEntity;
+  /** The left one is a registrant, the right one who it may be; else both are of one kind. */
+  readonly isIdentification: boolean;
+}
 
-function subjectOf(judgment: Judgment, left: FoundEntity, right: FoundEntity): string {
-  return `${left.name} ${VERBS[judgment]} ${right.name}`;
+function pairOf(one: FoundEntity, other: FoundEntity): JudgedPair {
+  if (one.kind === other.kind) return { left: one, right: other, isIdentification: false };
+  if (canBeIdentifiedAs(one.kind, other.kind)) return { left: one, right: other, isIdentification: true };
+  if (canBeIdentifiedAs(other.kind, one.kind)) return { left: other, right: one, isIdentification: true };
+  throw cannotBeOne(one.kind, other.kind);
+}
+
+/** Throws `Contradiction` where a judgment stands that says the contrary of who a registrant is. */
+async function refuseOpposite(
+  transaction: Transaction,
+  { left, right }: JudgedPair,
+  judgment: Judgment,
+): Promise<void> {
+  if (judgment === 'UNSURE') return;
+  const contrary = judgment === 'SAME' ? 'DIFFERENT' : 'SAME';
+  const record = await readStandingJudgment(transaction, {
+    left: left.id,
+    right: right.id,
+    judgment: contrary,
+  });
+  if (record === undefined) return;
+  const words = (await readRecordWords(transaction, [record])).get(record);
+  throw new Contradiction(
+    `${subjectOf(contrary, { left, right, isIdentification: true })}, as was judged ${byWhom(words)}; undo that first: undoJudgment(id: "${record}").`,
+  );
+}
+
+const VERBS = { SAME: 'is the same as', DIFFERENT: 'is another than', UNSURE: 'may or may not be' } as const;
+const IDENTIFIED = {
+  SAME: 'is identified as',
+  DIFFERENT: 'is not identified as',
+  UNSURE: 'may or may not be identified as',
+} as const;
+
+function subjectOf(judgment: Judgment, { left, right, isIdentification }: JudgedPair): string {
+  if (!isIdentification) return `${left.name} ${VERBS[judgment]} ${right.name}`;
+  return `the registrant ${left.name} ${IDENTIFIED[judgment]} ${right.name}`;
 }

@@ -1,6 +1,10 @@
 import type { Portrait } from '../graph/portraits.ts';
+import { canBeIdentifiedAs } from '../model/kinds.ts';
+import { looksLikeOrganization } from '../normalize/organization-form.ts';
 import { blockingKeys } from '../resolve/blocking.ts';
 import { hashKey } from '../resolve/filing-key.ts';
+import { isWorthAsking } from '../resolve/identification-table.ts';
+import { identityKeys, matchIdentity } from '../resolve/match-identity.ts';
 import type { MatchRecord } from '../resolve/match-record.ts';
 import { explainMatch, matchPrepared, type MatchReason } from '../resolve/match.ts';
 import { SAME_FROM } from '../resolve/feature-table.ts';
@@ -39,9 +43,19 @@ function matchRecordOf(portrait: Portrait): MatchRecord {
 const COMPARED = new Set(['COMPANY', 'PERSON', 'REGISTRANT']);
 
 /** Where it is filed: hashed keys. What identifies nobody is filed nowhere. */
-export function filedUnder({ portrait: { kind, nonIdentifyingRule }, prepared }: Sitter): readonly string[] {
+export function filedUnder({ portrait, prepared }: Sitter): readonly string[] {
+  const { kind, nonIdentifyingRule } = portrait;
   if (!COMPARED.has(kind) || nonIdentifyingRule != null) return [];
-  return blockingKeys(prepared).map(({ text, suffices }) => hashKey(`${kind} ${text}`, suffices));
+  return [
+    ...blockingKeys(prepared).map(({ text, suffices }) => hashKey(`${kind} ${text}`, suffices)),
+    ...identityKeys(prepared).map(({ text, suffices }) => hashKey(`IDENTITY ${text}`, suffices)),
+    ...holdersNamed(portrait).map((id) => hashKey(`HOLDER ${id}`, true)),
+  ];
+}
+
+/** A company is filed under who holds its domains, and a registrant under itself. */
+function holdersNamed({ id, kind, holders = [] }: Portrait): readonly string[] {
+  return kind === 'REGISTRANT' ? [id] : [...new Set(holders.map((holder) => holder.id))];
 }
 
 /** What two entities compared came to. */
@@ -52,12 +66,37 @@ export interface Comparison {
 
 /** Compares two entities; undefined where neither the comparison nor a source says that they may be one. */
 export function compareSitters(left: Sitter, right: Sitter): Comparison | undefined {
-  if (left.portrait.kind !== right.portrait.kind) return undefined;
+  if (left.portrait.kind !== right.portrait.kind)
+    return compareIdentity(left, right) ?? compareIdentity(right, left);
   const stated = statedOf(left, right);
   if (stated.length === 0 && !isCompared(left, right)) return undefined;
   const match = matchPrepared(left.prepared, right.prepared);
   if (stated.length === 0 && match.score < SAME_FROM) return undefined;
   return { score: match.score, reasons: [...stated, ...explainMatch(match)] };
+}
+
+const ASKS: MatchReason = {
+  feature: 'identification',
+  score: 0,
+  detail:
+    'proposes to identify the registrant as the other one, by a link IDENTIFIED_AS; the two are not merged',
+};
+
+/** Whether a registrant may be a company or person; undefined where it is none, or nothing says so. */
+function compareIdentity(registrant: Sitter, party: Sitter): Comparison | undefined {
+  if (!canBeIdentifiedAs(registrant.portrait.kind, party.portrait.kind)) return undefined;
+  if (!isCompared(registrant, party)) return undefined;
+  const isPerson = party.portrait.kind === 'PERSON';
+  if (isPerson && looksLikeOrganization(registrant.portrait.name)) return undefined;
+  const held = (party.portrait.holders ?? []).filter(({ id }) => id === registrant.portrait.id);
+  const prepared = prepareRecord({
+    ...matchRecordOf(registrant.portrait),
+    type: isPerson ? 'person' : 'organization',
+    domains: held.map(({ domain }) => domain),
+  });
+  const match = matchIdentity(prepared, party.prepared);
+  if (!isWorthAsking(match)) return undefined;
+  return { score: match.score, reasons: [ASKS, ...explainMatch(match)] };
 }
 
 function isCompared(left: Sitter, right: Sitter): boolean {

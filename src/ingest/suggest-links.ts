@@ -50,5 +50,5 @@ function linkOf({ reasons, ...match }: OpenMatch): SuggestedLink & { readonly re
     .slice(0, MOST_REASONS)
     .map(({ detail }) => detail);
   const hash = shortHash('suggested', match.match, String(match.score), ...words);
-  return { ...match, id: `possibly_same_as-${hash}`, reasons: words };
+  return { ...match, id: `${match.kind.toLowerCase()}-${hash}`, reasons: words };
 }

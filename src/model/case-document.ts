@@ -66,8 +66,10 @@ export interface CaseJudgment {
   readonly observedAt?: string;
   readonly lastObservedAt?: string;
   readonly judgment: Judgment;
-  /** Of both. */
+  /** Of both, unless the right one has another. */
   readonly kind: EntityKind;
+  /** Where a registrant, the left one, is judged to be a company or person or not. */
+  readonly rightKind?: EntityKind;
   readonly left: string;
   readonly right: string;
   readonly reason: string;

@@ -66,6 +66,13 @@ export function endsOf(kind: LinkKind): LinkEnds {
   return LINK_ENDS[kind];
 }
 
+const { from: NAMES, to: PARTIES }: LinkEnds = LINK_ENDS.IDENTIFIED_AS;
+
+/** Whether something of the one kind can be identified as something of the other: a registrant as a company or person. */
+export function canBeIdentifiedAs(from: EntityKind, to: EntityKind): boolean {
+  return NAMES?.includes(from) === true && PARTIES?.includes(to) === true;
+}
+
 /** How well a statement stands, best first. A denial is a statement of its own. */
 export const CLAIM_STATUSES = ['CONFIRMED', 'REPORTED', 'ALLEGED', 'DENIED'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];

@@ -1,4 +1,4 @@
-import { FEATURES, PRIOR, SAME_FROM } from './feature-table.ts';
+import { FEATURES, PRIOR, SAME_FROM, type FeatureRow } from './feature-table.ts';
 import type { Evidence, MatchRecord } from './match-record.ts';
 import { pairRecords } from './pair.ts';
 import type { PreparedRecord } from './prepare-record.ts';
@@ -31,11 +31,16 @@ export function matchRecords(left: MatchRecord, right: MatchRecord): Match {
 
 /** The same for records prepared before, as when one is compared with many. */
 export function matchPrepared(left: PreparedRecord, right: PreparedRecord): Match {
+  return addUp(left, right, ROWS);
+}
+
+/** Adds what the rows of a table say of two records. */
+export function addUp(left: PreparedRecord, right: PreparedRecord, rows: RowsByKind): Match {
   const pair = pairRecords(left, right);
   const column = pair.kind === 'mixed' ? 'organization' : pair.kind;
   const findings: Finding[] = [];
   let logOdds: number = PRIOR[column];
-  for (const { feature, compare, weight } of ROWS[column]) {
+  for (const { feature, compare, weight } of rows[column]) {
     const found = compare(pair);
     if (found === undefined) continue;
     const moved = weight * found.score;
@@ -48,14 +53,22 @@ export function matchPrepared(left: PreparedRecord, right: PreparedRecord): Matc
 
 type Column = keyof typeof PRIOR;
 
-/** The rows that weigh anything, by kind of record. */
-const ROWS = { organization: rowsOf('organization'), person: rowsOf('person'), contact: rowsOf('contact') };
-
-function rowsOf(column: Column) {
-  return FEATURES.map(({ feature, compare, [column]: weight }) => ({ feature, compare, weight })).filter(
-    ({ weight }) => weight > 0,
-  );
+interface WeighedRow extends Pick<FeatureRow, 'feature' | 'compare'> {
+  readonly weight: number;
 }
+
+/** The rows of a table that weigh anything, by kind of record. */
+export type RowsByKind = Readonly<Record<Column, readonly WeighedRow[]>>;
+
+export function rowsByKind(table: readonly FeatureRow[]): RowsByKind {
+  const rowsOf = (column: Column): WeighedRow[] =>
+    table
+      .map(({ feature, compare, [column]: weight }) => ({ feature, compare, weight }))
+      .filter(({ weight }) => weight > 0);
+  return { organization: rowsOf('organization'), person: rowsOf('person'), contact: rowsOf('contact') };
+}
+
+const ROWS = rowsByKind(FEATURES);
 
 /** The reasons in words, those that moved the score most first. */
 export function explainMatch({ findings }: Match): readonly MatchReason[] {

@@ -1,4 +1,4 @@
-import { findJoinedPaths, findPathsOverDoubt, sidesOf } from '../../analysis/joined-paths.ts';
+import { findJoinedPaths, findPathsOverIdentity, sidesOf } from '../../analysis/joined-paths.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import { compareTies, tiesAt, type TiesCompared } from '../../analysis/ties-compared.ts';
 import { readWayList, type FoundWay } from '../../graph/answers/read-ways.ts';
@@ -50,7 +50,10 @@ export function readPaths(
 type Look = <T>(look: () => T) => T;
 const asItIs: Look = (look) => look();
 
-/** Paths are gained where two become one, and lost where one comes apart or two are not held for one any more. */
+/**
+ * Paths are gained where two become one or a registrant is identified, and lost where one comes apart or two are not held
+ * for one any more.
+ */
 function findWays(
   { picture, asIfDone }: Trial,
   { before, after }: Judged,
@@ -61,24 +64,32 @@ function findWays(
   }
   if (after.length === before.length)
     return {
-      pathsGained: doubtfulWays(picture, before, { looked: asIfDone, not: asItIs }),
-      pathsLost: doubtfulWays(picture, before, { looked: asItIs, not: asIfDone }),
+      pathsGained: waysOverIdentity(picture, before, { looked: asIfDone, not: asItIs }),
+      pathsLost: waysOverIdentity(picture, before, { looked: asItIs, not: asIfDone }),
     };
   const ways = joinedWays(picture, { ids: after, look: asIfDone }, { ids: before, look: asItIs });
   return { pathsGained: [], pathsLost: ways };
 }
 
-/** The paths over a link that says two may be the same, where it is in the one state and not in the other. */
-function doubtfulWays(
+/**
+ * The paths over a link that says who two are, where it is in the one state and not in the other. What is stated now and
+ * was a suggestion is new; where the suggestion goes with it, nothing is lost.
+ */
+function waysOverIdentity(
   { projection, hubs }: Picture,
   ids: readonly string[],
   { looked, not }: { readonly looked: Look; readonly not: Look },
 ): FoundWay[] {
   const [left, right] = numbersIn(projection, ids);
   if (left === undefined || right === undefined) return [];
-  const find = (first: number): FoundWay[] =>
-    findPathsOverDoubt(projection, hubs, { left, right, first }).map((path) => foundWay(projection, path));
-  return not(() => find(1)).length > 0 ? [] : looked(() => find(MOST_PATHS));
+  const find = (isStated: boolean, first: number): FoundWay[] =>
+    findPathsOverIdentity(projection, hubs, { left, right, first, isStated }).map((path) =>
+      foundWay(projection, path),
+    );
+  const stated = looked(() => find(true, MOST_PATHS));
+  const wasStated = not(() => find(true, 1)).length > 0;
+  if (stated.length > 0) return wasStated ? [] : stated;
+  return wasStated || not(() => find(false, 1)).length > 0 ? [] : looked(() => find(false, MOST_PATHS));
 }
 
 interface State {

@@ -129,6 +129,7 @@ export function judgmentReader(source: Reader<string>): Reader<CaseJudgment> {
     lastObservedAt: optional(filledText),
     judgment: required(oneOf(JUDGMENTS)),
     kind: required(oneOf(ENTITY_KINDS)),
+    rightKind: optional(oneOf(ENTITY_KINDS)),
     left: required(filledText),
     right: required(filledText),
     reason: required(filledText),
