@@ -73,7 +73,10 @@ export interface OverIdentity {
   readonly isStated: boolean;
 }
 
-/** As `findJoinedPaths`, for what leads from the one to the other over a link that says who they are, or may be. */
+/**
+ * As `findJoinedPaths`, for what leads from the one to the other over a link that says who they are, or may be. A company
+ * that a registrant is identified as is the end of them itself.
+ */
 export function findPathsOverIdentity(
   projection: Projection,
   hubs: Hubs,
@@ -89,11 +92,19 @@ export function findPathsOverIdentity(
   if (over === undefined) return [];
   const sides = sidesOf(projection, left, right);
   const held = (step: Step): boolean => step.start < test.end(over) && test.start(over) < step.end;
-  const ways = {
-    lefts: waysOut(parts, left, sides.left).filter(held),
-    rights: waysOut(parts, right, sides.right).filter(held),
-  };
+  const isEnd = (entity: number): boolean =>
+    Flags.kind(projection.links.flags(over)) === 'IDENTIFIED_AS' &&
+    projection.entities.kindCodeOf(entity) === COMPANY;
+  const from = (entity: number, side: ReadonlySet<number>): readonly Step[] =>
+    isEnd(entity) ? [nowhere(entity)] : waysOut(parts, entity, side).filter(held);
+  const ways = { lefts: from(left, sides.left), rights: from(right, sides.right) };
   return strongest(parts, ways, { over, first });
+}
+
+/** The way from a company to the nearest company, which it is itself. */
+function nowhere(entity: number): Step {
+  const [start, end] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return { entity, link: -1, before: undefined, links: 0, cost: 0, start, end };
 }
 
 type Parts = Pick<OutwardWalk, 'projection' | 'hubs' | 'test' | 'strength'>;

@@ -1458,7 +1458,8 @@ export type JudgmentResult = {
    * The strongest paths that could not be walked before: through the entity that the two become, in from a neighbour that only
    * the one had and out to one that only the other had, whatever else may tie their ends. They lead between the companies
    * nearest to it on either side, or where a side has none, its neighbours there, each reached by the strongest way that
-   * sources state, and have up to six links. At most five, strongest first.
+   * sources state, and have up to six links. At most five, strongest first. Of a registrant and who it is identified as they
+   * lead over that link, to the company itself.
    */
   readonly pathsGained: ReadonlyArray<Path>;
   /**

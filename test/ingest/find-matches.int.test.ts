@@ -2,7 +2,7 @@ import { cypher } from '../../src/graph/cypher.ts';
 import { readMatchingLag } from '../../src/graph/matching-state.ts';
 import { findMatches } from '../../src/ingest/find-matches.ts';
 import { addRecord, addSource, retractRecord } from '../../src/ingest/ledger.ts';
-import type { EntityInput } from '../../src/model/inputs.ts';
+import type { EntityInput, StatementInput } from '../../src/model/inputs.ts';
 import { randomNumbers } from '../harness/random-numbers.ts';
 import { emptyStore, openTestStore, tickingClock, type TestStore } from '../harness/store.ts';
 
@@ -27,6 +27,18 @@ async function found(): Promise<Readonly<Record<'matches' | 'entries' | 'drawn',
 
 const WORDS = ['Vostrom', 'Packet', 'Forensics', 'Trustcor', 'Measurement', 'Global', 'Resource', 'Saulino'];
 
+/** Who holds some domains and who uses them, so that registrants come to be found by what companies use. */
+function inventStatement(random: () => number): StatementInput {
+  const nth = (count: number): string => String(Math.floor(random() * count));
+  const domain: EntityInput = { kind: 'DOMAIN', name: `d${nth(9)}.com` };
+  const name = [WORDS[Number(nth(8))], WORDS[Number(nth(4))]].join(' ');
+  const holder: EntityInput = { id: `r/${nth(12)}`, kind: 'REGISTRANT', name };
+  const company: EntityInput = { id: `${random() < 0.5 ? 'a' : 'y'}/${nth(12)}`, kind: 'COMPANY', name };
+  return random() < 0.5
+    ? { kind: 'REGISTERED_BY', qualifier: 'registrant', from: domain, to: holder, status: 'REPORTED' }
+    : { kind: 'USES_DOMAIN', from: company, to: domain, status: 'REPORTED' };
+}
+
 /** Companies and persons of few words, so that keys come to be shared by too many while records come in. */
 function inventEntity(number: number, random: () => number): EntityInput {
   const word = (): string => WORDS[Math.floor(random() ** 2 * WORDS.length)] ?? '';
@@ -50,7 +62,8 @@ async function storeBatches(afterEach: () => Promise<unknown>): Promise<void> {
   for (let batch = 0; batch < 6; batch++) {
     for (let record = 0; record < 9; record++) {
       const entities = [0, 1, 2].map(() => inventEntity(Math.floor(random() * 90), random));
-      kept.push(await addRecord(test.store, { source, entities, statements: [] }, author));
+      const statements = [inventStatement(random)];
+      kept.push(await addRecord(test.store, { source, entities, statements }, author));
     }
     for (let count = 0; count < 2; count++) {
       const [id = ''] = kept.splice(Math.floor(random() * kept.length), 1);
@@ -66,6 +79,10 @@ describe('looking for matches', () => {
     const followed = await found();
     expect(followed.matches.length).toBeGreaterThan(50);
     expect(followed.drawn).toHaveLength(followed.matches.length);
+    expect(
+      followed.drawn.filter((row) => JSON.stringify(row).includes('IDENTIFIED_AS')).length,
+    ).toBeGreaterThan(3);
+    expect(JSON.stringify(followed.matches)).toContain('domain in use');
     expect(await findMatches(test.store, { afresh: true, entitiesAtOnce: 20 })).toBeGreaterThan(50);
     expect(await found()).toEqual(followed);
     let goingOn = true;

@@ -132,7 +132,7 @@ describe('a registrant and the company of the same name', () => {
       { id: 'd', kind: 'COMPANY', name: 'Domains By Proxy, LLC' },
       { id: 'j', kind: 'PERSON', name: 'John Smith' },
     );
-    await registered('one.test.com', { organization: 'Global Services' });
+    await registered('one.com', { organization: 'Global Services' });
     await registered('two.com', { organization: 'Domains By Proxy, LLC' });
     await registered('three.com', { name: 'John Smith', email: 'js77@gmail.com' });
     const found = await offered();
