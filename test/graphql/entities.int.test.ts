@@ -304,7 +304,7 @@ describe('one statement for a whole question', () => {
     const { errors } = await server.ask('{ companies(first: 0) { nodes { id } } }');
     expect(errors).toMatchObject([
       {
-        message: 'first: a page holds 1 to 100 items, not 0',
+        message: 'first: at least 1, not 0',
         extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
       },
     ]);

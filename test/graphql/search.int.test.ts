@@ -309,7 +309,6 @@ describe('a search that is too much or nothing', () => {
     '*',
     'x*?',
     '(((',
-    'ab\u0000cd',
     '-a',
     '&&a||b',
     '𝔘nicode',
@@ -321,6 +320,14 @@ describe('a search that is too much or nothing', () => {
     expect(errors?.map(({ extensions }) => extensions?.['code']) ?? []).toEqual(
       /[\p{L}\p{N}]/u.test(text) ? [] : ['BAD_USER_INPUT'],
     );
+    expect(server.logged).toEqual([]);
+  });
+
+  it('refuses control characters', async () => {
+    const { errors } = await server.ask('query ($text: String!) { search(text: $text) { totalCount } }', {
+      text: 'ab\u0000cd',
+    });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'text' } }]);
     expect(server.logged).toEqual([]);
   });
 

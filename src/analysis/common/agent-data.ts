@@ -1,10 +1,9 @@
 /**
- * Firms that stand for thousands of companies as registered agent, secretary, director or shareholder, and persons who are
- * known to have done so by trade; a star lets more words follow. The mailboxes of such firms below.
+ * Firms that stand for thousands of companies as registered agent, secretary, director or shareholder; a star lets more words
+ * follow. The mailboxes of such firms below. No persons: whoever holds posts for many is seen from the store itself.
  *
- * Sources: the firms' own sites, the registers of registered agents of Delaware and Wyoming, and ICIJ's Offshore Leaks
- * (intermediaries and nominee directors; persons: ICIJ and The Guardian, "Offshore secrets", November 2012; ICIJ, "Panama
- * Papers", April 2016; OCCRP, "The Proxy Platform", 2011). Facts, collected by hand for this project; MIT like the rest of it.
+ * Sources: general knowledge of the trade's large firms, not checked entry by entry against a register; MIT like the rest of
+ * the project. What a wrong entry costs: ties by that firm are shown as leads.
  */
 export const AGENTS = `
 ct corporation *
@@ -91,12 +90,6 @@ combined secretarial services *
 bureau of corporate services *
 a p directors *
 ap nominees *
-leticia montoya
-leticia montoya moran
-sarah petre mears
-edward petre mears
-erik vanagels
-stan gorin
 `;
 
 export const AGENT_MAIL_DOMAINS: ReadonlySet<string> = new Set(

@@ -2,11 +2,8 @@
  * Addresses at which formation agents, registered agents and virtual offices house thousands of companies: street, then
  * words of the place of which one must stand in the address too, where it names a place at all.
  *
- * Sources: the operators' own published addresses, the registers of Delaware, Wyoming, New York, the United Kingdom, the
- * British Virgin Islands, the Cayman Islands, Belize and the Seychelles, and press reports on them (1209 Orange Street: The
- * New York Times, 30 June 2012; 71-75 Shelton Street: The Guardian, 2018 and 2020; 30 North Gould Street: The Washington
- * Post, 2021 and 2022; Ugland House: US GAO-08-778, 2008; Trident Chambers, Akara Building, Portcullis TrustNet: ICIJ
- * Offshore Leaks). Facts, collected by hand for this project; MIT like the rest of it.
+ * Sources: general knowledge, such as press and registers' own statistics have made known of these addresses, not checked
+ * entry by entry; MIT like the rest of the project. What a wrong entry costs: ties by that address are shown as leads.
  */
 export const MASS_ADDRESSES = `
 1209 Orange Street | Wilmington, DE, Delaware, 19801

@@ -52,6 +52,8 @@ class Maker {
   readonly #choices: Choices;
   readonly #words: Words;
   readonly #crowd: Crowd;
+  /** The last suite that was let; no two clients have the same. */
+  #suites = 100;
 
   constructor(choices: Choices, words: Words, crowd: Crowd) {
     this.#choices = choices;
@@ -131,7 +133,7 @@ class Maker {
         : { name: this.#words.person() }),
       organization: name,
       ...place,
-      ...(office ? { ...office.place, street: office.suite(this.#choices.number(1, 400)) } : {}),
+      ...(office ? { ...office.place, street: office.suite((this.#suites += 1)) } : {}),
       ...(office && this.#choices.chance(0.5) ? {} : { phone: place.phone }),
       email: `${this.#choices.pick(['info', 'office', 'domains'])}@${this.#words.word().toLowerCase()}.com`,
     };

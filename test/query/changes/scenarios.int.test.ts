@@ -149,8 +149,8 @@ describe('changes between two moments of knowing', () => {
     expect(found.map(({ kind, summary }) => [kind, summary])).toEqual([
       ['APPEARED', 'Zeta Trading became known.'],
       ['APPEARED', 'Ann Archer is director of Acme Holdings.'],
-      ['APPEARED', 'Zeta Trading operated Quillpad.'],
-      ['DENIED', 'It is denied that Zeta Trading operated Quillpad (Reply).'],
+      ['APPEARED', 'Zeta Trading operates Quillpad.'],
+      ['DENIED', 'It is denied that Zeta Trading operates Quillpad (Reply).'],
       ['MERGED', 'Acme Holdings and Zeta Trading were found to be one: one address.'],
       ['SEPARATED', 'Acme Holdings and Zeta Trading are no longer taken for one: two addresses.'],
       ['RETRACTED', 'No record says any more that Ann Archer is director of Acme Holdings (another Ann).'],
