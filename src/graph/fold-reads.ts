@@ -1,3 +1,4 @@
+import { int } from 'neo4j-driver';
 import type { StatedFact } from '../fold/evidence.ts';
 import type { EntityState, Weight } from '../fold/fold-entity.ts';
 import type { Observation } from '../fold/registration-history.ts';
@@ -193,6 +194,38 @@ export async function readLinks(
   bundles: readonly { readonly kind: string; readonly from: string; readonly to: string }[],
 ): Promise<PresentLink[]> {
   return (await transaction.run(READ_LINKS, { bundles })) as unknown as PresentLink[];
+}
+
+const COUNT_NEW_ORIGINS = cypher`
+  // countNewOrigins
+  UNWIND $rows AS row
+  UNWIND row.origins AS origin
+  WITH row, origin
+  WHERE NOT EXISTS {
+    MATCH (statement:Statement {bundle: row.bundle})<-[:STATES]-(record:Record)-[:FROM]->(source:Source)
+    WHERE coalesce(statement.qualifier, '') = row.qualifier AND coalesce(source.origin, source.id) = origin
+      AND record.retractedAt IS NULL AND record.seq <= $upTo
+  }
+  RETURN row.id AS id, count(origin) AS number
+`;
+
+/** Of origins that state a plain link, how many did not among the records up to a number, by link. */
+export async function countNewOrigins(
+  transaction: Transaction,
+  links: readonly {
+    readonly id: string;
+    readonly bundle: string;
+    readonly qualifier: string | undefined;
+    readonly origins: readonly string[];
+  }[],
+  upTo: number,
+): Promise<Map<string, number>> {
+  if (links.length === 0) return new Map();
+  const rows = await transaction.run(COUNT_NEW_ORIGINS, {
+    upTo: int(upTo),
+    rows: links.map(({ id, bundle, qualifier = '', origins }) => ({ id, bundle, qualifier, origins })),
+  });
+  return new Map(rows.map((row) => [String(row['id']), Number(row['number'])]));
 }
 
 const READ_BUNDLES_OF_RECORD = cypher`

@@ -75,6 +75,28 @@ export function linkProperties(link: LinkState): Row {
   };
 }
 
+/** Reads a relationship back into the link it was made from. */
+export function linkState({
+  from,
+  to,
+  properties,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Row;
+}): LinkState {
+  const { sources, ...rest } = properties;
+  const interest = interestOf(properties);
+  const plain = Object.entries(rest).filter(([key]) => !key.startsWith('interest'));
+  return {
+    ...Object.fromEntries(plain),
+    ...(interest ? { interest } : {}),
+    sources: Number(sources),
+    from,
+    to,
+  } as unknown as LinkState;
+}
+
 function valueOf(identifiers: readonly Identifier[], scheme: string): string | undefined {
   return identifiers.find((identifier) => identifier.scheme === scheme)?.value;
 }

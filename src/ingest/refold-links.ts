@@ -1,11 +1,18 @@
 import type { StatedFact } from '../fold/evidence.ts';
+import { extendLinks } from '../fold/extend-links.ts';
 import { foldLinks, type LinkState } from '../fold/fold-links.ts';
 import { foldRegistrationHistory, type ObservedPeriod } from '../fold/registration-history.ts';
 import { distinctSorted } from '../lib/compare.ts';
 import { groupBy } from '../lib/group.ts';
 import { isSameContent } from '../lib/same-content.ts';
-import { readFacts, readLinks, readObservations, type PresentLink } from '../graph/fold-reads.ts';
-import { endsOfBundle, linkProperties, linkType } from '../graph/fold-rows.ts';
+import {
+  countNewOrigins,
+  readFacts,
+  readLinks,
+  readObservations,
+  type PresentLink,
+} from '../graph/fold-reads.ts';
+import { bundleOf, endsOfBundle, linkProperties, linkState, linkType } from '../graph/fold-rows.ts';
 import { changeLinks, createLinks, deleteLinks } from '../graph/link-writes.ts';
 import type { Transaction } from '../graph/store.ts';
 
@@ -13,10 +20,54 @@ import type { Transaction } from '../graph/store.ts';
 export interface Touched {
   readonly bundles: readonly string[];
   readonly domains: readonly string[];
+  readonly added?: Added;
+}
+
+/** Bundles of which nothing changed but that new records state them. */
+interface Added {
+  /** What these records say, by bundle. */
+  readonly facts: ReadonlyMap<string, readonly StatedFact[]>;
+  /** The number of the last record before them. */
+  readonly storedUpTo: number;
 }
 
 /** Folds the touched bundles again and writes what differs. Returns how many links are new. */
 export async function refoldLinks(transaction: Transaction, touched: Touched): Promise<number> {
+  const { added } = touched;
+  const extended = added?.facts.size ? await extendBundles(transaction, added) : { others: [], newLinks: 0 };
+  const bundles = [...touched.bundles, ...extended.others];
+  return (await refoldWholly(transaction, { ...touched, bundles })) + extended.newLinks;
+}
+
+/** Adds to bundles what is new about them, where that tells enough; returns those that it does not. */
+async function extendBundles(
+  transaction: Transaction,
+  { facts, storedUpTo }: Added,
+): Promise<{ readonly others: readonly string[]; readonly newLinks: number }> {
+  const present = await readLinks(transaction, [...facts.keys()].map(endsOfBundle));
+  const there = groupBy(present, ({ from, to, properties }) =>
+    bundleOf(String(properties['kind']), from, to),
+  );
+  const extended = [...facts].map(([bundle, added]) => ({
+    bundle,
+    links: extendLinks((there.get(bundle) ?? []).map(linkState), added),
+  }));
+  const found = extended.flatMap(({ bundle, links = [] }) => links.map((each) => ({ ...each, bundle })));
+  const further = await countNewOrigins(
+    transaction,
+    found.flatMap(({ isNew, bundle, origins, link: { id, qualifier } }) =>
+      isNew ? [] : { id, qualifier, bundle, origins },
+    ),
+    storedUpTo,
+  );
+  const wanted = found.map(({ link }) => ({ ...link, sources: link.sources + (further.get(link.id) ?? 0) }));
+  const ids = new Set(wanted.map(({ id }) => id));
+  const twins = present.filter(({ properties }) => ids.has(String(properties['id'])));
+  const newLinks = await writeDifference(transaction, wanted, twins);
+  return { others: extended.flatMap(({ bundle, links }) => (links ? [] : bundle)), newLinks };
+}
+
+async function refoldWholly(transaction: Transaction, touched: Touched): Promise<number> {
   const ofDomains = await readObservations(transaction, distinctSorted(touched.domains));
   const bundles = distinctSorted([
     ...touched.bundles,

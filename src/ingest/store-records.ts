@@ -1,7 +1,8 @@
 import type { Weight } from '../fold/fold-entity.ts';
-import { statementId } from '../fold/evidence.ts';
+import { statementId, type StatedFact } from '../fold/evidence.ts';
 import { domainRef } from '../fold/registration-history.ts';
 import { distinctSorted } from '../lib/compare.ts';
+import { groupBy } from '../lib/group.ts';
 import { readBundlesOfRecord, readOwners, readStates } from '../graph/fold-reads.ts';
 import { openLedger, type SourceStanding } from '../graph/open-ledger.ts';
 import { bundleOf, statementProperties } from '../graph/fold-rows.ts';
@@ -64,11 +65,16 @@ export async function storeRecords(
   );
   const settled = await refoldEntities(transaction, placement.unsettled);
   await refuseContradictions(transaction, joinedBy(standing, placement));
-  const newLinks = await refoldLinks(transaction, {
-    bundles: [...bundlesOf(standing, placement.entityOf), ...moved.bundles, ...settled.bundles],
-    domains: [...domainsOf(standing, placement.entityOf), ...moved.domains, ...settled.domains],
-  });
   const stillStanding = standing.filter(({ id }) => present.has(id));
+  const bundles = [...bundlesOf(stillStanding, placement.entityOf), ...moved.bundles, ...settled.bundles];
+  const newLinks = await refoldLinks(transaction, {
+    bundles,
+    domains: [...domainsOf(standing, placement.entityOf), ...moved.domains, ...settled.domains],
+    added: {
+      facts: addedFacts(fresh, { entityOf: placement.entityOf, sources, now, without: new Set(bundles) }),
+      storedUpTo: seq,
+    },
+  });
   noteBundles(transaction, bundlesOf(stillStanding, placement.entityOf));
   noteEntities(transaction, [...domainsOf(standing, placement.entityOf), ...moved.domains]);
   for (const { id } of again) {
@@ -169,6 +175,44 @@ function recordRow(record: Seen, entityOf: ReadonlyMap<string, string>, seq: num
       }),
     ),
   };
+}
+
+/** What new records state, by bundle, but of bundles that must be folded from all their statements. */
+function addedFacts(
+  records: readonly Seen[],
+  {
+    entityOf,
+    sources,
+    now,
+    without,
+  }: {
+    readonly entityOf: ReadonlyMap<string, string>;
+    readonly sources: ReadonlyMap<string, SourceStanding>;
+    readonly now: string;
+    readonly without: ReadonlySet<string>;
+  },
+): Map<string, StatedFact[]> {
+  const facts = records.flatMap(({ id, source, lastObservedAt, statements }) =>
+    statements.map((statement, index): StatedFact => {
+      const from = entityOf.get(statement.from) ?? statement.from;
+      const to = entityOf.get(statement.to) ?? statement.to;
+      const { origin = source, standing = 0 } = sources.get(source) ?? {};
+      const seen = lastObservedAt === undefined ? {} : { lastObservedAt };
+      return {
+        ...statement,
+        ...seen,
+        from,
+        to,
+        id: statementId(id, index),
+        record: id,
+        recordedAt: now,
+        origin,
+        standing,
+      };
+    }),
+  );
+  const bundles = groupBy(facts, ({ kind, from, to }) => bundleOf(kind, from, to));
+  return new Map([...bundles].filter(([bundle]) => !without.has(bundle)));
 }
 
 function bundlesOf(records: readonly RecordContent[], entityOf: ReadonlyMap<string, string>): string[] {
