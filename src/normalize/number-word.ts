@@ -46,6 +46,29 @@ export function readNumberWord(word: string): number | undefined {
   return VALUES.get(word);
 }
 
+/**
+ * Cardinals of other languages that are no name or word of another sort, as "due", "once", "elf", "otto", "dix", "tien" and
+ * "nio" are: a number keeps two names apart, so one that is none would do harm. Each line begins at two.
+ */
+const FOREIGN_CARDINALS: readonly string[] = [
+  'zwei drei vier funf sechs sieben acht neun zehn - zwolf',
+  'twee - - vijf zes zeven - negen',
+  'deux trois quatre cinq - - huit - - onze douze',
+  '- - cuatro cinco - siete ocho nueve - - doce',
+  '- - quattro cinque - sette - nove dieci - dodici',
+  'dois - quatro - - sete oito - dez - doze',
+  'dwa trzy cztery - szesc siedem osiem dziewiec dziesiec',
+  '- - fyra - - sju',
+];
+const FOREIGN_VALUES: ReadonlyMap<string, number> = new Map(
+  FOREIGN_CARDINALS.flatMap((line) => line.split(' ').map((word, at) => [word, at + 2] as const)),
+);
+
+/** The value of a cardinal of another language than English, folded; only where a name is read, not an address. */
+export function readForeignCardinal(word: string): number | undefined {
+  return word === '-' ? undefined : FOREIGN_VALUES.get(word);
+}
+
 /** The value of a Roman numeral below 400, lower case; letters that are also initials are the caller's to judge. */
 export function readRomanNumeral(word: string): number | undefined {
   if (!ROMAN.test(word)) return undefined;

@@ -1,5 +1,10 @@
 import { findLegalForm, spaceLegalForms, splitLegalForm } from '../normalize/legal-form.ts';
-import { joinNumberWords, readNumberWord, readRomanNumeral } from '../normalize/number-word.ts';
+import {
+  joinNumberWords,
+  readForeignCardinal,
+  readNumberWord,
+  readRomanNumeral,
+} from '../normalize/number-word.ts';
 import { ORGANIZATION_WORD_GROUPS } from '../normalize/organization-word-table.ts';
 import { findRegion } from '../normalize/region-name.ts';
 import { foldWords } from '../normalize/transliterate.ts';
@@ -156,7 +161,7 @@ function readPlainWord(text: string): Word {
 /** Roman numerals count after the first word; a single letter only as the last. */
 function numberAt(words: readonly string[], at: number): number | undefined {
   const text = words[at] ?? '';
-  const value = readNumberWord(text);
+  const value = readNumberWord(text) ?? readForeignCardinal(text);
   if (value !== undefined || at === 0) return value;
   if (text.length === 1 && at < words.length - 1) return undefined;
   return text === 'c' || text === 'l' || text === 'mix' ? undefined : readRomanNumeral(text);

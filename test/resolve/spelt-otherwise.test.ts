@@ -1,0 +1,46 @@
+import { matchRecords } from '../../src/resolve/match.ts';
+import { organization } from './records.ts';
+
+const named = (left: string, right: string): boolean =>
+  matchRecords(organization(left), organization(right)).same;
+const numbered = (left: string, right: string): number =>
+  matchRecords(
+    organization('Heronsgate', { registrationNumbers: [left] }),
+    organization('Heronsgate Marine', { registrationNumbers: [right] }),
+  ).score;
+
+describe('an organization spelt otherwise', () => {
+  it.each([
+    ['Drei Tannen Verlag GmbH', '3 Tannen Verlag GmbH'],
+    ['Dwa Mosty Sp. z o.o.', '2 Mosty Spółka z ograniczoną odpowiedzialnością'],
+    ['Brightwater Quatre SARL', 'Brightwater 4 SARL'],
+    ['Brightwater Cinque S.r.l.', 'Brightwater V Srl'],
+    ['Grupo Siete Mares SA', 'Grupo 7 Mares SA'],
+  ])('is one whose number is a word of its language: %s, %s', (left, right) => {
+    expect(named(left, right)).toBe(true);
+  });
+
+  it.each([
+    ['Brightwater Quatre SARL', 'Brightwater 5 SARL'],
+    ['Drei Tannen Verlag GmbH', 'Vier Tannen Verlag GmbH'],
+    ['Otto Brightwater GmbH', '8 Brightwater GmbH'],
+  ])('is two where the numbers differ, and a name is no number: %s, %s', (left, right) => {
+    expect(named(left, right)).toBe(false);
+  });
+
+  it.each([
+    ['DE-HRB 12345', 'HRB 12345'],
+    ['CHE-123.456.788 MWST', 'CHE123456788'],
+    ['NO 987654321 MVA', '987654321'],
+  ])('has one number with its country or as a tax number: %s, %s', (left, right) => {
+    expect(numbered(left, right)).toBeGreaterThan(0.9);
+  });
+
+  it.each([
+    ['HRA 12345', 'HRB 12345'],
+    ['DE-HRB 12345', 'HRA 12345'],
+    ['CHE-123.456.788 MWST', 'CHE-123.456.789 MWST'],
+  ])('has two numbers in two registers: %s, %s', (left, right) => {
+    expect(numbered(left, right)).toBeLessThan(0.1);
+  });
+});
