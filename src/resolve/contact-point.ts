@@ -26,7 +26,10 @@ const HIDING = /privacy|proxy|masked|redacted|whoisguard|protect|withheld|anonym
 /** An address somewhere in a longer text: `Jan Novak <jan@x.org>`. */
 const ENCLOSED = /[\w.%+'-]+@[a-z0-9.-]+\.[a-z0-9-]{2,}/i;
 
-/** Google's mail passes over points and all behind a plus sign, and has two names in some countries. */
+/** What its owner puts behind a plus sign to sort mail by; all large hosts deliver to the box before it (RFC 5233). */
+const TAG = /(?<=.)\+.*$/;
+
+/** Google's mail passes over points, and has two names in some countries. */
 const GOOGLE_HOSTS = new Set(['gmail.com', 'googlemail.com']);
 
 export function readMailbox(text: string): Mailbox | undefined {
@@ -36,7 +39,8 @@ export function readMailbox(text: string): Mailbox | undefined {
   const given = address.slice(0, -host.length - 1);
   const isGoogle = GOOGLE_HOSTS.has(host);
   const domain = isGoogle ? 'gmail.com' : host;
-  const local = isGoogle ? given.replace(/\+.*$/, '').replaceAll('.', '') : given;
+  const untagged = given.replace(TAG, '');
+  const local = isGoogle ? untagged.replaceAll('.', '') : untagged;
   return {
     address: `${local}@${domain}`,
     local,

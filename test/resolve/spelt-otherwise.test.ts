@@ -1,5 +1,5 @@
 import { matchRecords } from '../../src/resolve/match.ts';
-import { organization } from './records.ts';
+import { contact, organization } from './records.ts';
 
 const named = (left: string, right: string): boolean =>
   matchRecords(organization(left), organization(right)).same;
@@ -42,5 +42,16 @@ describe('an organization spelt otherwise', () => {
     ['CHE-123.456.788 MWST', 'CHE-123.456.789 MWST'],
   ])('has two numbers in two registers: %s, %s', (left, right) => {
     expect(numbered(left, right)).toBeLessThan(0.1);
+  });
+});
+
+describe('a mailbox', () => {
+  const same = (left: string, right: string): boolean =>
+    matchRecords(contact({ emails: [left] }), contact({ emails: [right] })).same;
+
+  it('is one with and without what its owner sorts mail by', () => {
+    expect(same('ann.archer+whois@heronsgate.com', 'ann.archer@heronsgate.com')).toBe(true);
+    expect(same('ann.archer+whois@heronsgate.com', 'bob.archer+whois@heronsgate.com')).toBe(false);
+    expect(same('+whois@heronsgate.com', '+dns@heronsgate.com')).toBe(false);
   });
 });
