@@ -10,11 +10,19 @@ interface MassAddress {
 const LISTED = new Map<string, MassAddress[]>();
 for (const line of MASS_ADDRESSES.split('\n')) {
   const [street = '', places = ''] = line.split('|');
-  const words = commonWords(street);
-  const [first] = words;
-  if (first === undefined) continue;
-  const listed = { street: words, places: places.split(',').map(commonWords) };
-  LISTED.set(first, [...(LISTED.get(first) ?? []), listed]);
+  for (const words of houseNumbers(commonWords(street))) {
+    const [first] = words;
+    if (first === undefined) continue;
+    const listed = { street: words, places: places.split(',').map(commonWords) };
+    LISTED.set(first, [...(LISTED.get(first) ?? []), listed]);
+  }
+}
+
+/** A house over several numbers goes by each of them too: 71-75, 71, 75. */
+function houseNumbers(words: readonly string[]): (readonly string[])[] {
+  const [first = '', second = '', ...street] = words;
+  const isRange = /^\d+$/.test(first) && /^\d+$/.test(second);
+  return isRange ? [words, [first, ...street], [second, ...street]] : [words];
 }
 
 /** Words of a part of a house, which name no place. */
@@ -41,6 +49,7 @@ function hasPlace(place: readonly string[], words: readonly string[]): boolean {
 const CARE_OF = ['c', 'o'];
 const OFFICE_WORDS: ReadonlySet<string> = new Set([
   'ste',
+  'office',
   'chambers',
   'pobox',
   'pmb',

@@ -52,6 +52,16 @@ describe('what many in the world share', () => {
     expect(others?.filter((name) => commonRule('COMPANY', name) !== undefined)).toEqual([]);
   });
 
+  it('is a listed house by each of its numbers', () => {
+    const addresses = [
+      '20 Wenlock Road, London N1 7GU',
+      'Office 9, 22 Wenlock Rd, London',
+      '71 Shelton Street, London',
+    ];
+    expect(addresses.map((name) => commonRule('ADDRESS', name))).toEqual(addresses.map(() => 'mass-address'));
+    expect(commonRule('ADDRESS', '21 Wenlock Road, London N1 7GU')).toBeUndefined();
+  });
+
   it('is often a suite, an address in care of somebody or a mailbox of an office', () => {
     expect(
       ['77 Marsh Lane, Suite 4, Dover', 'c/o Any Office, 5 Any Quay', 'PO Box 12, Anytown'].map((name) =>
