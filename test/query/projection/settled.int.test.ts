@@ -73,7 +73,12 @@ const tieIsThere = async (): Promise<string> => {
 };
 
 const CASES: readonly Case[] = [
-  { what: 'the first record', before: () => Promise.resolve(''), commit: tieIsThere },
+  {
+    what: 'the first record',
+    before: () => Promise.resolve(''),
+    commit: () =>
+      tell([...uses('Orme', 'orme.example', 'Tidewater'), ...uses('Pell', 'pell.example', 'Tidewater')]),
+  },
   {
     what: 'new links of new and known entities',
     before: () => tell(uses('Orme', 'orme.example', 'Tidewater')),
