@@ -1,4 +1,4 @@
-import { isJsonObject, jsonList, jsonText, type JsonObject } from '../lib/json-value.ts';
+import { isJsonObject, jsonList, jsonOf, jsonText, type JsonObject } from '../lib/json-value.ts';
 import { readRegistrationTime } from '../normalize/registration-time.ts';
 
 /** Lines in which a server says when it answered, or how fresh what it answers from is. */
@@ -33,7 +33,7 @@ function whoisDate(text: string): string | undefined {
 
 function rdapDate(text: string): string | undefined {
   if (!/^[\s\uFEFF]*[[{]/.test(text)) return undefined;
-  const answer = parsed(text);
+  const answer = jsonOf(text);
   const object = isJsonObject(answer) ? answer : jsonList(answer).find(isJsonObject);
   const events = object === undefined ? [] : jsonList(object['events']);
   const event = events.filter(isJsonObject).find(isOfDatabase);
@@ -42,12 +42,4 @@ function rdapDate(text: string): string | undefined {
 
 function isOfDatabase(event: JsonObject): boolean {
   return RDAP_EVENT.test(jsonText(event['eventAction']) ?? '');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { jsonAt } from '../lib/json-value.ts';
+import { jsonAt, jsonOf } from '../lib/json-value.ts';
 import type { LineRange, TextPlace } from '../model/registration.ts';
 
 /** The words of a source and where in its text they stand. */
@@ -25,7 +25,7 @@ export class Quoter {
   }
 
   #atPointer(value: string | undefined, pointer: string): Quotation | undefined {
-    this.#json ??= { root: readJson(this.#raw) };
+    this.#json ??= { root: jsonOf(this.#raw) };
     const found = jsonAt(this.#json.root, pointer);
     const text = typeof found === 'number' ? String(found) : found;
     if (typeof text !== 'string' || text.trim() === '') return undefined;
@@ -66,12 +66,4 @@ const MAX_LINES = 24;
 
 function linesOf(raw: string): readonly string[] {
   return raw.includes('\n') ? raw.replace(/\r+\n/g, '\n').split('\n') : raw.split('\r');
-}
-
-function readJson(raw: string): unknown {
-  try {
-    return JSON.parse(raw.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -9,8 +9,12 @@ const FOREIGN_ZONE: readonly RegExp[] = [
   /\bno (?:rdap|whois) (?:service|server) (?:is )?(?:known|available|found|for)\b/,
 ];
 
+/** Longer lines are no such sentence; the wordings must not be tried on what a hostile server sends. */
+const MAX_LENGTH = 300;
+
 /** Tells whether a sentence says that the server knows nothing of the whole zone, and so nothing of the name. */
 export function saysForeignZone(sentence: string): boolean {
+  if (sentence.length > MAX_LENGTH) return false;
   const words = plainLetters(sentence)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

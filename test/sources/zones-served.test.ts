@@ -17,6 +17,10 @@ describe('the zones of a server', () => {
     },
   );
 
+  it('are not asked of a line that is no sentence, however long', () => {
+    expect(saysForeignZone(`zone not ${'a'.repeat(1_000_000)}`)).toBe(false);
+  });
+
   it('are those that it lists as the only ones', () => {
     expect(zonesServed('The Registry database contains ONLY .COM, .NET, .EDU domains and')).toEqual([
       'com',
