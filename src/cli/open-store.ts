@@ -3,6 +3,7 @@ import { connectStore, type StoreConnection } from '../graph/connect.ts';
 import { migrate } from '../graph/migrate.ts';
 import { openStore, type Store } from '../graph/store.ts';
 import type { Author } from '../ingest/ledger.ts';
+import { nameRegistrantsByForm } from '../ingest/registrants-by-form.ts';
 import { locateStore } from '../launch/provide-store.ts';
 import { loadSettings } from '../settings/settings.ts';
 
@@ -31,6 +32,7 @@ export async function openMigrated(connection: StoreConnection): Promise<OpenedS
   });
   try {
     await migrate(store);
+    await nameRegistrantsByForm(store);
   } catch (error) {
     await close();
     throw error;

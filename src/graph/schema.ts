@@ -234,4 +234,11 @@ export const MIGRATIONS: readonly Migration[] = [
         SET follower.seq = 0, follower.surveyUpTo = null, follower.surveyStage = null, follower.surveyAfter = null`,
     ],
   },
+  {
+    version: 13,
+    what: 'registrants told apart by their legal form: what records call them is read anew',
+    statements: [
+      cypher`MATCH (ledger:Ledger {id: 'ledger'}) WHERE EXISTS { (:Record) } SET ledger.idsAsOf = 13`,
+    ],
+  },
 ];

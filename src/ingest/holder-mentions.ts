@@ -4,7 +4,7 @@ import type { Mention } from '../model/record.ts';
 import type { DisclosedText } from '../model/disclosed.ts';
 import { organizationKey, personKey } from '../normalize/holder-key.ts';
 import type { ContactReading } from './read-contact.ts';
-import { identifyRegistrant } from './registrant-identity.ts';
+import { identifyRegistrant, organizationIds } from './registrant-identity.ts';
 
 /**
  * The registrant of a contact. Who stands in for many is also every registrant that is known by its mailbox or telephone
@@ -20,15 +20,18 @@ export function registrantMention({ holder, points, standInName }: ContactReadin
   return {
     ref,
     kind: 'REGISTRANT',
-    keys: [...keys, ...ofStandIn, ...(standInName === undefined ? [] : [organizationRef(standInName)])],
+    keys: [...keys, ...ofStandIn, ...(standInName === undefined ? [] : organizationKeys(standInName))],
     attributes: { name, ...attributes },
     aliases: [],
     identifiers: [],
   };
 }
 
-function organizationRef(name: string): string {
-  return keyOfRef(`registrant:org:${organizationKey(name)}`);
+/** With its legal form and without: whoever stands in for many is called by either. */
+function organizationKeys(name: string): string[] {
+  return [...new Set([...organizationIds(name), `org:${organizationKey(name)}`])].map((id) =>
+    keyOfRef(`registrant:${id}`),
+  );
 }
 
 /**

@@ -3,10 +3,10 @@ import type { NonIdentifyingReason } from '../model/inputs.ts';
 import type { Attributes } from '../model/record.ts';
 import { identifyingAddress } from '../normalize/address-key.ts';
 import { keyOfRef } from '../fold/resolve-mentions.ts';
-import { normalizeCompanyName } from '../normalize/company-name.ts';
 import { comparableText } from '../normalize/comparable-text.ts';
 import { firstEmail, type EmailAddress } from '../normalize/email.ts';
 import { organizationKey, personKey } from '../normalize/holder-key.ts';
+import { formInCountry, legalFormClass } from '../normalize/legal-form-class.ts';
 import { nonIdentifyingRegistrant, nonIdentifyingValue } from '../normalize/non-identifying.ts';
 import { looksPersonal, mayBePerson } from '../normalize/person-name.ts';
 import { normalizePhone, type PhoneNumber } from '../normalize/phone.ts';
@@ -17,7 +17,7 @@ export interface RegistrantIdentity {
   readonly ref: string;
   readonly name: string;
   readonly attributes: Attributes;
-  /** Ids that it had before spellings were put aside, each as an identifier, so that old stores and new answers meet. */
+  /** Further ids by which it is known, each as an identifier: its form in its country, and what it was called once. */
   readonly keys: readonly string[];
 }
 
@@ -33,9 +33,10 @@ interface Said {
 const NO_VALUE: NonIdentifyingReason = { rule: 'no-value', reason: 'the registration names nobody' };
 
 /**
- * Who a registration says the holder is. Registrants are one when they name the same organization, legal form, case and
- * spelling put aside; a person's name counts only together with a contact point, since many people share a name; an e-mail
- * address or telephone number alone is a registrant of its own; and what identifies nobody makes one that ties nobody.
+ * Who a registration says the holder is. Registrants are one when they name the same organization, case and spelling put
+ * aside; with another legal form, or none, it is another one unless a mailbox or telephone number is the same too. A
+ * person's name counts only together with a contact point, since many people share a name; an e-mail address or telephone
+ * number alone is a registrant of its own; and what identifies nobody makes one that ties nobody.
  */
 export function identifyRegistrant(holder: Holder): RegistrantIdentity {
   if (holder.standIn) return nobody(holder, holder.standIn);
@@ -46,14 +47,22 @@ export function identifyRegistrant(holder: Holder): RegistrantIdentity {
     const isPerson = organization === undefined ? mayBePerson(party) : looksPersonal(party);
     return isPerson
       ? personal(party, email ?? phone ?? address)
-      : known(
-          `org:${organizationKey(party)}`,
-          party,
-          `org:${normalizeCompanyName(party) ?? comparableText(party)}`,
-        );
+      : known([...organizationIds(party, holder.country), ...withPoints(party, [email, phone])], party);
   }
-  if (email !== undefined) return known(`email:${email}`, email);
-  return phone === undefined ? nobody(holder, reasonOf(holder)) : known(`phone:${phone}`, phone);
+  if (email !== undefined) return known([`email:${email}`], email);
+  return phone === undefined ? nobody(holder, reasonOf(holder)) : known([`phone:${phone}`], phone);
+}
+
+/**
+ * The ids of an organization without `registrant:`, the best first: its name and the class of its legal form, then the same
+ * with the form that its country means by it.
+ */
+export function organizationIds(name: string, country?: string): string[] {
+  const id = `org:${organizationKey(name)}`;
+  const form = legalFormClass(name);
+  if (form === undefined) return [id];
+  const there = country === undefined ? undefined : formInCountry(form, country);
+  return [...new Set([`${id}|${form}`, ...(there === undefined ? [] : [`${id}|${there}`])])];
 }
 
 function readSaid(holder: Holder): Said {
@@ -97,15 +106,27 @@ function identifyingEmail(text: DisclosedText | undefined): EmailAddress | undef
   return address === undefined || nonIdentifyingValue('email', address) ? undefined : address;
 }
 
-function known(key: string, name: string, former = key): RegistrantIdentity {
-  const keys = former === key ? [] : [keyOfRef(`registrant:${former}`)];
-  return { ref: `registrant:${key}`, name, attributes: {}, keys };
+function known([ref = '', ...others]: readonly string[], name: string): RegistrantIdentity {
+  return {
+    ref: `registrant:${ref}`,
+    name,
+    attributes: {},
+    keys: others.map((id) => keyOfRef(`registrant:${id}`)),
+  };
 }
 
+/** By these a name is one with and without its legal form: a mailbox or telephone number in common says so too. */
+function withPoints(name: string, points: readonly (string | undefined)[]): string[] {
+  return points.flatMap((point) => (point === undefined ? [] : `org:${organizationKey(name)}|${point}`));
+}
+
+/** Other contact points in common tie by themselves; the last id is the one that a person's bare words once had. */
 function personal(name: string, point: string | undefined): RegistrantIdentity {
   const key = personKey(name);
-  if (point !== undefined)
-    return known(`person:${key}|${point}`, name, `person:${comparableText(name)}|${point}`);
+  if (point !== undefined) {
+    const ids = [`person:${key}|${point}`, `person:${comparableText(name)}|${point}`];
+    return known([...new Set(ids)], name);
+  }
   return {
     ref: `registrant:name:${key}`,
     name,

@@ -6,6 +6,8 @@ import { foldWords } from './transliterate.ts';
 export interface SplitName {
   readonly core: readonly string[];
   readonly families: readonly LegalFormFamily[];
+  /** The forms as spelled, each without blanks; those at the end first, from the last. */
+  readonly forms: readonly string[];
 }
 
 const LONGEST_FORM_WORDS = 9;
@@ -26,8 +28,8 @@ function forms(): ReadonlyMap<string, LegalFormRow> {
   return formsBySpelling;
 }
 
-/** German and Nordic umlauts are also written with an e. */
-function spellingKeys(spelling: string): readonly string[] {
+/** How a spelling of a form may be written, without blanks: German and Nordic umlauts also with an e. */
+export function spellingKeys(spelling: string): readonly string[] {
   const withE = spelling.replace(/[äö]|ü/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter);
   return [...new Set([spelling, withE].map((text) => foldWords(text).join('')))].filter((key) => key !== '');
 }
@@ -49,22 +51,25 @@ export function spaceLegalForms(name: string): string {
 /** Puts the legal forms at the end and the start of a name aside; a name that is nothing else stays whole. */
 export function splitLegalForm(words: readonly string[]): SplitName {
   const families: LegalFormFamily[] = [];
+  const spelled: string[] = [];
   let start = 0;
   let end = words.length;
   for (;;) {
     const taken = trailingForm(words, start, end);
     if (taken === undefined || taken.from === start) break;
+    spelled.push(words.slice(taken.from, end).join(''));
     end = taken.from;
     families.push(taken.family);
   }
   const lead = leadingForm(words, start, end);
   if (lead !== undefined && lead.to < end) {
+    spelled.push(words.slice(start, lead.to).join(''));
     start = lead.to;
     families.push(lead.family);
   }
   const core = words.slice(start, end);
   while (core.length > 1 && core[core.length - 1] === 'and') core.pop();
-  return { core, families };
+  return { core, families, forms: spelled };
 }
 
 /** The longest form that the words end with, whatever blanks it is written with. */

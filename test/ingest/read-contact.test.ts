@@ -46,7 +46,7 @@ describe.each([
     const organization = 'Vostrom Holdings, Inc.';
     for (const name of ['', 'Rodney Roe', 'Domain Administrator'])
       expect(readHolder(answer({ name, organization }))).toEqual({
-        ref: 'registrant:org:vostrom holdings',
+        ref: 'registrant:org:vostrom holdings|inc',
         rule: undefined,
         states: [name === '' ? 'ABSENT' : 'DISCLOSED', 'DISCLOSED', 'PROXY'],
       });
@@ -55,7 +55,7 @@ describe.each([
   it("is the organization in care of a service's company", () => {
     const holder = { name: 'Domains By Proxy, LLC', organization: 'Vostrom Holdings, Inc.' };
     expect(readHolder(answer(holder))).toEqual({
-      ref: 'registrant:org:vostrom holdings',
+      ref: 'registrant:org:vostrom holdings|inc',
       rule: undefined,
       states: ['PROXY', 'DISCLOSED', 'PROXY'],
     });
@@ -103,7 +103,10 @@ Contact Information:
     'is of the company that it names: %s',
     (name) => {
       expect(pointsOf(name)).toEqual([]);
-      expect(readHolder(answer(name))).toMatchObject({ ref: 'registrant:org:umi kogyo', rule: undefined });
+      expect(readHolder(answer(name))).toMatchObject({
+        ref: 'registrant:org:umi kogyo|kabushikikaisha',
+        rule: undefined,
+      });
     },
   );
 

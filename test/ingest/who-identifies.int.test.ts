@@ -129,7 +129,7 @@ const SCENARIOS: readonly Scenario[] = [
     'umlauts, digraphs and bare letters are one holder',
     by({ Organization: 'Mövenstraße Köder GmbH' }),
     by({ Organization: 'MOEVENSTRASSE KOEDER G.M.B.H.' }),
-    by({ Organization: 'Movenstrasse Koder' }),
+    by({ Organization: 'Movenstrasse Koder Gesellschaft mbH' }),
   ),
   oneHolder(
     'an address is one by what it parses to',
@@ -142,6 +142,29 @@ const SCENARIOS: readonly Scenario[] = [
     }),
     by({ Organization: 'Quay Salts Ltd', Street: 'Ste. 3, 7 Harbour Rd', 'Postal Code': '19901' }),
     by({ Organization: 'Rope Works Ltd', Street: '7 Harbour Rd., Suite 3', City: 'Dover' }),
+  ),
+  strangers(
+    'companies of one name and different legal forms are different companies',
+    by({ Organization: 'Tidewrack Trading Ltd', Country: 'GB', Email: 'a@wrackone.example' }),
+    by({ Organization: 'Tidewrack Trading GmbH', Country: 'DE', Email: 'b@wracktwo.example' }),
+    by({ Organization: 'Tidewrack Trading LLC', Country: 'US', Email: 'c@wrackthree.example' }),
+    by({ Organization: 'Tidewrack Trading', Country: 'FR', Email: 'd@wrackfour.example' }),
+  ),
+  oneHolder(
+    'a name with and without its legal form is one holder where a mailbox says so too',
+    by({ Organization: 'Foghorn Brass Ltd', Email: 'brass@foghorn.example' }),
+    by({ Organization: 'Foghorn Brass', Email: 'Brass@foghorn.example' }),
+  ),
+  oneHolder(
+    'a legal form is one in every spelling',
+    by({ Organization: 'Lugsail Mills S.A.', Country: 'LU' }),
+    by({ Organization: 'LUGSAIL MILLS SOCIETE ANONYME' }),
+    by({ Organization: 'Lugsail Mills SA' }),
+  ),
+  oneHolder(
+    'a company is one with the form that its country writes in two languages',
+    by({ Organization: 'Halyard Works AG', Country: 'CH' }),
+    by({ Organization: 'Halyard Works SA', Country: 'Switzerland' }),
   ),
   strangers(
     'a service that stands at the address masks the person',

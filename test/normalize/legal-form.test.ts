@@ -1,7 +1,10 @@
 import { findLegalForm, splitLegalForm } from '../../src/normalize/legal-form.ts';
 import { foldWords } from '../../src/normalize/transliterate.ts';
 
-const split = (name: string): unknown => splitLegalForm(foldWords(name));
+const split = (name: string): unknown => {
+  const { core, families } = splitLegalForm(foldWords(name));
+  return { core, families };
+};
 
 describe('splitLegalForm', () => {
   it.each([
