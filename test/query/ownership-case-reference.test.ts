@@ -55,6 +55,21 @@ describe('random case files', () => {
     const text = JSON.stringify({ edges, expected: { control: {} } });
     expect(answerOwnershipCase(parseOwnershipCase(text))).toMatchObject({ control: { ben: ['A', 'B'] } });
   });
+
+  it('closes a ring beside somebody who has more than nothing of it', () => {
+    const edge = (owner: string, ownerType: string, owned: string, sharePct: unknown) => ({
+      ...{ owner, ownerType, owned, sharePct, kind: 'economic' },
+    });
+    const edges = [
+      edge('ben', 'person', 'A', { min: 0, max: 30, exclusiveMin: true }),
+      edge('B', 'company', 'A', 100),
+      edge('A', 'company', 'B', 100),
+    ];
+    const text = JSON.stringify({ edges, expected: { effectiveVoting: {}, issues: [] } });
+    expect(answerOwnershipCase(parseOwnershipCase(text))).toMatchObject({
+      effectiveVoting: { A: { B: 100 }, B: { A: 100 } },
+    });
+  });
 });
 
 function expectedOf({ queries, ...file }: RandomCase): Record<string, unknown> | undefined {

@@ -1,25 +1,20 @@
 import type { Rows } from './rows.ts';
-import type { Upstream } from './upstream.ts';
-import { membersOf, type Walk } from './walk.ts';
+import type { Walk } from './walk.ts';
 
 /**
  * Whether the minimum of what an owner has of a company is out of reach because a share on the way is "more than"
  * its minimum: some chain from one to the other of holdings that surely exist has such a share in it.
  */
-export function surelyMoreThanMinimum(walk: Walk, upstream: Upstream, owner: number): boolean {
-  const { columns, rows } = walk;
-  const closure = new Set<number>();
-  for (const component of upstream.components)
-    for (const node of membersOf(walk, component)) closure.add(node);
+export function surelyMoreThanMinimum({ columns, rows }: Walk, target: number, owner: number): boolean {
   const exists = (entry: number) => (columns.min[entry] ?? 0) > 0 || columns.exclusive[entry] === 1;
-  const below = reach(owner, (node) => ownedBy(rows, node, exists).filter((owned) => closure.has(owned)));
-  const above = reach(upstream.target, (node) => {
+  const above = reach(target, (node) => {
     const owners: number[] = [];
     for (let entry = columns.start[node] ?? 0; entry < (columns.start[node + 1] ?? 0); entry++)
       if (exists(entry)) owners.push(columns.owner[entry] ?? 0);
     return owners;
   });
   if (!above.has(owner)) return false;
+  const below = reach(owner, (node) => ownedBy(rows, node, exists).filter((owned) => above.has(owned)));
   for (const node of below)
     if (ownedBy(rows, node, (entry) => columns.exclusive[entry] === 1).some((owned) => above.has(owned)))
       return true;

@@ -136,6 +136,6 @@ function judgeEffective(
   company: number,
   person: number,
 ): Certainty | undefined {
-  const { upstream, of } = shares(effective, company);
-  return judgeRange(of(person), rule, () => surelyMoreThanMinimum(effective.walk, upstream, person));
+  const { of } = shares(effective, company);
+  return judgeRange(of(person), rule, () => surelyMoreThanMinimum(effective.walk, company, person));
 }

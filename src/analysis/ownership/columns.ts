@@ -14,7 +14,8 @@ export interface ColumnInput {
 /**
  * Who holds which part of every company, as compressed sparse columns: the owners of company j are the entries
  * `start[j]` to `start[j + 1] - 1`. Shares are fractions of 1 with bounds, and the minima of a column never add
- * up to more than 1 (definitions 1.4 to 1.7).
+ * up to more than 1 (definitions 1.4 to 1.7). A share of more than nothing beside owners who surely have all is kept
+ * with a maximum of 0: no walk takes it, but it makes what is reached through it more than its minimum (5.3).
  */
 export interface Columns {
   readonly size: number;
@@ -62,7 +63,7 @@ export function buildColumns(
     if (sum > REPORTED_SUM) overfull.push({ owned, sum });
     if (selfless) removeSelf(draft, owned, from, to);
   }
-  return { columns: compact(size, draft, selfless), overfull };
+  return { columns: compact(size, draft), overfull };
 }
 
 function addUpParallels(size: number, input: ColumnInput): Draft {
@@ -152,7 +153,7 @@ function removeSelf(draft: Draft, owned: number, from: number, to: number): void
   max[self] = 0;
 }
 
-function compact(size: number, draft: Draft, areVotes: boolean): Columns {
+function compact(size: number, draft: Draft): Columns {
   const start = new Int32Array(size + 1);
   const missing = new Float64Array(size);
   const inexact = new Uint8Array(size);
@@ -164,8 +165,8 @@ function compact(size: number, draft: Draft, areVotes: boolean): Columns {
     missing[owned] = freeOf(total(min, from, to));
     for (let entry = from; entry < to; entry++) {
       const most = max[entry] ?? 0;
-      // More than no votes are some, even where others have them all.
-      if (most <= 0 && !(areVotes && exclusive[entry] === 1)) continue;
+      // More than nothing is something, even where others have it all.
+      if (most <= 0 && exclusive[entry] !== 1) continue;
       if (most > (min[entry] ?? 0)) inexact[owned] = 1;
       owner[kept] = owner[entry] ?? 0;
       min[kept] = min[entry] ?? 0;

@@ -16,7 +16,6 @@ import { findPassingOwners, type PassingOwners } from './passing-owners.ts';
 import { openHeldBehind, type HeldBehind } from './register-held.ts';
 import { partnersOf } from './surroundings.ts';
 import { unknownParts } from './unknown-parts.ts';
-import { findUpstream } from './upstream.ts';
 import { namesOf } from './voting-blocs.ts';
 
 /** What a register says about one company. */
@@ -160,5 +159,5 @@ function judgePassing(
   const range = passing.get(effective)?.of(company).get(person);
   if (!range) return undefined;
   const { walk } = effective;
-  return judgeRange(range, rule, () => surelyMoreThanMinimum(walk, findUpstream(walk, company), person));
+  return judgeRange(range, rule, () => surelyMoreThanMinimum(walk, company, person));
 }

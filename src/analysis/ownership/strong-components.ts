@@ -1,8 +1,8 @@
 import type { Columns } from './columns.ts';
 
 /**
- * Strongly connected components, numbered so that the owners of a company are in its own component or in one
- * with a smaller number. The members of component c are `nodes[start[c]]` to `nodes[start[c + 1] - 1]`.
+ * Strongly connected components, numbered so that the owners of a company who may have some of it are in its own
+ * component or in one with a smaller number. The members of component c are `nodes[start[c]]` to `nodes[start[c + 1] - 1]`.
  */
 export interface Components {
   readonly count: number;
@@ -12,7 +12,7 @@ export interface Components {
 }
 
 /** Tarjan's algorithm with an explicit stack, so that no chain is too long for it. */
-export function strongComponents({ size, start, owner }: Columns): Components {
+export function strongComponents({ size, start, owner, max }: Columns): Components {
   const order = new Int32Array(size);
   const low = new Int32Array(size);
   const of = new Int32Array(size).fill(-1);
@@ -32,6 +32,7 @@ export function strongComponents({ size, start, owner }: Columns): Components {
       const edge = next[node] ?? 0;
       if (edge < (start[node + 1] ?? 0)) {
         next[node] = edge + 1;
+        if ((max[edge] ?? 0) <= 0) continue;
         const above = owner[edge] ?? 0;
         if (order[above] === 0) {
           path[pathLength++] = above;

@@ -30,7 +30,7 @@ export function findUpstream(walk: Walk, target: number, gates?: Uint8Array): Up
       const end = columns.start[node + 1] ?? 0;
       for (let entry = columns.start[node] ?? 0; entry < end; entry++) {
         const owner = columns.owner[entry] ?? 0;
-        if (seen[owner] === stamp) continue;
+        if (seen[owner] === stamp || (columns.max[entry] ?? 0) <= 0) continue;
         const above = of[owner] ?? 0;
         if (gates?.[above]) {
           seen[owner] = stamp;

@@ -80,15 +80,15 @@ function inexactness(columns: Columns, { count, of, start, nodes }: Components) 
       const company = nodes[at] ?? 0;
       if (columns.inexact[company]) inexact[c] = hasRanges[c] = 1;
       for (let entry = columns.start[company] ?? 0; entry < (columns.start[company + 1] ?? 0); entry++)
-        if (hasRanges[of[columns.owner[entry] ?? 0] ?? 0]) hasRanges[c] = 1;
+        if ((columns.max[entry] ?? 0) > 0 && hasRanges[of[columns.owner[entry] ?? 0] ?? 0]) hasRanges[c] = 1;
     }
   return { inexact, hasRanges };
 }
 
-function staysWithin({ start, owner, missing }: Columns, of: Int32Array, company: number): boolean {
+function staysWithin({ start, owner, max, missing }: Columns, of: Int32Array, company: number): boolean {
   if ((missing[company] ?? 0) > 0) return false;
   for (let entry = start[company] ?? 0; entry < (start[company + 1] ?? 0); entry++)
-    if (of[owner[entry] ?? 0] !== of[company]) return false;
+    if ((max[entry] ?? 0) > 0 && of[owner[entry] ?? 0] !== of[company]) return false;
   return true;
 }
 
