@@ -6,6 +6,8 @@ export type LinkRole = 'HOLDER' | 'ADMIN' | 'AGENT';
 /** The rules under which a link in the role of an agent ties nobody by itself. */
 export const TECHNICAL_CONTACT = 'technical-contact';
 export const NOMINEE_POST = 'nominee-post';
+/** The rule under which what the matcher suggests, and nobody judged, ties nobody by itself. */
+export const SUGGESTED_MATCH = 'suggested-match';
 
 const ADMIN = /^\s*admin/i;
 /** Roles of contacts that registrars, hosts and agencies fill for their customers; a mere contact of another name as well. */

@@ -2,6 +2,7 @@ import { CLAIM_STATUSES } from '../model/kinds.ts';
 import { Hubs, leadRuleOfRole } from './hubs.ts';
 import { Parties } from './parties.ts';
 import { daysBetween, type LinkTest } from './projection/frame.ts';
+import { SUGGESTED_MATCH } from './link-role.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-flags.ts';
 import type { Projection } from './projection/projection.ts';
@@ -130,13 +131,14 @@ export class LinkStrength {
   }
 
   /**
-   * The rule by which a chain is a lead only: over a link in the role of an agent, or over an entity between two of its
+   * The rule by which a chain is a lead only: over a suggestion, a link in the role of an agent, or an entity between two of its
    * links that ties nobody by itself. Links in order, each with the entity that follows it. Undefined for a tie.
    */
   leadRuleOf(links: readonly number[], entities: readonly number[]): string | undefined {
     for (let index = 0; index < links.length; index++) {
       const link = links[index] ?? 0;
       const flags = this.#projection.links.flags(link);
+      if (Flags.isSuggestion(flags)) return SUGGESTED_MATCH;
       if (Flags.role(flags) === 'AGENT') return leadRuleOfRole(Flags.kind(flags));
       if (index === 0) continue;
       const rule = this.#leadRuleAt(entities[index - 1] ?? 0, links[index - 1] ?? 0, link);

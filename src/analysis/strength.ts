@@ -24,7 +24,7 @@ const LEFT_BY_DENIAL = 0.5;
 const HALVING_YEARS = 20;
 const DAYS_A_YEAR = 365.25;
 
-/** What a suggestion of the matcher is worth at most, where it is all but certain: less than any one source. */
+/** What a suggestion of the matcher is worth at most among leads, where it is all but certain: less than any one source. */
 const MOST_TRUST_IN_A_SUGGESTION = 0.3;
 
 /** What is left of the trust in a link by the role in which it is one. See docs/strength.md. */
@@ -38,9 +38,9 @@ export function leftByRole(role: LinkRole): number {
   return LEFT_BY_ROLE[role];
 }
 
-/** How far a suggestion can be trusted, 0..1: rises with the probability that the matcher gives it. */
+/** How far a suggestion can be trusted, 0..1: rises with the probability that the matcher gives it, and makes a lead only. */
 export function trustInSuggestion(score: number): number {
-  return MOST_TRUST_IN_A_SUGGESTION * Math.min(1, Math.max(0, score));
+  return MOST_TRUST_IN_A_SUGGESTION * Math.min(1, Math.max(0, score)) * LEFT_TO_A_LEAD;
 }
 
 /** How far one link can be trusted, 0..1: rises with independent sources, falls with status and denial. */

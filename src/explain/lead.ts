@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'agent-mailbox': "the mailbox is an agent's",
   'nominee-post': 'the post was held for others',
   'shared-by-strangers': 'many share this who have nothing else in common',
+  'suggested-match': 'nobody has judged whether the two are one',
   'shared-name-server': 'a name server may serve many',
 };
 

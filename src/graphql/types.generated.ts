@@ -1931,7 +1931,7 @@ export type Query = {
   /**
    * The strongest paths between two entities, without loops, strongest first. Jurisdictions, registrars, values that identify
    * nobody and conclusions never carry a path; all links of one path can overlap in time. A path may lead over entities
-   * that may be the same, as sources say or, more weakly, as the matcher suggests and nobody judged yet (`Link.suggestion`);
+   * that may be the same, as sources say or, as a lead, as the matcher suggests and nobody judged yet (`Link.suggestion`);
    * the explanation says so. Suggestions are of today: with `knownAt` they do not count. With `knownAt` the links are those
    * known then, while strength, and `includeDisputed`, go by how these stand today.
    */

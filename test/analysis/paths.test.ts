@@ -3,6 +3,7 @@ import { Hubs } from '../../src/analysis/hubs.ts';
 import { LinkStrength } from '../../src/analysis/link-strength.ts';
 import { findPaths } from '../../src/analysis/paths.ts';
 import { LinkTest, type ProjectionFrame } from '../../src/analysis/projection/frame.ts';
+import { Flags } from '../../src/analysis/projection/link-flags.ts';
 import type { Projection } from '../../src/analysis/projection/projection.ts';
 import { anyLinks, ENTITIES, projectionOf } from './random-links.ts';
 
@@ -80,6 +81,9 @@ describe('paths', () => {
           expect(paths.map(({ strength }) => strength.toPrecision(9))).toEqual(
             strongest.map((strength) => strength.toPrecision(9)),
           );
+          for (const { links: taken, leadRule } of paths)
+            if (taken.some((link) => Flags.isSuggestion(projection.links.flags(link))))
+              expect(leadRule).toBeDefined();
           for (const { entities, strength } of paths)
             expect(all.get(entities.map((entity) => projection.entities.idOf(entity)).join(' '))).toBeCloseTo(
               strength,

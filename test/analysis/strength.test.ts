@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  leftByRole,
   strengthOf,
   trustIn,
   trustInSuggestion,
@@ -38,12 +39,13 @@ function holds(weaker: (chain: Chain) => Chain): void {
 }
 
 describe('the trust in a suggestion', () => {
-  it('rises with its score and stays below that in any source which nobody denies', () => {
+  it('rises with its score and stays below that in any source, even in the role of an agent', () => {
     const score = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(score, score, (one, other) => {
         const [less, more] = [Math.min(one, other), Math.max(one, other)];
-        const least = trustIn({ status: 'ALLEGED', disputed: false, independentSources: 1 });
+        const alleged = trustIn({ status: 'ALLEGED', disputed: false, independentSources: 1 });
+        const least = alleged * leftByRole('AGENT');
         expect(trustInSuggestion(less)).toBeLessThanOrEqual(trustInSuggestion(more));
         expect(trustInSuggestion(more)).toBeLessThan(least);
       }),

@@ -45,6 +45,8 @@ interface ShownLink {
 
 interface ShownPath {
   readonly strength: number;
+  readonly lead: boolean;
+  readonly leadRule: string | null;
   readonly explanation: string;
   readonly independentSources: number;
   readonly entities: readonly { readonly id: string }[];
@@ -59,7 +61,7 @@ interface PathsAnswer {
 async function paths(more = '', from = GRS, to = PFI): Promise<PathsAnswer> {
   const { paths: answer } = await ask<{ paths: PathsAnswer }>(
     `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, first: 20${more}) { cypher { statement parameters } paths {
-      strength explanation independentSources entities { id } links {
+      strength lead leadRule explanation independentSources entities { id } links {
         id kind status disputed conclusion independentSources evidence { id } denials { id }
         suggestion { id score left { id } right { id } explanation { feature detail } } } } } }`,
     { from, to },
@@ -98,9 +100,10 @@ describe('possible matches on paths', () => {
       suggestion: { left: { id: LEFT }, right: { id: RIGHT } },
     });
     expect(path?.links.map(({ suggestion }) => suggestion === null)).toEqual([true, false, true]);
-    expect(path?.independentSources).toBe(0);
+    expect(path).toMatchObject({ independentSources: 0, lead: true, leadRule: 'suggested-match' });
     expect(path?.explanation).toBe(
-      'Global Resource Systems LLC and Packet Forensics International LLC are tied over 3 links: ' +
+      'A lead, not a tie, since nobody has judged whether the two are one: ' +
+        'Global Resource Systems LLC and Packet Forensics International LLC are connected over 3 links: ' +
         'Raymond Saulino is associated with Global Resource Systems LLC ("named in the filings of") (reported by Business Insider, April 2021, and one other source); ' +
         'Raymond Saulino may be the same as Raymond A Saulino (a suggestion, not judged: same surname, same given name); ' +
         'Raymond A Saulino is an officer of Packet Forensics International LLC (reported by Mozilla dev-security-policy, 8 November 2022).',
