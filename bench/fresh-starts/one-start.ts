@@ -4,6 +4,7 @@ import { runService } from '../../src/cli/run-service.ts';
 import { runOperation } from '../../src/graphql/run-operation.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { ProgressBoard } from '../../src/ingest/progress-board.ts';
+import { Refusals } from '../../src/ingest/refusals.ts';
 import { lookUpTools } from '../../src/ingest/look-up-tools.ts';
 import { choosePort } from '../../src/launch/ports.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
@@ -154,6 +155,8 @@ async function askAsCommand(store: Store): Promise<string> {
       store,
       live: new LiveProjection(store),
       actor: { name: 'bench', role: 'ADMIN' },
+      from: 'bench',
+      refusals: new Refusals(store),
       progress: new ProgressBoard(store, { limitOf: lookUps.limitOf, now }),
       now,
       browserUrl: 'http://127.0.0.1:7474/browser/',

@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander';
 import { runOperation } from '../graphql/run-operation.ts';
 import { ProgressBoard } from '../ingest/progress-board.ts';
+import { Refusals } from '../ingest/refusals.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { CHANGE_KINDS } from '../model/change.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
 import { loadSettings } from '../settings/settings.ts';
+import { commandLine } from './audit.ts';
 import { browserUrlOf } from './browser-url.ts';
 import { lookUpToolsFrom } from './look-up-setup.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
@@ -92,6 +94,8 @@ async function withContext<T>(open: StoreOpener, work: (ask: Ask) => Promise<T>)
       live: new LiveProjection(store),
       progress: new ProgressBoard(store, { limitOf: lookUps.limitOf, now }),
       actor: { name: by, role: 'ADMIN' as const },
+      from: commandLine(),
+      refusals: new Refusals(store),
       now,
       browserUrl: browserUrlOf(settings),
       publicUrl: settings.url,

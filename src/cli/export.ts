@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { makeFormFinder } from '../ingest/case-form.ts';
 import { exportCase } from '../query/export-case.ts';
+import { auditedOpener } from './audit.ts';
 import { exportOwnershipCommand } from './export-ownership.ts';
 import { withStore, type StoreOpener } from './open-store.ts';
 import { writeWhole } from './write-whole.ts';
@@ -14,10 +15,12 @@ Examples:
 
 /** `interlock export FORMAT`: one subcommand for each format; the file goes to standard output. */
 export function exportCommand(open: StoreOpener): Command {
+  const trail = auditedOpener(open, 'export');
   return new Command('export')
+    .hook('preAction', trail.note)
     .description('write the store, or a part of it, to standard output or a file')
-    .addCommand(exportCaseCommand(open))
-    .addCommand(exportOwnershipCommand(open))
+    .addCommand(exportCaseCommand(trail.open))
+    .addCommand(exportOwnershipCommand(trail.open))
     .addHelpText('after', EXAMPLES);
 }
 

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { importCase, type ImportedCase } from '../ingest/import-case.ts';
 import { importWhoisCsv } from '../ingest/import-whois-csv.ts';
 import { prepareSource } from '../ingest/ledger.ts';
+import { auditedOpener } from './audit.ts';
 import { importWhoisCommand } from './import-whois.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
 import { progressOn, rowProgressOn } from './progress.ts';
@@ -20,11 +21,13 @@ Examples:
 
 /** `interlock import FORMAT FILE`: one subcommand for each format. */
 export function importCommand(open: StoreOpener): Command {
+  const trail = auditedOpener(open, 'import');
   return new Command('import')
+    .hook('preAction', trail.note)
     .description('load files of records into the store; what is there already stays as it is')
-    .addCommand(importCaseCommand(open))
-    .addCommand(importWhoisCommand(open))
-    .addCommand(importWhoisCsvCommand(open))
+    .addCommand(importCaseCommand(trail.open))
+    .addCommand(importWhoisCommand(trail.open))
+    .addCommand(importWhoisCsvCommand(trail.open))
     .addHelpText('after', EXAMPLES);
 }
 

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { addKey, listKeys, revokeKey } from '../ingest/keys.ts';
 import { NotFound } from '../lib/bad-input.ts';
 import type { Role } from '../model/role.ts';
+import { auditCommand } from './audit.ts';
 import { withStore, type StoreOpener } from './open-store.ts';
 
 const EXAMPLES = `
@@ -33,9 +34,10 @@ function addCommand(open: StoreOpener): Command {
     )
     .option('--json', 'print the key as a JSON line')
     .action(async (name: string, { role, json }: { readonly role: string; readonly json?: boolean }) => {
-      const key = await withStore(open, (store) =>
-        addKey(store, name, role.toUpperCase() as Role, new Date()),
-      );
+      const key = await withStore(open, async (store) => {
+        await auditCommand(store, { action: 'key add', target: `${name} (${role})` });
+        return addKey(store, name, role.toUpperCase() as Role, new Date());
+      });
       if (json || !process.stdout.isTTY) process.stdout.write(`${JSON.stringify({ ...key, role })}\n`);
       else
         process.stdout.write(
@@ -55,7 +57,10 @@ function revokeCommand(open: StoreOpener): Command {
     .description('end a key')
     .addArgument(new Argument('<id>', 'as key list shows it'))
     .action(async (id: string) => {
-      const known = await withStore(open, (store) => revokeKey(store, id, new Date()));
+      const known = await withStore(open, async (store) => {
+        await auditCommand(store, { action: 'key revoke', target: id });
+        return revokeKey(store, id, new Date());
+      });
       if (!known) throw new NotFound('id', `there is no key ${id}; interlock key list shows them`);
     });
 }

@@ -3,8 +3,10 @@ import { text as readAll } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { runOperation } from '../graphql/run-operation.ts';
 import { ProgressBoard } from '../ingest/progress-board.ts';
+import { Refusals } from '../ingest/refusals.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
+import { commandLine } from './audit.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
 import { lookUpToolsFrom } from './look-up-setup.ts';
 import { packageVersion } from './package-version.ts';
@@ -39,6 +41,8 @@ export function queryCommand(open: StoreOpener): Command {
             live: new LiveProjection(store),
             progress: new ProgressBoard(store, { limitOf: lookUps.limitOf, now }),
             actor: { name: by, role: 'ADMIN' },
+            from: commandLine(),
+            refusals: new Refusals(store),
             now,
             browserUrl,
             publicUrl: settings.url,

@@ -10,6 +10,7 @@ import { runWorker } from '../ingest/worker.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { isOpenToAll } from '../query/check-key.ts';
 import type { Settings } from '../settings/settings.ts';
+import { auditCommand } from './audit.ts';
 import type { Addresses } from './banner.ts';
 import { browserUrlOf } from './browser-url.ts';
 import { lookUpToolsFrom, systemClock } from './look-up-setup.ts';
@@ -115,6 +116,7 @@ function startWorker(
 async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceOptions): Promise<void> {
   if (!(await isOpenToAll(store))) return;
   if (firstKey) {
+    await auditCommand(store, { action: 'key add', target: 'first (admin)' });
     const { token } = await addKey(store, 'first', 'ADMIN', new Date());
     say(`the first key, of role admin, shown this once: ${token}`);
     return;

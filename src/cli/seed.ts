@@ -5,6 +5,7 @@ import { enrich, type EnrichmentPlan, type EnrichRequest } from '../ingest/enric
 import { readDomainList } from '../ingest/read-domain-list.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { knownEntities } from '../query/known-entities.ts';
+import { auditCommand } from './audit.ts';
 import { lookUpToolsFrom } from './look-up-setup.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
 import { reportRun, runLookUps } from './run-look-ups.ts';
@@ -82,6 +83,7 @@ async function run(open: StoreOpener, request: EnrichRequest, flags: RunFlags): 
     const { refresh, retryFailed, dryRun } = flags;
     const named = flags.around && { argument: '--around', ids: flags.around };
     const around = named && [...new Set((await knownEntities(store, [named])).values())];
+    if (dryRun !== true) await auditCommand(store, { action: 'enrich', target: targetOf(request, around) });
     const plan = await enrich(
       store,
       { ...request, around, refresh, retryFailed, dryRun, budget },
@@ -95,6 +97,11 @@ async function run(open: StoreOpener, request: EnrichRequest, flags: RunFlags): 
     await reportRun(store, enrichment, outcome, { json });
     if (outcome.interrupted) process.exitCode = INTERRUPTED;
   });
+}
+
+function targetOf({ domains }: EnrichRequest, around: readonly string[] | undefined): string | undefined {
+  if (domains) return `${domains.slice(0, 5).join(' ')} (${String(domains.length)} domains)`;
+  return around && `around ${around.slice(0, 5).join(' ')}`;
 }
 
 function tellPlan(

@@ -241,4 +241,13 @@ export const MIGRATIONS: readonly Migration[] = [
       cypher`MATCH (ledger:Ledger {id: 'ledger'}) WHERE EXISTS { (:Record) } SET ledger.idsAsOf = 13`,
     ],
   },
+  {
+    version: 14,
+    what: 'who did what: the audit trail',
+    statements: [
+      uniqueNode(['AuditEntry', 'id']),
+      rangeIndex(['AuditEntry', ['at', 'id']]),
+      rangeIndex(['AuditEntry', ['by', 'at', 'id']]),
+    ],
+  },
 ];

@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 import { ServiceError } from '../lib/service-error.ts';
+import { auditRefusal } from './audit-operation.ts';
 import { checkOperation } from './check-operation.ts';
 import type { Context } from './context.ts';
 import { shapeRules } from './document-rules.ts';
@@ -38,28 +39,25 @@ export function makeApollo(httpServer: Server, log: Log): ApolloServer<Context> 
 const CHECK_OPERATION: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ schema, document, operationName, request, contextValue }) => {
+      didResolveOperation: async ({ schema, document, operationName, request, contextValue }) => {
         const { variables } = request;
-        refusing(() => {
-          checkOperation({
-            schema,
-            document,
-            operationName: operationName ?? undefined,
-            variables,
-            actor: contextValue.actor,
-            door: 'once',
-          });
-        });
-        return Promise.resolve();
+        const asked = { schema, document, operationName, variables };
+        await refusing(
+          () => {
+            checkOperation({ ...asked, actor: contextValue.actor, door: 'once' });
+          },
+          (error) => auditRefusal(error, asked, contextValue),
+        );
       },
     }),
 };
 
 /** Apollo takes whatever is thrown here for a fault of the server, unless it says which status to answer. */
-function refusing(work: () => void): void {
+async function refusing(work: () => void, note: (error: unknown) => Promise<void>): Promise<void> {
   try {
     work();
   } catch (error) {
+    await note(error);
     if (!(error instanceof Error)) throw error;
     const isRefusal = error instanceof GraphQLError || error instanceof ServiceError;
     throw new GraphQLError(error.message, {

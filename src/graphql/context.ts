@@ -2,6 +2,7 @@ import type { Store } from '../graph/store.ts';
 import type { Author } from '../ingest/ledger.ts';
 import type { LookUpTools } from '../ingest/look-up-tools.ts';
 import type { ProgressBoard } from '../ingest/progress-board.ts';
+import type { Refusals } from '../ingest/refusals.ts';
 import type { Actor } from '../model/role.ts';
 import type { LiveProjection } from '../query/projection/live-projection.ts';
 
@@ -14,6 +15,10 @@ export interface Context {
   readonly progress: ProgressBoard;
   /** Undefined where keys are asked for and none was given. */
   readonly actor: Actor | undefined;
+  /** The door, for the audit trail: the client's address, or the command line. */
+  readonly from: string;
+  /** Where it is written down that somebody was refused. */
+  readonly refusals: Refusals;
   readonly now: () => Date;
   /** Of Neo4j Browser, for links that open it. */
   readonly browserUrl: string;

@@ -7,6 +7,7 @@ import { NotFound } from '../lib/bad-input.ts';
 import type { EnrichmentProgress } from '../model/lookup.ts';
 import { judge, undoJudgment } from '../ingest/judge.ts';
 import { findNode } from '../query/find-one.ts';
+import { auditMutation } from './audit-operation.ts';
 import { authorOf, type Context } from './context.ts';
 import { showingOf } from './judgment-answer.ts';
 import { selectionFromInfo } from './selection-from-info.ts';
@@ -23,12 +24,13 @@ import type {
 
 type Resolver<Args> = GraphQLFieldResolver<unknown, Context, Args>;
 
-/** Each mutation writes, then reads what it answers as a query would; the questions that come after it see what it wrote. */
+/** Each mutation is written down, writes, then reads what it answers as a query would; the questions that come after it see what it wrote. */
 export function makeMutationResolvers(): Readonly<Record<string, GraphQLFieldResolver<unknown, Context>>> {
   return Object.fromEntries(
     Object.entries(WRITES as Record<string, GraphQLFieldResolver<unknown, Context>>).map(([name, write]) => [
       name,
       async (root, args, context, info) => {
+        await auditMutation(name, args as Readonly<Record<string, unknown>>, context);
         try {
           return (await write(root, args, context, info)) as unknown;
         } finally {

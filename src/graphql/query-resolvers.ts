@@ -4,6 +4,7 @@ import { findShared } from '../query/answers/find-shared.ts';
 import { findNetwork, findPaths } from '../query/answers/find-ways.ts';
 import {
   countAll,
+  findAuditEntries,
   findByText,
   findEntities,
   findLookups,
@@ -30,6 +31,7 @@ import { searchReadings } from '../normalize/search/search-readings.ts';
 import type { Context } from './context.ts';
 import { fieldFromInfo, selectionFromInfo } from './selection-from-info.ts';
 import type {
+  QueryAuditArgs,
   QueryChangesArgs,
   QueryCompaniesArgs,
   QueryCompanyArgs,
@@ -213,6 +215,11 @@ export const queryResolvers = {
     findLookups(store, fieldFromInfo(info), state ?? undefined)) satisfies Resolver<QueryLookupsArgs>,
   enrichment: ((_root, { id }, { store, lookUps, now }) =>
     enrichmentProgress(store, id, lookUps.limitOf, now())) satisfies Resolver<QueryNodeArgs>,
+  audit: ((_root, { by, since }, { store }, info) =>
+    findAuditEntries(store, fieldFromInfo(info), {
+      by: by ?? undefined,
+      since: since ?? undefined,
+    })) satisfies Resolver<QueryAuditArgs>,
   stats: (async (_root, _args, { store, live }) => {
     const [counts, projection] = await Promise.all([countAll(store), live.state()]);
     return { ...counts, projection };

@@ -16,6 +16,47 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** Something that somebody did or was refused. Entries are written before the act and never changed. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** When it was asked for. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The name of the key, or of the machine's user on the command line; null for nobody known, and on a server without keys. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** Where it came from: the client's address, or `command line on` a machine. */
+  readonly from: Scalars['String']['output'];
+  /** The mutation or command: `addRecord`, `import`, `key add`. */
+  readonly action: Scalars['String']['output'];
+  /** What it was about: ids, names, files. */
+  readonly target?: Maybe<Scalars['String']['output']>;
+  /** False where it was refused. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** How many acts it stands for: refusals that come too often are counted together. */
+  readonly times: Scalars['Int']['output'];
+};
+
+/** A page of the audit trail. */
+export type AuditConnection = {
+  readonly __typename?: 'AuditConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<AuditEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a page, with the cursor that stands for its place. */
+export type AuditEdge = {
+  readonly __typename?: 'AuditEdge';
+  /** To be sent as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: AuditEntry;
+};
+
 /** What can change between two days or two moments of knowing. */
 export type ChangeKind =
   /** A link began, or was first seen; of knowledge: the store learnt of a link, or of an entity that no link speaks of. */
@@ -1962,6 +2003,8 @@ export type Query = {
   readonly lookups: LookupConnection;
   /** How far a run has come. */
   readonly enrichment?: Maybe<Enrichment>;
+  /** Who did what, and what was refused, the newest first. */
+  readonly audit: AuditConnection;
   /** What the store holds. */
   readonly stats: Stats;
 };
@@ -2314,6 +2357,20 @@ export type QueryLookupsArgs = {
  */
 export type QueryEnrichmentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * asOf: what was true on that day. knownAt: what this store knew at that moment. Nested fields inherit both. Without asOf a
+ * question spans all time, but the links of one chain must be able to overlap in time (an unknown end is open).
+ * A page holds 1..100 items. What is asked for by an id that nobody knows is null; an argument that names entities by ids
+ * refuses ids that nobody knows, and an id that an entity once had stands for the one it became part of.
+ */
+export type QueryAuditArgs = {
+  by?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An entity that a search found. */

@@ -26,7 +26,7 @@ import type { WhoAsks } from './who-asks.ts';
 export interface AppParts {
   readonly apollo: ApolloServer<Context>;
   readonly whoAsks: WhoAsks;
-  readonly contextFor: (actor: Context['actor']) => Context;
+  readonly contextFor: (actor: Context['actor'], from: string) => Context;
   /** Undefined when the store can be asked; else why not, in words. */
   readonly whyNotReady: () => Promise<string | undefined>;
   readonly live: LiveProjection;
@@ -96,7 +96,7 @@ function graphql({ apollo, whoAsks, contextFor }: AppParts): ReturnType<typeof e
   return expressMiddleware(apollo, {
     context: async ({ req }) => {
       try {
-        return contextFor(await whoAsks(req));
+        return contextFor(await whoAsks(req), req.socket.remoteAddress ?? 'unknown');
       } catch (error) {
         throw refusedContext(error);
       }

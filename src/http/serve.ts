@@ -5,6 +5,7 @@ import { makeApollo } from '../graphql/apollo.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Log } from '../graphql/format-error.ts';
 import { ProgressBoard } from '../ingest/progress-board.ts';
+import { Refusals } from '../ingest/refusals.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { makeKeyCheck } from '../query/check-key.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
@@ -51,11 +52,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const live = new LiveProjection(store, { log, pollMs: POLL_MS });
   const progress = new ProgressBoard(store, { limitOf: lookUps.limitOf, now });
   const whoAsks = makeWhoAsks(makeKeyCheck(store), host);
-  const contextFor: AppParts['contextFor'] = (actor) => ({
+  const refusals = new Refusals(store);
+  const contextFor: AppParts['contextFor'] = (actor, from) => ({
     store,
     live,
     progress,
     actor,
+    from,
+    refusals,
     now,
     browserUrl,
     publicUrl,

@@ -50,7 +50,7 @@ export function serveSubscriptions(
       document,
       operationName,
       variableValues: variables ?? {},
-      contextValue: contextFor(actor),
+      contextValue: contextFor(actor, asking.request.socket.remoteAddress ?? 'unknown'),
     };
   };
   const { dispose } = useServer(

@@ -60,3 +60,8 @@ function scrypt(secret: string, salt: Buffer, options: ScryptOptions): Promise<B
     });
   });
 }
+
+/** A text without whatever looks like one of our keys; its public part stays. */
+export function withoutSecrets(text: string): string {
+  return text.replace(/\b(interlock_[0-9a-f]{16}_)[A-Za-z0-9_-]+/g, '$1…');
+}

@@ -1,3 +1,4 @@
+import { readAuditEntries, type AuditFilter } from '../graph/audit-entries.ts';
 import { readEntities, readLookupList, readSourceList, type EntityFilter } from '../graph/read-list.ts';
 import { readMatches } from '../graph/read-matches.ts';
 import type { Answer } from '../graph/read-one.ts';
@@ -24,6 +25,11 @@ export function findSources(store: Store, field: SelectedField): Promise<Answer>
 /** Look-ups by state, in the order in which they were queued. */
 export function findLookups(store: Store, field: SelectedField, state: string | undefined): Promise<Answer> {
   return readLookupList(store, field, state);
+}
+
+/** The audit trail, the newest entries first. */
+export function findAuditEntries(store: Store, field: SelectedField, filter: AuditFilter): Promise<Answer> {
+  return readAuditEntries(store, field, filter);
 }
 
 /** Open possible matches. */
