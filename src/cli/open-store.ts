@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { connectStore, type StoreConnection } from '../graph/connect.ts';
 import { migrate } from '../graph/migrate.ts';
+import { refuseHalfRestored } from '../graph/restoring.ts';
 import { openStore, type Store } from '../graph/store.ts';
 import type { Author } from '../ingest/ledger.ts';
 import { nameRegistrantsByForm } from '../ingest/registrants-by-form.ts';
@@ -22,8 +23,11 @@ export async function openStoreFromSettings(): Promise<OpenedStore> {
   return openMigrated(await locateStore(settings));
 }
 
-/** Connects and brings the store to this version's schema. */
-export async function openMigrated(connection: StoreConnection): Promise<OpenedStore> {
+/** Connects and brings the store to this version's schema; throws `RestoreUnfinished` unless half a backup will do. */
+export async function openMigrated(
+  connection: StoreConnection,
+  { halfRestored = false }: { readonly halfRestored?: boolean } = {},
+): Promise<OpenedStore> {
   const { driver, close } = await connectStore(connection);
   const { database, uri } = connection;
   const store = openStore(driver, {
@@ -32,7 +36,10 @@ export async function openMigrated(connection: StoreConnection): Promise<OpenedS
   });
   try {
     await migrate(store);
-    await nameRegistrantsByForm(store);
+    if (!halfRestored) {
+      await refuseHalfRestored(store);
+      await nameRegistrantsByForm(store);
+    }
   } catch (error) {
     await close();
     throw error;

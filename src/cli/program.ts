@@ -32,6 +32,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   query: () => onStore(async (open) => (await import('./query.ts')).queryCommand(open)),
   changes: () => onStore(async (open) => (await import('./changes.ts')).changesCommand(open)),
   rebuild: () => onStore(async (open) => (await import('./rebuild.ts')).rebuildCommand(open)),
+  backup: () => onStore(async (open) => (await import('./backup.ts')).backupCommand(open)),
+  restore: async () => (await import('./restore.ts')).restoreCommand(),
   key: () => onStore(async (open) => (await import('./key.ts')).keyCommand(open)),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
 };

@@ -1,4 +1,5 @@
 import type { StoreConnection } from '../graph/connect.ts';
+import { refuseHalfRestored } from '../graph/restoring.ts';
 import type { Store } from '../graph/store.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { serve } from '../http/serve.ts';
@@ -135,6 +136,7 @@ async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceO
 async function whyStoreIsAway(store: Store): Promise<string | undefined> {
   try {
     await isOpenToAll(store);
+    await refuseHalfRestored(store);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -32,6 +32,11 @@ const SAVE_VERSION = cypher`
   SET ledger.schemaVersion = $version
 `;
 
+/** Says of which version the store's data is, so that `migrate` brings it from there to this one. */
+export async function saveSchemaVersion(store: Store, version: number): Promise<void> {
+  await store.write((transaction) => transaction.run(SAVE_VERSION, { version }));
+}
+
 const AWAIT_INDEXES = cypher`
   // awaitIndexes
   CALL db.awaitIndexes(300)

@@ -1,3 +1,4 @@
+import { ServiceError } from '../lib/service-error.ts';
 import { cypher } from './cypher.ts';
 import type { Transaction } from './store.ts';
 
@@ -9,6 +10,17 @@ const LOCK_LEDGER = cypher`
   SET ledger.lock = 'records'
   RETURN ledger.seq AS seq
 `;
+
+/** The store holds half of a backup, so that nothing can be asked of it. */
+export class RestoreUnfinished extends ServiceError {
+  readonly code = 'RESTORE_UNFINISHED';
+}
+
+export function halfRestored(): RestoreUnfinished {
+  return new RestoreUnfinished(
+    'The store holds half of a backup: run the same "interlock restore FILE" again, which goes on.',
+  );
+}
 
 /** Makes this transaction the only one that stores records until it ends; returns the last number given. */
 export async function lockLedger(transaction: Transaction): Promise<number> {
@@ -55,7 +67,7 @@ const OPEN_LEDGER = cypher`
   // openLedger
   MATCH (ledger:Ledger {id: 'ledger'})
   SET ledger.lock = 'records'
-  WITH ledger.seq AS seq
+  WITH ledger.seq AS seq, ledger.restoring IS NOT NULL AS isRestoring
   CALL () {
     UNWIND $records AS id
     MATCH (record:Record {id: id})-[:FROM]->(source:Source)
@@ -69,7 +81,7 @@ const OPEN_LEDGER = cypher`
     MATCH (source:Source {id: id})
     RETURN collect({id: source.id, origin: source.origin, standing: source.standing}) AS sources
   }
-  RETURN seq, records, sources
+  RETURN seq, isRestoring, records, sources
 `;
 
 /** What storing begins with. */
@@ -88,6 +100,7 @@ export async function openLedger(
 ): Promise<OpenLedger> {
   const [row] = await transaction.run(OPEN_LEDGER, asked);
   if (!row) throw new Error(NOT_MIGRATED);
+  if (row['isRestoring'] === true) throw halfRestored();
   const records = row['records'] as StoredTimes[];
   const sources = row['sources'] as SourceStanding[];
   return {

@@ -49,7 +49,7 @@ export async function saveManagedConnection(dataDir: string, connection: StoreCo
   await rename(draft, path);
 }
 
-/** The credentials of a store that is about to be started for the first time. */
+/** The credentials of a store that is about to be started for the first time; neo4j-admin takes what begins with `-` for an option. */
 export function inventConnection(uri: string): StoreConnection {
-  return { uri, username: MANAGED_USER, password: randomBytes(PASSWORD_BYTES).toString('base64url') };
+  return { uri, username: MANAGED_USER, password: randomBytes(PASSWORD_BYTES).toString('hex') };
 }
