@@ -2,6 +2,7 @@ import { keyOfRef } from '../fold/resolve-mentions.ts';
 import type { NonIdentifyingReason } from '../model/inputs.ts';
 import type { Mention } from '../model/record.ts';
 import type { DisclosedText } from '../model/disclosed.ts';
+import { mailboxOf, normalizeEmail } from '../normalize/email.ts';
 import { organizationKey, personKey } from '../normalize/holder-key.ts';
 import type { ContactReading } from './read-contact.ts';
 import { identifyRegistrant, organizationIds } from './registrant-identity.ts';
@@ -15,7 +16,8 @@ export function registrantMention({ holder, points, standInName }: ContactReadin
   const { ref, name, attributes, keys } = identifyRegistrant(holder);
   const ofStandIn = points.flatMap(({ kind, value, nonIdentifying }) => {
     if (holder.standIn === undefined || nonIdentifying === undefined || kind === 'ADDRESS') return [];
-    return [keyOfRef(`registrant:${kind.toLowerCase()}:${value}`)];
+    const values = kind === 'EMAIL' ? mailboxesOf(value) : [value];
+    return values.map((each) => keyOfRef(`registrant:${kind.toLowerCase()}:${each}`));
   });
   return {
     ref,
@@ -25,6 +27,11 @@ export function registrantMention({ holder, points, standInName }: ContactReadin
     aliases: [],
     identifiers: [],
   };
+}
+
+function mailboxesOf(address: string): string[] {
+  const read = normalizeEmail(address);
+  return read === undefined ? [address] : [...new Set([mailboxOf(read), read])];
 }
 
 /** With its legal form and without: whoever stands in for many is called by either. */

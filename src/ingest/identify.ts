@@ -6,7 +6,7 @@ import { keyOfRef } from '../fold/resolve-mentions.ts';
 import { addressKey, townKey } from '../normalize/address-key.ts';
 import { comparableText } from '../normalize/comparable-text.ts';
 import { normalizeHostName, registrableDomain } from '../normalize/domain-name.ts';
-import { normalizeEmail } from '../normalize/email.ts';
+import { mailboxOf, normalizeEmail } from '../normalize/email.ts';
 import { nameOfJurisdiction, normalizeJurisdiction } from '../normalize/jurisdiction.ts';
 import { hostingNameServer } from '../normalize/name-server.ts';
 import { nonIdentifyingValue, type NonIdentifying } from '../normalize/non-identifying.ts';
@@ -78,10 +78,7 @@ function identityOf(input: EntityInput, kind: EntityKind, read: Read, place: Pla
     case 'DOMAIN':
       return value('domain', registrableDomain(name), name, 'domain name', place);
     case 'EMAIL':
-      return judged(
-        value('email', normalizeEmail(name), name, 'e-mail address', place),
-        nonIdentifyingValue('email', name),
-      );
+      return emailIdentity(name, place);
     case 'NAME_SERVER': {
       const host = value('name-server', normalizeHostName(name), name, 'host name', place);
       return judged(host, hostingNameServer(host.name ?? ''));
@@ -103,6 +100,16 @@ function identityOf(input: EntityInput, kind: EntityKind, read: Read, place: Pla
     case 'PRODUCT':
       return partyIdentity(kind, read, name, place);
   }
+}
+
+/** An address is also the box that its mail lands in, unless it is an alias of somebody's who forwards for many. */
+function emailIdentity(name: string, place: Place): Identity {
+  const address = normalizeEmail(name);
+  const identity = value('email', address, name, 'e-mail address', place);
+  const found = nonIdentifyingValue('email', name);
+  if (found !== undefined || address === undefined) return judged(identity, found);
+  const box = mailboxOf(address);
+  return box === address ? identity : { ...identity, keys: [keyOfRef(`email:${box}`)] };
 }
 
 /** An address with town and postal code is also the one that leaves out the code, and the one that its bare words were. */

@@ -4,7 +4,7 @@ import type { Attributes } from '../model/record.ts';
 import { identifyingAddress } from '../normalize/address-key.ts';
 import { keyOfRef } from '../fold/resolve-mentions.ts';
 import { comparableText } from '../normalize/comparable-text.ts';
-import { firstEmail, type EmailAddress } from '../normalize/email.ts';
+import { firstEmail, mailboxOf, type EmailAddress } from '../normalize/email.ts';
 import { organizationKey, personKey } from '../normalize/holder-key.ts';
 import { formInCountry, legalFormClass } from '../normalize/legal-form-class.ts';
 import { nonIdentifyingRegistrant, nonIdentifyingValue } from '../normalize/non-identifying.ts';
@@ -25,7 +25,8 @@ export interface RegistrantIdentity {
 interface Said {
   readonly organization: DisclosedText | undefined;
   readonly name: DisclosedText | undefined;
-  readonly email: EmailAddress | undefined;
+  /** The box that the mail lands in, then the address as given where that is another. */
+  readonly emails: readonly EmailAddress[];
   readonly phone: PhoneNumber | undefined;
   readonly address: string | undefined;
 }
@@ -40,16 +41,21 @@ const NO_VALUE: NonIdentifyingReason = { rule: 'no-value', reason: 'the registra
  */
 export function identifyRegistrant(holder: Holder): RegistrantIdentity {
   if (holder.standIn) return nobody(holder, holder.standIn);
-  const { organization, name, email, phone, address } = readSaid(holder);
+  const { organization, name, emails, phone, address } = readSaid(holder);
+  const [mailbox] = emails;
   const party = organization ?? name;
   if (party !== undefined) {
     // In the place of the person a doubtful name is one; in that of the organization it is none.
     const isPerson = organization === undefined ? mayBePerson(party) : looksPersonal(party);
     return isPerson
-      ? personal(party, email ?? phone ?? address)
-      : known([...organizationIds(party, holder.country), ...withPoints(party, [email, phone])], party);
+      ? personal(party, mailbox === undefined ? [phone ?? address] : emails)
+      : known([...organizationIds(party, holder.country), ...withPoints(party, [mailbox, phone])], party);
   }
-  if (email !== undefined) return known([`email:${email}`], email);
+  if (mailbox !== undefined)
+    return known(
+      emails.map((email) => `email:${email}`),
+      emails.at(-1) ?? mailbox,
+    );
   return phone === undefined ? nobody(holder, reasonOf(holder)) : known([`phone:${phone}`], phone);
 }
 
@@ -73,7 +79,7 @@ function readSaid(holder: Holder): Said {
   return {
     organization: organization?.party,
     name: name?.party,
-    email,
+    emails: email === undefined ? [] : [...new Set([mailboxOf(email), email])],
     phone: phone ?? organization?.phone ?? name?.phone,
     address: holder.address === undefined ? undefined : identifyingAddress(holder.address),
   };
@@ -120,13 +126,12 @@ function withPoints(name: string, points: readonly (string | undefined)[]): stri
   return points.flatMap((point) => (point === undefined ? [] : `org:${organizationKey(name)}|${point}`));
 }
 
-/** Other contact points in common tie by themselves; the last id is the one that a person's bare words once had. */
-function personal(name: string, point: string | undefined): RegistrantIdentity {
+/** By the best point alone, since others in common tie by themselves; later ids are those that earlier versions gave. */
+function personal(name: string, points: readonly (string | undefined)[]): RegistrantIdentity {
   const key = personKey(name);
-  if (point !== undefined) {
-    const ids = [`person:${key}|${point}`, `person:${comparableText(name)}|${point}`];
-    return known([...new Set(ids)], name);
-  }
+  const given = points.filter((point) => point !== undefined);
+  const ids = [key, comparableText(name)].flatMap((own) => given.map((point) => `person:${own}|${point}`));
+  if (ids.length > 0) return known([...new Set(ids)], name);
   return {
     ref: `registrant:name:${key}`,
     name,

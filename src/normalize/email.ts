@@ -12,7 +12,7 @@ const NAMED_MAILBOX = /^[^<>]*<([^<>\s]+)>$/;
 /**
  * Reads one e-mail address, also as people and registries hide it: `Jan <jan@x.org>`, `mailto:jan@x.org`, `jan at x.org`,
  * `jan(at)x(dot)org`. Undefined for text that is not one whole address. Local parts are compared without case, as mail
- * systems do in practice; tags (`jan+shop`) stay, since they may be somebody else's mailbox.
+ * systems do in practice; tags (`jan+shop`) stay, since they are part of what was said: see `mailboxOf`.
  */
 export function normalizeEmail(text: string): EmailAddress | undefined {
   const named = text.normalize('NFKC').trim();
@@ -43,4 +43,18 @@ export function firstEmail(text: string): EmailAddress | undefined {
     .split(/[,;|/\s]+/, MAX_ADDRESSES)
     .map(normalizeEmail)
     .find((address) => address !== undefined);
+}
+
+/** What its owner puts behind a plus sign to sort mail by; all large hosts deliver to the box before it (RFC 5233). */
+const TAG = /(?<=.)\+.*$/;
+
+/** Google's mail passes over points, and has two names in some countries. */
+const GOOGLE_HOSTS: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
+
+/** The box that mail to an address lands in: `ab@gmail.com` for `a.b+x@googlemail.com`. Who has the one has the other. */
+export function mailboxOf(address: EmailAddress): EmailAddress {
+  const host = emailHost(address);
+  const untagged = address.slice(0, -host.length - 1).replace(TAG, '');
+  if (!GOOGLE_HOSTS.has(host)) return `${untagged}@${host}` as EmailAddress;
+  return `${untagged.replaceAll('.', '') || untagged}@gmail.com` as EmailAddress;
 }

@@ -1,4 +1,4 @@
-import { emailHost, normalizeEmail } from '../normalize/email.ts';
+import { emailHost, mailboxOf, normalizeEmail } from '../normalize/email.ts';
 import { nonIdentifyingValue } from '../normalize/non-identifying.ts';
 import { normalizePhone } from '../normalize/phone.ts';
 
@@ -26,27 +26,18 @@ const HIDING = /privacy|proxy|masked|redacted|whoisguard|protect|withheld|anonym
 /** An address somewhere in a longer text: `Jan Novak <jan@x.org>`. */
 const ENCLOSED = /[\w.%+'-]+@[a-z0-9.-]+\.[a-z0-9-]{2,}/i;
 
-/** What its owner puts behind a plus sign to sort mail by; all large hosts deliver to the box before it (RFC 5233). */
-const TAG = /(?<=.)\+.*$/;
-
-/** Google's mail passes over points, and has two names in some countries. */
-const GOOGLE_HOSTS = new Set(['gmail.com', 'googlemail.com']);
-
 export function readMailbox(text: string): Mailbox | undefined {
-  const address = normalizeEmail(text) ?? normalizeEmail(ENCLOSED.exec(text)?.[0] ?? '');
-  if (address === undefined) return undefined;
-  const host = emailHost(address);
-  const given = address.slice(0, -host.length - 1);
-  const isGoogle = GOOGLE_HOSTS.has(host);
-  const domain = isGoogle ? 'gmail.com' : host;
-  const untagged = given.replace(TAG, '');
-  const local = isGoogle ? untagged.replaceAll('.', '') : untagged;
+  const given = normalizeEmail(text) ?? normalizeEmail(ENCLOSED.exec(text)?.[0] ?? '');
+  if (given === undefined) return undefined;
+  const address = mailboxOf(given);
+  const domain = emailHost(address);
+  const local = address.slice(0, -domain.length - 1);
   return {
-    address: `${local}@${domain}`,
+    address,
     local,
     domain,
     role: ROLE_LOCALS.has(local.replace(/[._-]?\d*$/, '')),
-    masked: nonIdentifyingValue('email', address) !== undefined || HIDING.test(address),
+    masked: nonIdentifyingValue('email', given) !== undefined || HIDING.test(given),
   };
 }
 

@@ -143,6 +143,17 @@ const SCENARIOS: readonly Scenario[] = [
     by({ Organization: 'Quay Salts Ltd', Street: 'Ste. 3, 7 Harbour Rd', 'Postal Code': '19901' }),
     by({ Organization: 'Rope Works Ltd', Street: '7 Harbour Rd., Suite 3', City: 'Dover' }),
   ),
+  oneHolder(
+    'a mailbox is one by where its mail lands',
+    by({ Organization: 'Oakum Foods Ltd', Email: 'oa.kum+shop@gmail.com' }),
+    by({ Organization: 'Pelorus Films Ltd', Email: 'oakum@googlemail.com' }),
+    by({ Email: 'OAKUM@gmail.com' }),
+  ),
+  strangers(
+    'a tag behind an alias of a service is no mailbox of anybody',
+    by({ Organization: 'Quoin Teas Ltd', Email: 'quoin.example+1@domainsbyproxy.com' }),
+    by({ Organization: 'Ratline Inks Ltd', Email: 'quoin.example+2@domainsbyproxy.com' }),
+  ),
   strangers(
     'companies of one name and different legal forms are different companies',
     by({ Organization: 'Tidewrack Trading Ltd', Country: 'GB', Email: 'a@wrackone.example' }),

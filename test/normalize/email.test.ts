@@ -1,4 +1,4 @@
-import { emailHost, normalizeEmail } from '../../src/normalize/email.ts';
+import { emailHost, mailboxOf, normalizeEmail } from '../../src/normalize/email.ts';
 
 describe('e-mail addresses', () => {
   it.each([
@@ -27,5 +27,17 @@ describe('e-mail addresses', () => {
   it('tells the host', () => {
     const address = normalizeEmail('jane@mail.example.org');
     expect(address && emailHost(address)).toBe('mail.example.org');
+  });
+
+  it.each([
+    ['a.b+x@gmail.com', 'ab@gmail.com'],
+    ['A.B@googlemail.com', 'ab@gmail.com'],
+    ['first.last+tag@Example.com', 'first.last@example.com'],
+    ['+only@example.com', '+only@example.com'],
+    ['...@gmail.com', '...@gmail.com'],
+  ])('tells in which box mail to %s lands', (text, box) => {
+    const address = normalizeEmail(text);
+    expect(address && mailboxOf(address)).toBe(box);
+    expect(address && mailboxOf(mailboxOf(address))).toBe(box);
   });
 });
