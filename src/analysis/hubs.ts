@@ -20,6 +20,7 @@ const NEVER_CARRIES = codesOf('JURISDICTION', 'REGISTRAR');
 const LEADS_WHERE_STRANGERS = codesOf('ADDRESS', 'PERSON', 'COMPANY');
 const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
 const REGISTRANT = ENTITY_KINDS.indexOf('REGISTRANT');
+const PHONE = ENTITY_KINDS.indexOf('PHONE');
 const HELD = sharingCodeOf('REGISTERED_BY');
 const ANY_CONTACT = sharingCodeOf('REGISTERED_BY', 'AGENT');
 const OFFICER_OF = LINK_KINDS.indexOf('OFFICER_OF');
@@ -122,9 +123,11 @@ export class Hubs {
     return code >= 0 && this.#measures.of(entity, code).areStrangers;
   }
 
-  /** Links are never fewer than the parties that they lead to. */
+  /** Links are never fewer than the parties that they lead to; two clients of one office tell of its telephone. */
   #mayBeOfStrangers(entity: number): boolean {
-    return this.#projection.entities.tieDegreeOf(entity) >= FEWEST_MEASURED;
+    const { entities } = this.#projection;
+    const fewest = entities.kindCodeOf(entity) === PHONE ? 2 : FEWEST_MEASURED;
+    return entities.tieDegreeOf(entity) >= fewest;
   }
 
   /** A registrant is measured by what it holds or runs for holders; where that is nothing, by all it serves. */

@@ -44,6 +44,8 @@ export class Parties {
   readonly #behind = new LinkBuffer();
   readonly #further = new LinkBuffer();
   readonly #parents = new Map<number, number>();
+  /** By sharer, the first met of what it is behind. */
+  readonly #bySharer = new Map<number, number>();
   #count = 0;
   /** The first met of what one sharer is behind. */
   #first = -1;
@@ -57,6 +59,7 @@ export class Parties {
   count(thing: number, code: number): number {
     const { entities } = this.#projection;
     this.#parents.clear();
+    this.#bySharer.clear();
     this.#count = 0;
     const isFrom = sharedEndOf(code) === 'from';
     fill(this.#projection, thing, isFrom, this.#buffer);
@@ -71,8 +74,14 @@ export class Parties {
       if (kind === DOMAIN) this.#addBehindDomain(sharer, thing, thingKind);
       else if (kind === REGISTRANT) this.#addBehindRegistrant(sharer);
       else this.#add(sharer);
+      if (this.#first >= 0) this.#bySharer.set(sharer, this.#first);
     }
     return this.#count;
+  }
+
+  /** By each of those who share what was counted last, the number of its party. */
+  bySharer(): ReadonlyMap<number, number> {
+    return new Map([...this.#bySharer].map(([sharer, member]) => [sharer, this.#rootOf(member)]));
   }
 
   /** Those counted last, by party. */

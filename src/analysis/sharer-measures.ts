@@ -1,5 +1,6 @@
-import { ENTITY_KINDS } from '../model/kinds.ts';
-import { HELD, Parties } from './parties.ts';
+import { ENTITY_KINDS, LINK_KINDS } from '../model/kinds.ts';
+import { OfficeClients } from './office-clients.ts';
+import { HELD, Parties, type PartyMembers } from './parties.ts';
 import { LinkTest } from './projection/frame.ts';
 import { LinkBuffer } from './projection/link-buffer.ts';
 import { Flags } from './projection/link-flags.ts';
@@ -22,7 +23,13 @@ const BITS_FOR_ONE_OWNER = 5;
 /** The same of what many in the world share: about one in 2^2 is. */
 const BITS_WHERE_OFTEN_SHARED = 2;
 
+/** What a party that is reached only where a shared telephone's office is tells against one owner: two of them are enough. */
+const BITS_OF_A_CLIENT = 2.5;
+
+const HAS_ADDRESS = LINK_KINDS.indexOf('HAS_ADDRESS');
 const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
+const PHONE = ENTITY_KINDS.indexOf('PHONE');
+const NO_MEMBERS: PartyMembers = new Map();
 
 /** Who shares a thing, and whether they are strangers to one another. */
 export interface Measured extends Sharers {
@@ -40,6 +47,9 @@ export class SharerMeasures {
   readonly #kept = new Map<number, (Measured | undefined)[]>();
   /** Where was looked to measure a thing. */
   readonly #read = new Map<number, SidesRead[]>();
+  /** By address, the telephones that were measured by whose it is. */
+  readonly #comingWith = new Map<number, Set<number>>();
+  readonly #offices: OfficeClients;
   readonly #buffer = new LinkBuffer();
   #changes = -1;
 
@@ -48,6 +58,8 @@ export class SharerMeasures {
     this.#touched = projection.touched.follow();
     this.#test = new LinkTest(projection, {});
     this.#parties = new Parties(projection, this.#test);
+    const isOfStrangers = (address: number): boolean => this.#isOfStrangers(address);
+    this.#offices = new OfficeClients({ projection, test: this.#test, isOfStrangers });
   }
 
   /** Forgets what may be different, and lets all who follow the projection know of which things that is. */
@@ -58,11 +70,18 @@ export class SharerMeasures {
     const changed = this.#touched.take();
     const affected = changed === undefined ? [...this.#read.keys()] : this.#readersOf(sides);
     if (changed === undefined) this.#kept.clear();
-    else if (this.#kept.size > 0)
-      for (const thing of thingsBehind(this.#projection, changed)) this.#forget(thing);
+    else if (this.#kept.size + this.#comingWith.size > 0)
+      for (const thing of thingsBehind(this.#projection, changed)) {
+        this.#forget(thing);
+        affected.push(...(this.#comingWith.get(thing) ?? []));
+      }
     for (const thing of affected) {
       this.#forget(thing);
       touched.note(thing);
+      for (const phone of this.#comingWith.get(thing) ?? []) {
+        this.#forget(phone);
+        touched.note(phone);
+      }
     }
     this.#touched.take();
     this.#changes = touched.changes;
@@ -116,10 +135,15 @@ export class SharerMeasures {
     const { entities } = this.#projection;
     const count = this.#parties.count(thing, code);
     const isServer = entities.kindCodeOf(thing) === NAME_SERVER;
-    const fewest = entities.isOftenShared(thing) ? FEWEST_OF_COMMON : FEWEST_COMPARED;
-    if (count < (isServer ? 2 : fewest))
-      return { count, parties: count, strangers: 0, bits: 0, areStrangers: false };
-    const members = this.#parties.members();
+    const isOften = entities.isOftenShared(thing);
+    const fewest = isOften ? FEWEST_OF_COMMON : FEWEST_COMPARED;
+    const isCompared = count >= (isServer ? 2 : fewest);
+    // Before any other thing is counted.
+    const members = isCompared ? this.#parties.members() : NO_MEMBERS;
+    const ofClients = count < 2 ? 0 : this.#bitsOfClients(thing);
+    const needed = isOften ? BITS_WHERE_OFTEN_SHARED : BITS_FOR_ONE_OWNER;
+    if (!isCompared)
+      return { count, parties: count, strangers: 0, bits: ofClients, areStrangers: ofClients >= needed };
     const asked = { test: this.#test, thing, members };
     const { parties, strangers, bits, read } = compareParties(this.#projection, asked);
     this.#read.set(thing, [...(this.#read.get(thing) ?? []), read]);
@@ -127,8 +151,28 @@ export class SharerMeasures {
       count,
       parties: Math.max(Math.min(count, fewest), parties),
       strangers,
-      bits,
-      areStrangers: bits >= (entities.isOftenShared(thing) ? BITS_WHERE_OFTEN_SHARED : BITS_FOR_ONE_OWNER),
+      bits: Math.max(bits, ofClients),
+      areStrangers: Math.max(bits, ofClients) >= needed,
     };
+  }
+
+  /** What tells that a telephone comes with an office, by those who give it and are reached only there. */
+  #bitsOfClients(thing: number): number {
+    if (this.#projection.entities.kindCodeOf(thing) !== PHONE) return 0;
+    const parties = this.#parties.bySharer();
+    const { clients, addresses } = this.#offices.count(thing, (giver) => parties.get(giver));
+    for (const address of addresses) {
+      const known = this.#comingWith.get(address) ?? new Set<number>();
+      this.#comingWith.set(address, known.add(thing));
+    }
+    return clients * BITS_OF_A_CLIENT;
+  }
+
+  /** Whether an address is a stand-in's, of many in the world, or shared by strangers here. */
+  #isOfStrangers(address: number): boolean {
+    const { entities } = this.#projection;
+    if (entities.hasRule(address) || entities.massRuleOf(address) !== undefined) return true;
+    if (entities.tieDegreeOf(address) < FEWEST_MEASURED) return false;
+    return this.of(address, HAS_ADDRESS).areStrangers;
   }
 }

@@ -105,6 +105,69 @@ describe('who shares a thing', () => {
   });
 });
 
+describe('the telephone of an office', () => {
+  const phone = 'phone:+44';
+  const client = (n: number, office: string, given = phone): Said[] => {
+    const holder = `registrant:client ${String(n)}`;
+    return [
+      ...registered(`company:${String(n)}`, `domain:${String(n)}`, { HOLDER: holder }),
+      ['HAS_EMAIL', holder, `email:${String(n)}`],
+      ['HAS_ADDRESS', holder, `address:${office}`],
+      ['HAS_PHONE', holder, given],
+    ];
+  };
+  const companiesBy = (said: readonly Said[]): readonly string[] =>
+    tiesOf(said, ['PHONE']).ties.flatMap(({ companies }) => companies);
+  const suite = (n: number): string => `12 any quay unit ${String(100 + n)} 74103`;
+
+  it('ties none of two clients in different parts of one house', () => {
+    expect(companiesBy(range(2).flatMap((n) => client(n, suite(n))))).toEqual([]);
+  });
+
+  it('ties none of two clients at an address that strangers have', () => {
+    const others = range(8).flatMap((n) => client(10 + n, '12 any quay 74103', `phone:${String(n)}`));
+    const clients = range(2).flatMap((n) => client(n, '12 any quay 74103'));
+    expect(companiesBy([...clients, ...others])).toEqual([]);
+    expect(companiesBy(clients)).toHaveLength(2);
+  });
+
+  it('is a telephone of their own where they are in one part, in two houses, or reached elsewhere too', () => {
+    expect(companiesBy(range(2).flatMap((n) => client(n, suite(0))))).toHaveLength(2);
+    expect(companiesBy(range(2).flatMap((n) => client(n, `${String(n)} quay unit 1 74103`)))).toHaveLength(2);
+    const atHome: Said = ['HAS_ADDRESS', 'registrant:client 0', 'address:5 own street 28195'];
+    expect(companiesBy([...range(2).flatMap((n) => client(n, suite(n))), atHome])).toHaveLength(2);
+  });
+
+  const places = fc.array(
+    fc.tuple(fc.nat(2), fc.constantFrom('home', 'suite', 'office')).map(
+      ([n, sort]) =>
+        ({
+          home: `${String(n)} own street 28195`,
+          suite: suite(n),
+          office: '12 any quay 74103',
+        })[sort as 'home'],
+    ),
+    { minLength: 2, maxLength: 6 },
+  );
+  const tied = (given: readonly string[], ...more: readonly Said[]): boolean => {
+    const others = range(8).flatMap((n) => client(20 + n, '12 any quay 74103', `phone:${String(n)}`));
+    return companiesBy([...given.flatMap((place, n) => client(n, place)), ...others, ...more]).length > 0;
+  };
+
+  it('ties nobody more for one more stranger, and nobody less for one more domain of the same holder', () => {
+    fc.assert(
+      fc.property(places, fc.string(), fc.boolean(), (given, elsewhere, isElsewhere) => {
+        const before = tied(given);
+        if (!before) expect(tied([...given, isElsewhere ? '77 far street 28195' : suite(9)])).toBe(false);
+        const further = registered('company:0', 'domain:further', { HOLDER: 'registrant:client 0' });
+        const place: Said = ['HAS_ADDRESS', 'registrant:client 0', `address:${elsewhere}`];
+        if (before) expect(tied(given, ...further, ...(isElsewhere ? [place] : []))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('roles', () => {
   const pair = (roles: (n: number) => Parameters<typeof registered>[2]): Said[] =>
     range(2).flatMap((n) => registered(`company:${String(n)}`, `domain:${String(n)}`, roles(n)));
@@ -152,8 +215,15 @@ const anySaid: fc.Arbitrary<Said> = fc.oneof(
     .tuple(fc.constantFrom('company', 'registrant'), fc.nat(13), fc.nat(3))
     .map(([kind, a, b]): Said => ['HAS_EMAIL', `${kind}:${String(a)}`, `email:${String(b)}`]),
   fc
-    .tuple(fc.nat(13), fc.nat(1))
-    .map(([a, b]): Said => ['HAS_ADDRESS', `company:${String(a)}`, `address:${String(b)}`]),
+    .tuple(
+      fc.constantFrom('company', 'registrant'),
+      fc.nat(13),
+      fc.constantFrom('0', '1', '9 quay unit 1 28195', '9 quay unit 2 28195'),
+    )
+    .map(([kind, a, b]): Said => ['HAS_ADDRESS', `${kind}:${String(a)}`, `address:${b}`]),
+  fc
+    .tuple(fc.constantFrom('company', 'registrant'), fc.nat(13), fc.nat(2))
+    .map(([kind, a, b]): Said => ['HAS_PHONE', `${kind}:${String(a)}`, `phone:${String(b)}`]),
   fc
     .tuple(fc.nat(3), fc.nat(13))
     .map(([a, b]): Said => ['OFFICER_OF', `person:${String(a)}`, `company:${String(b)}`]),
