@@ -51,7 +51,7 @@ function wordsOf(ground: Ground, { owner, rule, company }: BeneficialOwnerFindin
     case 'votes':
       return `holds ${explainPercent(owner.heldVotes)} of the votes, directly or through majority stakes, ${passing}`;
     case 'art54a':
-      return `controls those who directly hold ${heldParts(owner)} of ${name}, ${passing}`;
+      return `is or controls the direct owners of ${heldParts(owner)} of ${name}, ${passing}`;
     case 'art54b':
       return `has an ownership interest of ${passing} in an entity that controls ${name}`;
   }

@@ -1,8 +1,9 @@
 import type { ChangeKind, EventLink } from '../model/change.ts';
-import type { Interest } from '../model/record.ts';
-import { listed, spokenDate } from './dates.ts';
-import { asSentence, linkPhrase, type ToldLink } from './link.ts';
-import { explainPercent } from './percent.ts';
+import { listed } from './dates.ts';
+import { roleOf } from './hidden-holder.ts';
+import { asSentence, linkPhrase } from './link.ts';
+import { labelsFor } from './parties.ts';
+import { onDay } from './period.ts';
 
 /** A change of a link between two days. */
 export interface ToldLinkChange {
@@ -14,45 +15,26 @@ export interface ToldLinkChange {
   readonly side: 'begin' | 'end';
 }
 
-/** The size of a holding in words; undefined where none is known. */
-export function sizeWords(interest: Interest | undefined): string | undefined {
-  if (!interest) return undefined;
-  const { exact, min = exact, max = exact } = interest;
-  if (min === undefined && max === undefined) return undefined;
-  return explainPercent({ min: min ?? 0, max: max ?? 100 });
-}
-
 /** One plain sentence for what happened to a link, with the day. */
 export function tellLinkChange(change: ToldLinkChange): string {
   const { kind, link, side } = change;
   const day = (side === 'begin' ? link.since : link.until) ?? '';
   if (kind === 'DENIED') return asSentence(`it is denied that ${phraseOf(link, { since: link.since })}`);
-  const change_ = changeWords(change);
-  if (change_ !== undefined)
-    return asSentence(
-      `${change_}${link.observed ? `, as seen on ${spokenDate(day)}` : `, ${fromWhen(day)}`}`,
-    );
-  if (link.observed) {
-    const seen = side === 'begin' ? 'first seen' : 'no longer seen';
-    return asSentence(`${phraseOf(link)}, ${seen} on ${spokenDate(day)}`);
-  }
+  const words = changeWords(change);
+  if (words !== undefined) return asSentence(`${words}, ${link.observed ? 'as seen ' : ''}${onDay(day)}`);
   return asSentence(phraseOf(link, side === 'begin' ? { since: day } : { until: day }));
-}
-
-function fromWhen(day: string): string {
-  return day.length === 10 ? `on ${spokenDate(day)}` : `in ${spokenDate(day)}`;
 }
 
 /** What became of a domain's contact, registrar or name servers, or of the size of a holding. */
 function changeWords({ kind, link, before = '', after = '' }: ToldLinkChange): string | undefined {
-  const domain = link.from.name;
+  const { from: domain } = namesOf(link);
   switch (kind) {
     case 'HOLDER_CHANGED':
       return `${domain} passed from ${before} to ${after}`;
     case 'HIDDEN':
-      return `the ${contactOf(link)} of ${domain} was hidden: before it was ${before}`;
+      return `the ${roleOf(link.qualifier)} of ${domain} was hidden: before it was ${before}`;
     case 'SHOWN':
-      return `the ${contactOf(link)} of ${domain} was shown: ${after}`;
+      return `the ${roleOf(link.qualifier)} of ${domain} was shown: ${after}`;
     case 'CHANGED':
       return `the ${aspectOf(link)} changed from ${before} to ${after}`;
     default:
@@ -60,51 +42,31 @@ function changeWords({ kind, link, before = '', after = '' }: ToldLinkChange): s
   }
 }
 
-function contactOf({ qualifier }: EventLink): string {
-  return qualifier === undefined || qualifier === 'registrant' ? 'registrant' : `${qualifier} contact`;
-}
-
 function aspectOf(link: EventLink): string {
-  if (link.kind === 'SERVED_BY') return `name servers of ${link.from.name}`;
-  if (link.kind === 'SPONSORED_BY') return `registrar of ${link.from.name}`;
-  if (link.kind === 'REGISTERED_BY') return `${contactOf(link)} of ${link.from.name}`;
-  return `share of ${link.from.name} in ${link.to.name}`;
+  const { from, to } = namesOf(link);
+  if (link.kind === 'SERVED_BY') return `name servers of ${from}`;
+  if (link.kind === 'SPONSORED_BY') return `registrar of ${from}`;
+  if (link.kind === 'REGISTERED_BY') return `${roleOf(link.qualifier)} of ${from}`;
+  return `share of ${from} in ${to}`;
 }
 
-interface Period {
-  readonly since?: string | undefined;
-  readonly until?: string | undefined;
+function namesOf({ from, to }: EventLink): { readonly from: string; readonly to: string } {
+  const label = labelsFor([from, to]);
+  return { from: label(from), to: label(to) };
 }
 
-/** A value that identifies nobody is told as that. */
-function phraseOf(link: EventLink, { since, until }: Period = {}): string {
-  if (link.kind === 'REGISTERED_BY' && link.to.rule !== null)
-    return `the ${contactOf(link)} of ${link.from.name} was hidden ("${link.to.name}")`;
-  const { kind, qualifier, sinceQualifier, untilQualifier } = link;
-  const told: ToldLink = {
-    ...{ kind, from: link.from.name, to: link.to.name },
-    ...(qualifier === undefined ? {} : { qualifier }),
-    ...(sinceQualifier === undefined ? {} : { sinceQualifier }),
-    ...(untilQualifier === undefined ? {} : { untilQualifier }),
-  };
-  const phrase = linkPhrase({
-    ...told,
-    ...(link.observed ? { observed: true } : {}),
+/** A link as its own sentence has it, of all or of a part of its period. */
+function phraseOf(
+  { since: _since, until: _until, ...link }: EventLink,
+  { since, until }: { readonly since?: string | undefined; readonly until?: string | undefined },
+): string {
+  return linkPhrase({
+    ...link,
+    ...namesOf(link),
+    hiddenBy: link.to.rule,
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   });
-  const size = sizeWords(link.interest);
-  return size === undefined ? phrase : `${phrase} (${size})`;
-}
-
-/** A link with its period, as a clause. */
-function clauseOf(link: EventLink): string {
-  if (!link.observed) return phraseOf(link, link);
-  const seen = [
-    ...(link.since === undefined ? [] : [`first seen on ${spokenDate(link.since)}`]),
-    ...(link.until === undefined ? [] : [`no longer seen on ${spokenDate(link.until)}`]),
-  ];
-  return [phraseOf(link), ...seen].join(', ');
 }
 
 /** What the store learnt of a link. */
@@ -121,7 +83,7 @@ export interface ToldLearning {
 
 /** One plain sentence for what the store learnt, or took back, of a link. */
 export function tellLearning({ kind, link, what, before = '', after = '', because }: ToldLearning): string {
-  const clause = clauseOf(link);
+  const clause = phraseOf(link, link);
   const why = because === undefined ? '' : ` (${because})`;
   switch (kind) {
     case 'RETRACTED':
@@ -131,7 +93,8 @@ export function tellLearning({ kind, link, what, before = '', after = '', becaus
     case 'ENDED':
       return asSentence(clause);
     case 'CHANGED':
-      if (what === 'status') return asSentence(`that ${clause} was ${before} and is ${after} now`);
+      if (what === 'status')
+        return asSentence(`that ${clause} was ${before.toLowerCase()} and is ${after.toLowerCase()} now`);
       if (what === 'dispute') return asSentence(`nobody denies any more that ${clause}${why}`);
       if (what === 'share')
         return asSentence(`that ${clause} was known with ${before} and is with ${after} now`);
@@ -140,7 +103,7 @@ export function tellLearning({ kind, link, what, before = '', after = '', becaus
   }
   const words = changeWords({ kind, link, before, after, side: 'begin' });
   if (words === undefined) return asSentence(clause);
-  return asSentence(link.since === undefined ? words : `${words}, as seen on ${spokenDate(link.since)}`);
+  return asSentence(link.since === undefined ? words : `${words}, as seen ${onDay(link.since)}`);
 }
 
 /** One plain sentence for entities that were found to be one, or to be several after all. */

@@ -23,3 +23,9 @@ export function explainSize({ exact, min, max, exclusiveMin, unknownReason }: To
   if (max != null && max < 100) return explainPercent({ min: 0, max });
   return unknownReason ? `an unknown part (${unknownReason.replaceAll(/[()]/g, '')})` : '';
 }
+
+/** The same; undefined where no size is given. */
+export function sizeWords(interest: ToldInterest | undefined): string | undefined {
+  const size = interest === undefined ? '' : explainSize(interest);
+  return size === '' ? undefined : size;
+}

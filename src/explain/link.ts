@@ -2,6 +2,7 @@ import type { InterestKind, LinkKind } from '../model/kinds.ts';
 import { explainSize, type ToldInterest } from './interest.ts';
 import { hiddenPhrase } from './hidden-holder.ts';
 import { periodOf, tenseOf, type Tense, type ToldPeriod } from './period.ts';
+import { holderPhrase } from './value-words.ts';
 
 /** A link by the names of its ends. */
 export interface ToldLink extends ToldPeriod {
@@ -41,7 +42,7 @@ const quoted = (words: string | null | undefined): string =>
 const CLAUSES: Readonly<Record<LinkKind, (link: ToldLink) => Clause>> = {
   REGISTERED_BY: ({ to, qualifier }) => ({
     verb: WAS,
-    rest: `registered by ${holderName(to)}${qualifier && qualifier !== 'registrant' ? ` (${qualifier} contact)` : ''}`,
+    rest: `registered by ${holderPhrase(holderName(to))}${qualifier && qualifier !== 'registrant' ? ` (${qualifier} contact)` : ''}`,
   }),
   USES_DOMAIN: ({ to, qualifier }) => ({ verb: regular('use', 'used'), rest: `${to}${quoted(qualifier)}` }),
   IDENTIFIED_AS: ({ to, suggestedFor }) =>

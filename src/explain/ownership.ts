@@ -116,5 +116,5 @@ export function explainUnknown(
   if (unknownPct >= 100 - ROUNDING_PCT)
     return `No part of ${nameOf(company)} can be traced to anybody for certain.`;
   const part = explainPercent({ min: unknownPct, max: unknownPct });
-  return `Of ${nameOf(company)}, ${part} cannot be traced to anybody.`;
+  return `Of ${nameOf(company)}, ${part} cannot be traced to anybody for certain.`;
 }

@@ -1,6 +1,7 @@
 import { spokenDate } from './dates.ts';
 import type { ToldLink } from './link.ts';
 import type { Told, ToldHop, ToldParty } from './told.ts';
+import { valueWord } from './value-words.ts';
 
 /** An entity as the store has it, with what tells it from others of its name. */
 export interface Party {
@@ -37,10 +38,18 @@ export function toldBy({ parties, hops, identities, denied }: FoundTold, label: 
       name: label(party),
       aliases: [party.name, ...(party.aliases ?? [])],
     })),
-    hops: hops.map((hop) => named<ToldHop>(hop)),
+    hops: hops.map((hop) => ({ ...named<ToldHop>(hop), ...calledBy(hop) })),
     identities: identities.map((hop) => named<ToldHop>(hop)),
     denied: denied.map((link) => named<Told['denied'][number]>(link)),
   };
+}
+
+/** The spelling of the best source, where its words are a name of the entity, or a value that is known without one. */
+function calledBy({ to, sources }: Found<ToldHop>): Pick<ToldHop, 'called'> {
+  const quote = sources[0]?.quote?.trim();
+  if (!quote) return {};
+  const names = [to.name, ...(to.aliases ?? [])].map((name) => name.toLowerCase());
+  return names.includes(quote.toLowerCase()) || valueWord(quote) !== undefined ? { called: quote } : {};
 }
 
 /** All entities that a text about these links names. */

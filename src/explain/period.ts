@@ -28,7 +28,7 @@ export function tenseOf({ observed, since, until }: ToldPeriod): Tense {
 /** When it held, behind what held: " since 2015", " from 2015 until June 2021", ", first seen on 1 May 2013". */
 export function periodOf(period: ToldPeriod): string {
   if (period.observed) {
-    const seen = [period.since ? `first seen ${on(period.since)}` : '', ...laterLooks(period)];
+    const seen = [period.since ? `first seen ${onDay(period.since)}` : '', ...laterLooks(period)];
     const told = seen.filter((part) => part !== '').join(', ');
     return `${told === '' ? '' : `, ${told}`}${dayAskedFor(period)
       .map((words) => ` (${words})`)
@@ -45,8 +45,8 @@ export function periodOf(period: ToldPeriod): string {
 /** The looks behind the first: "last seen on 3 June 2015", "no longer seen on 6 May 2018". */
 export function laterLooks({ since, lastSeen, until }: ToldPeriod): string[] {
   return [
-    ...(lastSeen && lastSeen !== since ? [`last seen ${on(lastSeen)}`] : []),
-    ...(until ? [`no longer seen ${on(until)}`] : []),
+    ...(lastSeen && lastSeen !== since ? [`last seen ${onDay(lastSeen)}`] : []),
+    ...(until ? [`no longer seen ${onDay(until)}`] : []),
   ];
 }
 
@@ -55,13 +55,13 @@ export function dayAskedFor({ held, notBefore, since, registeredUntil }: ToldPer
   switch (held) {
     case 'BEFORE_FIRST_SEEN': {
       const created =
-        notBefore && notBefore !== since ? ` after the domain was created ${on(notBefore)} but` : '';
+        notBefore && notBefore !== since ? ` after the domain was created ${onDay(notBefore)} but` : '';
       return [`the day asked for is${created} before anybody looked`];
     }
     case 'AFTER_LAST_SEEN':
       return ['nobody had looked again by the day asked for'];
     case 'AFTER_EXPIRY': {
-      const day = registeredUntil ? ` ${on(registeredUntil)}` : '';
+      const day = registeredUntil ? ` ${onDay(registeredUntil)}` : '';
       return [`by the day asked for the registration had run out${day}, unless it was renewed`];
     }
     default:
@@ -69,7 +69,8 @@ export function dayAskedFor({ held, notBefore, since, registeredUntil }: ToldPer
   }
 }
 
-function on(date: string): string {
+/** "on 8 November 2022", "in 2022". */
+export function onDay(date: string): string {
   return date.length >= 10 ? `on ${spokenDate(date)}` : `in ${spokenDate(date)}`;
 }
 

@@ -1,3 +1,4 @@
+import type { EntityKind, LinkKind } from '../model/kinds.ts';
 import { listed } from './dates.ts';
 import { hiddenInObservation, roleOf } from './hidden-holder.ts';
 import { leadWarning } from './lead.ts';
@@ -5,10 +6,12 @@ import { asSentence, clauseOf as linkClause, holderName, linkPhrase, pairPhrase 
 import { dayAskedFor, laterLooks, periodOf, tenseOf } from './period.ts';
 import { deniers, observationOf, saidBy } from './source.ts';
 import type { Told, ToldHop, ToldParty } from './told.ts';
+import { sameWords, thingName, valueWord } from './value-words.ts';
 
 /** A tie as the store tells it. */
 export interface ToldTie {
   readonly thing: string;
+  readonly thingKind?: EntityKind;
   /** The rule by which it ties nobody by itself. */
   readonly leadRule?: string | null;
   readonly companies: readonly string[];
@@ -27,14 +30,14 @@ const MOST_TOLD = 6;
 const MOST_NAMED = 4;
 
 /** What ties the companies, with dates, sources, status and denials, in one sentence. */
-export function explainTie({ thing, leadRule, companies, told }: ToldTie): string {
+export function explainTie({ thing, thingKind, leadRule, companies, told }: ToldTie): string {
   const { parties } = told;
   const hops = withUses(withRoles(told.hops));
   const shown = hops.slice(0, MOST_TOLD);
   const more = hops.length - shown.length;
   return asSentence(
     [
-      `${leadWarning(leadRule)}${thing} ${leadRule ? 'leads to' : 'ties'} ${named(companies)}: ${tellLinks([...shown, ...told.identities], parties).join('; ')}`,
+      `${leadWarning(leadRule)}${thingName(thing, thingKind)} ${leadRule ? 'leads to' : 'ties'} ${named(companies)}: ${tellLinks([...shown, ...told.identities], parties).join('; ')}`,
       ...(more > 0 ? [`and ${String(more)} more ${more === 1 ? 'link' : 'links'}`] : []),
       ...tellDenied(told, parties),
     ].join('; '),
@@ -43,9 +46,10 @@ export function explainTie({ thing, leadRule, companies, told }: ToldTie): strin
 
 /** How a path leads from one end to the other, link by link, in one sentence. */
 export function explainPath({ ends: [from, to], leadRule, told }: ToldPath): string {
+  const may = told.hops.some(({ suggestedFor }) => suggestedFor) ? 'may be' : 'are';
   return asSentence(
     [
-      `${leadWarning(leadRule)}${from} and ${to} are ${leadRule ? 'connected' : 'tied'} over ${String(told.hops.length)} ${told.hops.length === 1 ? 'link' : 'links'}: ${tellLinks(told.hops, told.parties).join('; ')}`,
+      `${leadWarning(leadRule)}${from} and ${to} ${may} ${leadRule ? 'connected' : 'tied'} over ${String(told.hops.length)} ${told.hops.length === 1 ? 'link' : 'links'}: ${tellLinks(told.hops, told.parties).join('; ')}`,
       ...tellDenied(told, told.parties),
     ].join('; '),
   );
@@ -66,14 +70,16 @@ function withRoles(hops: readonly ToldHop[]): ToldHop[] {
   });
 }
 
-/** The uses of domains, told within the links that start from the domains: "acme.com, which Acme Ltd used (website),". */
+/** The uses of a domain, told within the first link that starts from it: "acme.com, which Acme Ltd used (website),". */
 function withUses(hops: readonly ToldHop[]): ToldHop[] {
   const uses = hops.filter(({ kind }) => kind === 'USES_DOMAIN');
   const others = hops.filter(({ kind }) => kind !== 'USES_DOMAIN');
   const starts = new Set(others.map(({ from }) => from));
+  const introduced = new Set<string>();
   const told = others.map((hop) => {
     const using = uses.filter(({ to }) => to === hop.from);
-    if (using.length === 0) return hop;
+    if (using.length === 0 || introduced.has(hop.from)) return hop;
+    introduced.add(hop.from);
     const users = using.map((use) => `${use.from} ${usesOf(use)}`);
     const denials = [...hop.denials, ...using.flatMap((use) => use.denials)];
     return { ...hop, denials, from: `${hop.from}, which ${listed(users)},` };
@@ -107,15 +113,33 @@ function tellLinks(hops: readonly ToldHop[], parties: readonly ToldParty[]): str
   return clauses;
 }
 
-/** "WHOIS of 8 November 2021 named Acme Ltd as registrant of acme.com", else the link's own phrase. */
+/** "WHOIS of 8 November 2021 named Acme Ltd as registrant of acme.com", else the link's own phrase, in the words of who says so. */
 function clauseOf(hop: ToldHop): string {
   const seen = hop.kind === 'REGISTERED_BY' ? observationOf(hop) : undefined;
-  if (seen === undefined) return linkPhrase(hop);
+  if (seen === undefined) return linkPhrase(POINTS.has(hop.kind) ? { ...hop, to: asCalled(hop) } : hop);
   const said =
     (hop.hiddenBy ? hiddenInObservation({ ...hop, hiddenBy: hop.hiddenBy }, seen) : undefined) ??
-    `${seen} named ${holderName(hop.to)} as ${roleOf(hop.qualifier)} of ${hop.from.replace(/,$/, '')}`;
+    `${seen} ${holderNamed(hop)}`;
   const more = [laterLooks(hop).join(', '), ...dayAskedFor(hop)].filter((words) => words !== '');
   return `${said}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
+}
+
+const POINTS: ReadonlySet<LinkKind> = new Set(['HAS_EMAIL', 'HAS_PHONE', 'HAS_ADDRESS']);
+
+/** "named Acme Ltd as registrant of acme.com"; who gives no name is not told as named. */
+function holderNamed(hop: ToldHop): string {
+  const [role, domain] = [roleOf(hop.qualifier), hop.from.replace(/,$/, '')];
+  const word = valueWord(hop.called ?? holderName(hop.to));
+  return word === undefined
+    ? `named ${asCalled(hop)} as ${role} of ${domain}`
+    : `gave the ${word} ${asCalled(hop)} for the ${role} of ${domain}`;
+}
+
+/** What a source calls the entity that the link leads to, with whom it is taken for where that is not the same words. */
+function asCalled({ to, called }: ToldHop): string {
+  const known = holderName(to);
+  if (called === undefined) return known;
+  return sameWords(called, known) ? called : `${called} (taken for ${known})`;
 }
 
 function asideOf(hop: ToldHop, parties: readonly ToldParty[]): string {
@@ -140,7 +164,8 @@ function tellDenied({ denied }: Told, parties: readonly ToldParty[]): string[] {
   const byWhom = new Map<string, string[]>();
   for (const link of denied) {
     for (const who of deniers(link.denials, parties)) {
-      const phrase = linkClause({ ...link, from: link.from === who ? 'it' : link.from });
+      const itself = (name: string): string => (name === who ? 'it' : name);
+      const phrase = linkClause({ ...link, from: itself(link.from), to: itself(link.to) });
       byWhom.set(who, [...(byWhom.get(who) ?? []), phrase]);
     }
   }

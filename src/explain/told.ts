@@ -8,6 +8,8 @@ export interface ToldSource {
   readonly publisher?: string | null;
   readonly publishedOn?: string | null;
   readonly observedAt?: string | null;
+  /** Its words for the link. */
+  readonly quote?: string | null;
 }
 
 /** Who denies something: an article may report it, and then the subject of its record begins with the one who does. */
@@ -23,6 +25,8 @@ export interface ToldHop extends ToldLink {
   /** The best-standing one. */
   readonly sources: readonly ToldSource[];
   readonly denials: readonly ToldDenial[];
+  /** What the best source calls the entity that the link leads to, where its words are known. */
+  readonly called?: string;
 }
 
 export interface ToldParty {

@@ -54,6 +54,11 @@ export interface EventEnd {
   readonly name: string;
   readonly kind: EntityKind;
   readonly rule: string | null;
+  /** What tells it from others of its name. */
+  readonly jurisdiction?: string | null;
+  readonly registrationNumber?: string | null;
+  readonly birthDate?: string | null;
+  readonly unnamedReason?: string | null;
 }
 
 /** A link with all that decides when it was part of an answer. */

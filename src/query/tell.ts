@@ -1,6 +1,7 @@
 import { eventSentence, type ToldEvent } from '../explain/event.ts';
 import { labelsFor, partiesOf, toldBy, type FoundTold, type Party } from '../explain/parties.ts';
 import { explainPath, explainTie } from '../explain/tie.ts';
+import type { EntityKind } from '../model/kinds.ts';
 import type { Answer } from './find-one.ts';
 
 type LinkEvent = Extract<ToldEvent, { readonly event: 'since' | 'until' }>;
@@ -43,6 +44,7 @@ export function tellTie(found: unknown): string {
   const label = labelsFor([thing, ...companies, ...partiesOf(told)]);
   return explainTie({
     thing: label(thing),
+    thingKind: thing.kind as EntityKind,
     leadRule: leadRule ?? null,
     companies: companies.map(label),
     told: toldBy(told, label),

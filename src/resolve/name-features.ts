@@ -15,10 +15,14 @@ export const equalNames: Feature = ({ names }) => {
     score: 1,
     detail: () =>
       names.equal
-        ? `same name but for form: "${names.left.text}", "${names.right.text}"`
-        : 'every word of the names answered',
+        ? sameName(names.left.text, names.right.text)
+        : 'every word of one name has its like in the other',
   };
 };
+
+function sameName(left: string, right: string): string {
+  return left === right ? `same name: "${left}"` : `same name but for form: "${left}", "${right}"`;
+}
 
 function isWhole(left: readonly Word[], right: readonly Word[]): boolean {
   return left.every((word) => word.kind === 'particle') && right.every((word) => word.kind === 'particle');

@@ -61,7 +61,7 @@ describe('the sentence about an owner', () => {
 
   it('tells a direct holding as one, and what is unknown', () => {
     expect(explain([own('Ann', 'Target', 70)], 'Ann')).toBe(
-      'Ann holds 70 % of Target directly. Of Target, 30 % cannot be traced to anybody.',
+      'Ann holds 70 % of Target directly. Of Target, 30 % cannot be traced to anybody for certain.',
     );
   });
 
@@ -75,7 +75,7 @@ describe('the sentence about an owner', () => {
     ];
     expect(explain(holdings, 'Ann', 'Target', 2)).toBe(
       'Ann holds 73.61 % of Target: 59.53 % directly; 9.42 % by 66 % of L, which holds 14.27 %.' +
-        ' The rest, 4.66 %, comes by other ways. Of Target, 26.39 % cannot be traced to anybody.',
+        ' The rest, 4.66 %, comes by other ways. Of Target, 26.39 % cannot be traced to anybody for certain.',
     );
   });
 
@@ -127,8 +127,8 @@ describe('the sentence about a beneficial owner', () => {
 
   it('gives the grounds in the words of the EU regulation', () => {
     expect(explainWhy(layered, 'Ann', 'AMLR')).toBe(
-      'Ann is a beneficial owner of Target: controls those who directly hold 40 % of Target, at least 25 %' +
-        ' (Regulation (EU) 2024/1624, Article 54(a): control of a direct owner). Of Target, 16 % cannot be traced to anybody.',
+      'Ann is a beneficial owner of Target: is or controls the direct owners of 40 % of Target, at least 25 %' +
+        ' (Regulation (EU) 2024/1624, Article 54(a): control of a direct owner). Of Target, 16 % cannot be traced to anybody for certain.',
     );
     expect(explainWhy(layered, 'Ben', 'AMLR')).toContain(
       'has an ownership interest of at least 25 % in an entity that controls Target',

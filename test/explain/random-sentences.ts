@@ -3,6 +3,7 @@ import { openCompanyOwnership } from '../../src/analysis/ownership/company-owner
 import { buildOwnershipGraph } from '../../src/analysis/ownership/ownership-graph.ts';
 import { ruleOf } from '../../src/analysis/ownership/regimes.ts';
 import { explainBeneficialOwner } from '../../src/explain/beneficial-owner.ts';
+import { tellLearning, tellLinkChange } from '../../src/explain/change.ts';
 import { eventSentence } from '../../src/explain/event.ts';
 import { linkSentence, type ToldLink } from '../../src/explain/link.ts';
 import { explainOwner } from '../../src/explain/ownership.ts';
@@ -10,6 +11,7 @@ import { explainIssue } from '../../src/explain/ownership-issue.ts';
 import { labelsFor, partiesOf, toldBy, type FoundTold, type Party } from '../../src/explain/parties.ts';
 import { explainPath, explainTie } from '../../src/explain/tie.ts';
 import { endsOf, LINK_KINDS, type EntityKind, type LinkKind } from '../../src/model/kinds.ts';
+import { CHANGE_KINDS, type EventLink } from '../../src/model/change.ts';
 import type { Holding } from '../../src/model/ownership.ts';
 
 const few = fc.constantFrom;
@@ -174,6 +176,27 @@ export const sentencesOfTies: fc.Arbitrary<string> = fc
     return isPath
       ? explainPath({ ends: [first ?? '', second ?? ''], told })
       : explainTie({ thing: label(thing), companies: companies.map(label), told });
+  });
+
+function eventLink({ from, to, ...found }: FoundHop): EventLink {
+  const end = ({ hiddenBy, ...party }: FoundEnd) => ({ ...party, rule: hiddenBy ?? null });
+  const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
+  return { observed: false, records: [], ...given, from: end(from), to: end(to) } as unknown as EventLink;
+}
+
+const VALUES = fc.record({ before: few('Larch Ltd', '30 %'), after: few('Tarn Inc', '50 %') });
+
+export const sentencesOfChanges: fc.Arbitrary<string> = fc
+  .record({ link: hop.map(eventLink), kind: few(...CHANGE_KINDS), values: VALUES, side: few('begin', 'end') })
+  .chain(({ link, kind, values, side }) => {
+    const dated = { since: '2015-03-01', until: '2016-03', ...link };
+    return fc.oneof(
+      fc.constant(tellLinkChange({ kind, link: dated, ...values, side })),
+      few('status', 'share', 'dispute', undefined).map((what) => {
+        const said = what === 'status' ? { before: 'ALLEGED', after: 'CONFIRMED' } : values;
+        return tellLearning({ kind: what === undefined ? kind : 'CHANGED', link, what, ...said });
+      }),
+    );
   });
 
 export const sentencesOfEvents: fc.Arbitrary<string> = fc.oneof(

@@ -3,6 +3,7 @@ import { labelsFor, type Party } from '../../src/explain/parties.ts';
 import {
   hop,
   sayLink,
+  sentencesOfChanges,
   sentencesOfEvents,
   sentencesOfOwnership,
   sentencesOfTies,
@@ -32,6 +33,7 @@ describe('every sentence', () => {
   it.each([
     ['about a link', hop.map((found) => [sayLink(found)])],
     ['about a tie or path', sentencesOfTies.map((sentence) => [sentence])],
+    ['about a change', sentencesOfChanges.map((sentence) => [sentence])],
     ['about an event', sentencesOfEvents.map((sentence) => [sentence])],
     ['about ownership', sentencesOfOwnership],
   ] as const)('%s is fit to print', (_, sentences: fc.Arbitrary<readonly string[]>) => {

@@ -1,6 +1,7 @@
 import { linkSentence } from '../../src/explain/link.ts';
 import { explainPath, explainTie } from '../../src/explain/tie.ts';
 import type { ToldHop } from '../../src/explain/told.ts';
+import { tellTie } from '../../src/query/tell.ts';
 import { LINK_KINDS } from '../../src/model/kinds.ts';
 
 const article = (publisher: string, publishedOn: string) =>
@@ -88,7 +89,7 @@ describe('the sentence of a tie', () => {
     );
   });
 
-  it('tells the roles of one contact together, and leaves addresses as they are written', () => {
+  it('tells the roles of one contact together, and an address as an address', () => {
     const seen = {
       sources: [{ kind: 'WHOIS' as const, title: 'WHOIS', observedAt: '2021-11-08T00:00:00Z' }],
     };
@@ -100,8 +101,67 @@ describe('the sentence of a tie', () => {
         told: told([named('admin'), named('registrant'), named('tech')]),
       }),
     ).toBe(
-      'info@vostrom.com ties Acme S.A. and Zeta Ltd: WHOIS of 8 November 2021 named Vostrom as registrant, admin and tech contact of acme.com.',
+      'The e-mail address info@vostrom.com ties Acme S.A. and Zeta Ltd: WHOIS of 8 November 2021 named Vostrom as registrant, admin and tech contact of acme.com.',
     );
+  });
+
+  it('calls the holder as each answer does, and says whom it is taken for', () => {
+    const seen = (quote: string) => [
+      { kind: 'WHOIS' as const, title: 'WHOIS', observedAt: '2021-11-08', quote },
+    ];
+    const to = { id: 'r', kind: 'REGISTRANT', name: 'Mellow Trading Ltd', aliases: ['Mellow Trading GmbH'] };
+    const end = (name: string, kind: string) => ({ id: name, kind, name });
+    const registered = (domain: string, quote: string) => ({
+      ...hop('REGISTERED_BY', domain, '', { sources: seen(quote) }),
+      ...{ from: end(domain, 'DOMAIN'), to },
+    });
+    const sentence = tellTie({
+      thing: to,
+      companies: [end('Acme S.A.', 'COMPANY'), end('Zeta Ltd', 'COMPANY')],
+      told: {
+        parties: [],
+        identities: [],
+        denied: [],
+        hops: [
+          registered('acme.com', 'MELLOW TRADING LTD'),
+          registered('zeta.com', 'Mellow Trading GmbH'),
+          registered('zeta.net', 'Office@Mellow.example'),
+          registered('zeta.org', 'Registrant: somebody of Mellow Trading'),
+        ],
+      },
+    });
+    expect(sentence).toBe(
+      'Mellow Trading Ltd ties Acme S.A. and Zeta Ltd: WHOIS of 8 November 2021 named MELLOW TRADING LTD as registrant of acme.com; ' +
+        'WHOIS of 8 November 2021 named Mellow Trading GmbH (taken for Mellow Trading Ltd) as registrant of zeta.com; ' +
+        'WHOIS of 8 November 2021 gave the e-mail address Office@Mellow.example (taken for Mellow Trading Ltd) for the registrant of zeta.net; ' +
+        'WHOIS of 8 November 2021 named Mellow Trading Ltd as registrant of zeta.org.',
+    );
+  });
+
+  it.each([
+    ['REGISTRANT', 'office@kestrel.example', 'The e-mail address office@kestrel.example ties A and B: '],
+    ['REGISTRANT', '+441314960111', 'The telephone number +441314960111 ties A and B: '],
+    ['ADDRESS', '9 Quay Row, Leith', 'The address 9 Quay Row, Leith ties A and B: '],
+    ['NAME_SERVER', 'ns1.kestrel.example', 'The name server ns1.kestrel.example ties A and B: '],
+    ['REGISTRANT', 'Kestrel 1860 Ltd', 'Kestrel 1860 Ltd ties A and B: '],
+  ] as const)('says what a thing is that has no name: %s %s', (thingKind, thing, begin) => {
+    expect(explainTie({ thing, thingKind, companies: ['A', 'B'], told: told([]) })).toContain(begin);
+  });
+
+  it('names the use of a domain once', () => {
+    const named = (qualifier: string, until: string) =>
+      hop('REGISTERED_BY', 'acme.com', 'Vostrom', { qualifier, until });
+    expect(
+      explainTie({
+        thing: 'Vostrom',
+        companies: ['Acme S.A.', 'Zeta Ltd'],
+        told: told([
+          hop('USES_DOMAIN', 'Acme S.A.', 'acme.com'),
+          named('registrant', '2020'),
+          named('admin', '2021'),
+        ]),
+      }).match(/which Acme S\.A\. uses/g),
+    ).toHaveLength(1);
   });
 
   it('stays short where many are tied', () => {
@@ -145,7 +205,7 @@ describe('the sentence of a path', () => {
         ]),
       });
     expect(explain(reasons)).toBe(
-      'Acme S.A. and Raymond S are tied over 2 links: Ray S is an officer of Acme S.A. (reported by The Gazette, 8 November 2022); ' +
+      'Acme S.A. and Raymond S may be tied over 2 links: Ray S is an officer of Acme S.A. (reported by The Gazette, 8 November 2022); ' +
         'Ray S may be the same as Raymond S (a suggestion, not judged: same surname, given name ray/raymond [short form]; same e-mail address).',
     );
     expect(explain([])).toMatch(/Ray S may be the same as Raymond S \(a suggestion, not judged\)\.$/);

@@ -101,7 +101,7 @@ describe('the ownership of a company', () => {
         {
           owner: { name: 'ann', birthDate: null },
           explanation:
-            'ann holds 27 % of Target: 60 % of Fund, which holds 45 %. Of Target, 73 % cannot be traced to anybody.',
+            'ann holds 27 % of Target: 60 % of Fund, which holds 45 %. Of Target, 73 % cannot be traced to anybody for certain.',
           chains: [
             {
               entities: [{ name: 'ann' }, { name: 'Fund' }, { name: 'Target' }],

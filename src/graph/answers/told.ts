@@ -19,9 +19,11 @@ function toldLinks(compiler: Compiler, links: Cypher): Cypher {
   const known = recordConditions(compiler, cypher`record`);
   return cypher`COLLECT { UNWIND range(0, size(${links}) - 1) AS place WITH place, ${links}[place] AS hop ORDER BY place
     RETURN {${toldLink(compiler, cypher`hop`)}, suggestedFor: hop.reasons, status: hop.status, independentSources: hop.sources,
-      sources: COLLECT { UNWIND hop.records AS id MATCH (record:Record {id: id})-[:FROM]->(source:Source) ${where(known)}
-        WITH source, record ORDER BY source.standing, coalesce(source.publishedOn, left(record.observedAt, 10), '9999'), source.id LIMIT 1
-        RETURN {kind: source.kind, title: source.title, publisher: source.publisher, publishedOn: source.publishedOn, observedAt: record.observedAt} },
+      sources: COLLECT { UNWIND hop.evidence AS id
+        MATCH (st:Statement {id: id})<-[:STATES]-(record:Record)-[:FROM]->(source:Source) ${where(known)}
+        WITH source, record, st ORDER BY source.standing, coalesce(source.publishedOn, left(record.observedAt, 10), '9999'), source.id, st.id LIMIT 1
+        RETURN {kind: source.kind, title: source.title, publisher: source.publisher, publishedOn: source.publishedOn,
+          observedAt: record.observedAt, quote: st.quote} },
       denials: ${denialsOf(compiler, cypher`hop`)} } }`;
 }
 

@@ -10,7 +10,8 @@ export function eventLinkMap(link: Cypher): Cypher {
 }
 
 function endMap(entity: Cypher): Cypher {
-  return cypher`{id: ${entity}.id, name: ${entity}.name, kind: ${entity}.kind, rule: ${entity}.nonIdentifyingRule}`;
+  return cypher`{id: ${entity}.id, name: ${entity}.name, kind: ${entity}.kind, rule: ${entity}.nonIdentifyingRule,
+    jurisdiction: ${entity}.jurisdiction, registrationNumber: ${entity}.registrationNumber, birthDate: ${entity}.birthDate, unnamedReason: ${entity}.unnamedReason}`;
 }
 
 const TEXTS = [

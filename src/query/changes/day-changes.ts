@@ -1,6 +1,7 @@
 import { hasBegun, isEndKnown, isKnown, isUndone } from '../../fold/link-times.ts';
 import { isNamed, isSameAspect, storyOf, type Story } from '../../fold/registration-story.ts';
-import { tellLinkChange, sizeWords } from '../../explain/change.ts';
+import { tellLinkChange } from '../../explain/change.ts';
+import { sizeWords } from '../../explain/interest.ts';
 import type { DayEvent } from '../../graph/changes/read-day-events.ts';
 import type { ChangeKind, ChangePlace, ChangeWindows, DayWindow, EventLink } from '../../model/change.ts';
 import { entityOfLink, touches, type FoundChange } from './found-change.ts';

@@ -1,4 +1,5 @@
-import { sizeWords, tellLearning } from '../../explain/change.ts';
+import { tellLearning } from '../../explain/change.ts';
+import { sizeWords } from '../../explain/interest.ts';
 import { counted, standingOf, type Standing } from '../../fold/known-facts.ts';
 import { hasBegun, hasEnded, isKnown, isUndone } from '../../fold/link-times.ts';
 import { isSameAspect, storyOf } from '../../fold/registration-story.ts';
