@@ -46,10 +46,9 @@ export function explainTie({ thing, thingKind, leadRule, companies, told }: Told
 
 /** How a path leads from one end to the other, link by link, in one sentence. */
 export function explainPath({ ends: [from, to], leadRule, told }: ToldPath): string {
-  const may = told.hops.some(({ suggestedFor }) => suggestedFor) ? 'may be' : 'are';
   return asSentence(
     [
-      `${leadWarning(leadRule)}${from} and ${to} ${may} ${leadRule ? 'connected' : 'tied'} over ${String(told.hops.length)} ${told.hops.length === 1 ? 'link' : 'links'}: ${tellLinks(told.hops, told.parties).join('; ')}`,
+      `${leadWarning(leadRule)}${from} and ${to} are ${leadRule ? 'connected' : 'tied'} over ${String(told.hops.length)} ${told.hops.length === 1 ? 'link' : 'links'}: ${tellLinks(told.hops, told.parties).join('; ')}`,
       ...tellDenied(told, told.parties),
     ].join('; '),
   );

@@ -205,7 +205,7 @@ describe('the sentence of a path', () => {
         ]),
       });
     expect(explain(reasons)).toBe(
-      'Acme S.A. and Raymond S may be tied over 2 links: Ray S is an officer of Acme S.A. (reported by The Gazette, 8 November 2022); ' +
+      'Acme S.A. and Raymond S are tied over 2 links: Ray S is an officer of Acme S.A. (reported by The Gazette, 8 November 2022); ' +
         'Ray S may be the same as Raymond S (a suggestion, not judged: same surname, given name ray/raymond [short form]; same e-mail address).',
     );
     expect(explain([])).toMatch(/Ray S may be the same as Raymond S \(a suggestion, not judged\)\.$/);
