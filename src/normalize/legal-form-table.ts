@@ -132,7 +132,7 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   {
     family: 'general-partnership',
     spellings:
-      'OHG | Offene Handelsgesellschaft | GmbH und Co OHG | GmbH and Co OHG | GbR | Gesellschaft bürgerlichen Rechts | eGbR | OG | Offene Gesellschaft | OEG | PartG | PartG mbB | PartGmbB | Partnerschaftsgesellschaft | Kollektivgesellschaft',
+      'OHG | Offene Handelsgesellschaft | GmbH und Co OHG | GmbH and Co OHG | GbR | Gesellschaft bürgerlichen Rechts | eGbR | OG | Offene Gesellschaft | OEG | PartG | PartG mbB | PartGmbB | Partnerschaftsgesellschaft mit beschränkter Berufshaftung | Partnerschaftsgesellschaft | Kollektivgesellschaft',
   },
   {
     family: 'sole',
@@ -154,7 +154,7 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   {
     family: 'stock',
     spellings:
-      'SA | Société Anonyme | Soc An | Societe Dite | SA a Conseil | SA a Directoire | Société par actions | SCA | Société en commandite par actions | SA dite',
+      'SA | Société Anonyme | SAL | Société anonyme libanaise | Soc An | Societe Dite | SA a Conseil | SA a Directoire | Société par actions | SCA | Société en commandite par actions | SA dite',
     leads: true,
   },
   {
@@ -280,7 +280,7 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
     family: 'general-partnership',
     spellings: 'Snc | Società in nome collettivo | Ss | Società semplice | Ditta individuale',
   },
-  { family: 'limited-partnership', spellings: 'Sas di | Società in accomandita semplice' },
+  { family: 'limited-partnership', spellings: 'Sas | Sas di | Società in accomandita semplice' },
   {
     family: 'cooperative',
     spellings:
@@ -487,12 +487,35 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   },
   {
     family: 'company',
-    spellings:
-      'شركة | شرکت | مؤسسة | مجموعة | חברה | Sharikat | Sherkat | Sherkate | Sharikah | Est | Mouassasat',
+    spellings: 'شركة | شرکت | مؤسسة | חברה | Sharikat | Sherkat | Sherkate | Sharikah | Est | Mouassasat',
     leads: true,
   },
   { family: 'non-profit', spellings: 'עמותה | ע"ר | Vakfı | Vakif | Derneği | Waqf' },
+  {
+    family: 'limited',
+    spellings:
+      'ש"מ | შპს | შეზღუდული პასუხისმგებლობის საზოგადოება | SPS | ՍՊԸ | Սահմանափակ պատասխանատվությամբ ընկերություն | ЖШС | МЧЖ | MChJ | ХХК',
+    leads: true,
+  },
+  {
+    family: 'stock',
+    spellings:
+      'სს | სააქციო საზოგადოება | ԲԲԸ | ՓԲԸ | Բաց բաժնետիրական ընկերություն | Փակ բաժնետիրական ընկերություն | Բաժնետիրական ընկերություն | ש.מ.',
+    leads: true,
+  },
   // South, South-East and East Asia
+  {
+    family: 'limited',
+    spellings:
+      'प्राइवेट लिमिटेड | लिमिटेड | प्रा लि | प्रा. लि. | लि. | Praivet Limited | প্রাইভেট লিমিটেড | லிமிடெட் | பிரைவேட் லிமிடெட்',
+  },
+  {
+    family: 'limited',
+    spellings:
+      'ក្រុមហ៊ុន | ឯ.ក | ឯ.ក. | ឯកបុគ្គល | លីមីតធីត | ទទួលខុសត្រូវមានកម្រិត | ក្រុមហ៊ុនទទួលខុសត្រូវមានកម្រិត | Kromhun | Aekor',
+    leads: true,
+  },
+  { family: 'stock', spellings: 'ម.ក | ម.ក. | មហាជន | ក្រុមហ៊ុនមហាជន', leads: true },
   {
     family: 'limited',
     spellings:
@@ -573,6 +596,9 @@ export const UNSPACED_LEGAL_FORMS: readonly (readonly [string, string])[] = [
   ['(유)', 'Yuhan Hoesa'],
   ['总公司', 'Gongsi'],
   ['公司', 'Gongsi'],
+  ['股份有限责任公司', 'Gufen Youxian Gongsi'],
+  ['ក្រុមហ៊ុន', 'Kromhun'],
+  ['ឯ.ក', 'Aekor'],
   ['บริษัท', 'Borisat'],
   ['จำกัด', 'Chamkat'],
   ['(มหาชน)', 'Mahachon'],

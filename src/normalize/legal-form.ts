@@ -1,4 +1,5 @@
-import type { LegalFormFamily, LegalFormRow } from './legal-form-table.ts';
+import { ELF_LEGAL_FORMS } from './legal-form-elf-data.ts';
+import type { LegalFormFamily } from './legal-form-table.ts';
 import { LEGAL_FORMS, UNSPACED_LEGAL_FORMS } from './legal-form-table.ts';
 import { foldWords } from './transliterate.ts';
 
@@ -10,22 +11,38 @@ export interface SplitName {
   readonly forms: readonly string[];
 }
 
-const LONGEST_FORM_WORDS = 9;
+const LONGEST_FORM_WORDS = 13;
 const LETTERS_SPELLED_OUT = 12;
-const formsBySpelling = new Map<string, LegalFormRow>();
+/** A spelling may be that of several forms: an Italian "Sas" is a partnership, a French one a stock company. */
+interface Form {
+  readonly families: readonly LegalFormFamily[];
+  readonly leads: boolean;
+}
+
+const formsBySpelling = new Map<string, Form>();
 let longestSpelling = 0;
 
-function forms(): ReadonlyMap<string, LegalFormRow> {
+function forms(): ReadonlyMap<string, Form> {
   if (formsBySpelling.size > 0) return formsBySpelling;
   for (const row of LEGAL_FORMS) {
     for (const spelling of row.spellings.split(' | ')) {
       for (const glued of spellingKeys(spelling)) {
-        if (!formsBySpelling.has(glued) || row.leads) formsBySpelling.set(glued, row);
-        longestSpelling = Math.max(longestSpelling, glued.length);
+        addForm(glued, row.family, row.leads ?? false);
       }
     }
   }
+  for (const [family, names] of ELF_LEGAL_FORMS) {
+    for (const name of names.split(' ')) addForm(name, family, false);
+  }
   return formsBySpelling;
+}
+
+function addForm(spelling: string, family: LegalFormFamily, leads: boolean): void {
+  const known = formsBySpelling.get(spelling);
+  if (known?.families.includes(family) && (known.leads || !leads)) return;
+  const families = [...new Set([...(leads ? [family] : []), ...(known?.families ?? []), family])];
+  formsBySpelling.set(spelling, { families, leads: leads || (known?.leads ?? false) });
+  longestSpelling = Math.max(longestSpelling, spelling.length);
 }
 
 /** How a spelling of a form may be written, without blanks: German and Nordic umlauts also with an e. */
@@ -36,7 +53,7 @@ export function spellingKeys(spelling: string): readonly string[] {
 
 /** The family of the legal form that these words spell, written with or without dots and spaces. */
 export function findLegalForm(words: readonly string[]): LegalFormFamily | undefined {
-  return forms().get(words.join(''))?.family;
+  return forms().get(words.join(''))?.families[0];
 }
 
 /** Sets forms of unspaced scripts apart from the name they are written against. */
@@ -59,13 +76,13 @@ export function splitLegalForm(words: readonly string[]): SplitName {
     if (taken === undefined || taken.from === start) break;
     spelled.push(words.slice(taken.from, end).join(''));
     end = taken.from;
-    families.push(taken.family);
+    families.push(...taken.families);
   }
   const lead = leadingForm(words, start, end);
   if (lead !== undefined && lead.to < end) {
     spelled.push(words.slice(start, lead.to).join(''));
     start = lead.to;
-    families.push(lead.family);
+    families.push(...lead.families);
   }
   const core = words.slice(start, end);
   while (core.length > 1 && core[core.length - 1] === 'and') core.pop();
@@ -75,12 +92,12 @@ export function splitLegalForm(words: readonly string[]): SplitName {
 /** The longest form that the words end with, whatever blanks it is written with. */
 function trailingForm(words: readonly string[], start: number, end: number) {
   const known = forms();
-  let [glued, found] = ['', undefined as { from: number; family: LegalFormFamily } | undefined];
+  let [glued, found] = ['', undefined as { from: number; families: readonly LegalFormFamily[] } | undefined];
   for (let from = end - 1; from >= Math.max(start, end - LONGEST_FORM_WORDS); from--) {
     glued = (words[from] ?? '') + glued;
     if (glued.length > longestSpelling) break;
-    const family = known.get(glued)?.family;
-    if (family !== undefined) found = { from, family };
+    const families = known.get(glued)?.families;
+    if (families !== undefined) found = { from, families };
   }
   return found;
 }
@@ -88,13 +105,13 @@ function trailingForm(words: readonly string[], start: number, end: number) {
 /** The longest form that the words start with and that may stand there. */
 function leadingForm(words: readonly string[], start: number, end: number) {
   const known = forms();
-  let [glued, found] = ['', undefined as { to: number; family: LegalFormFamily } | undefined];
+  let [glued, found] = ['', undefined as { to: number; families: readonly LegalFormFamily[] } | undefined];
   for (let to = start + 1; to <= Math.min(end, start + LONGEST_FORM_WORDS); to++) {
     glued += words[to - 1] ?? '';
     if (glued.length > longestSpelling) break;
     const row = known.get(glued);
     if (row !== undefined && (row.leads || isSpelledOut(words, start, to)))
-      found = { to, family: row.family };
+      found = { to, families: row.families };
   }
   return found;
 }

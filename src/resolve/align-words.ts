@@ -53,7 +53,7 @@ function takeEqual(state: State): void {
   const right = [...state.right];
   const left: Word[] = [];
   for (const word of state.left) {
-    const at = right.findIndex((other) => other.text === word.text);
+    const at = right.findIndex((other) => isSame(word, other));
     const other = right[at];
     if (other === undefined) left.push(word);
     else {
@@ -63,6 +63,14 @@ function takeEqual(state: State): void {
   }
   state.left = left;
   state.right = right;
+}
+
+/** Two Han characters of one sound are two words. */
+function isSame(one: Word, other: Word): boolean {
+  return (
+    one.text === other.text &&
+    (one.native === undefined || other.native === undefined || one.native === other.native)
+  );
 }
 
 /** Best pair first, until none is alike. */

@@ -62,14 +62,20 @@ function agreement(found: NameComparison): number {
 }
 
 export function compareTwo(left: PreparedName, right: PreparedName, persons: boolean): NameComparison {
-  const equal =
-    left.glued === right.glued ||
-    left.gluedWhole === right.gluedWhole ||
-    left.glued === right.gluedWhole ||
-    left.gluedWhole === right.glued;
+  const equal = areEqual(left, right);
   const alignment = alignNames(left, right, persons);
   const acronym = !persons && !equal && (spellsAcronym(left, right) || spellsAcronym(right, left));
   return settle({ left, right, alignment, equal, acronym });
+}
+
+function areEqual(left: PreparedName, right: PreparedName): boolean {
+  if (left.han !== undefined && right.han !== undefined) return left.han === right.han;
+  return (
+    left.glued === right.glued ||
+    left.gluedWhole === right.gluedWhole ||
+    left.glued === right.gluedWhole ||
+    left.gluedWhole === right.glued
+  );
 }
 
 /** The same comparison with some leftover words passed over. */

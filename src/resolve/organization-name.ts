@@ -1,3 +1,4 @@
+import { findCity } from '../normalize/city-name.ts';
 import { findLegalForm, spaceLegalForms, splitLegalForm } from '../normalize/legal-form.ts';
 import {
   joinNumberWords,
@@ -5,12 +6,13 @@ import {
   readNumberWord,
   readRomanNumeral,
 } from '../normalize/number-word.ts';
-import { ORGANIZATION_WORD_GROUPS } from '../normalize/organization-word-table.ts';
 import { findRegion } from '../normalize/region-name.ts';
 import { foldWords } from '../normalize/transliterate.ts';
-import { UNSPACED_WORDS } from '../normalize/unspaced-word-table.ts';
-import type { PreparedName, Word } from './word.ts';
 import { rememberReading } from './bounded-cache.ts';
+import type { Natives } from './native-words.ts';
+import { readNatives, readNativeWord } from './native-words.ts';
+import { findIdea } from './trade-idea.ts';
+import type { PreparedName, Word } from './word.ts';
 import { makeWord, withKind } from './word.ts';
 
 const PARTICLES = new Set(
@@ -29,7 +31,7 @@ const DOTTED_FORM_THEN_PLACE = /^(\p{L}{3}.*\s(?:\p{Lu}\.\s?){2,3})\s*\p{L}{4,}(
 const WEB_HOST = /^\s*(?:https?:\/\/)?www\./i;
 const CARE_OF = /\s+(?:c\/o|attn|care of)\b.*$/i;
 const OWN_ACRONYM = /\((\p{Lu}{2,8})\)/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
+const HAN = /\p{Script=Han}/u;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
 const FEWEST_LETTERS_INSIDE = 4;
@@ -41,32 +43,24 @@ const LETTERED = new Set(
 );
 const WORDS_KEPT = 50_000;
 
-let ideas: ReadonlyMap<string, string> | undefined;
-
-function findIdea(word: string): string | undefined {
-  ideas ??= new Map(
-    ORGANIZATION_WORD_GROUPS.flatMap((group) =>
-      group.split(' ').map((word, _at, [idea = '']) => [word, idea] as const),
-    ).reverse(),
-  );
-  return ideas.get(word);
-}
-
 /** Reads an organization's name: legal form and a trailing place of business aside, words by kind. */
 export function readOrganizationName(text: string): PreparedName {
-  const spaced = spaceUnspacedWords(
-    spaceLegalForms(text.replace(CARE_OF, '').replace(BRACKETED_COUNTRY, '').replace(WEB_HOST, '')),
-  ).replace(FORM_AGAINST_NAME, '$1 $2');
+  const bare = spaceLegalForms(
+    text.replace(CARE_OF, '').replace(BRACKETED_COUNTRY, '').replace(WEB_HOST, ''),
+  );
+  const { text: native, natives } = readNatives(bare);
+  const spaced = native.replace(FORM_AGAINST_NAME, '$1 $2');
   const all = joinNumberWords(foldWords(withoutPlaceOfBusiness(withoutOwnAcronym(spaced))));
   const { core, families } = splitLegalForm(all);
   const inner = core.filter(
     (word) => word.length < FEWEST_LETTERS_INSIDE || findLegalForm([word]) === undefined,
   );
-  const words = classify(inner.length > 0 ? inner : core);
+  const words = classify(inner.length > 0 ? inner : core, natives);
   return {
     text,
     words,
     glued: words.map((word) => (LINKS.has(word.text) ? '' : word.text)).join(''),
+    han: HAN.test(text) ? words.map((word) => word.native ?? word.text).join('') : undefined,
     gluedWhole: all.filter((word) => word !== 'the').join(''),
     letters: [letterString(words.map(({ text: word }) => word)), letterString(all)],
     legalForms: families,
@@ -87,11 +81,6 @@ function scriptOf(text: string): Pick<PreparedName, 'foreign' | 'abjad' | 'sylla
 
 function letterString(words: readonly string[]): string {
   return words.map((word) => (PARTICLES.has(word) ? '' : word.charAt(0))).join('');
-}
-
-function spaceUnspacedWords(text: string): string {
-  if (!UNSPACED.test(text)) return text;
-  return UNSPACED_WORDS.reduce((spaced, [word, latin]) => spaced.replaceAll(word, ` ${latin} `), text);
 }
 
 /** "Carter Freight B.V. (CFBV)" repeats itself. */
@@ -129,27 +118,35 @@ function endsInForm(words: readonly string[]): boolean {
   );
 }
 
-function classify(words: readonly string[]): readonly Word[] {
+function classify(words: readonly string[], natives: Natives): readonly Word[] {
   const classified: Word[] = [];
   for (let at = 0; at < words.length; at++) {
     const text = words[at] ?? '';
+    const native = natives.get(text);
     const region = findRegion(words, at);
+    const city = findCity(words, at);
     const value = numberAt(words, at);
-    if (value !== undefined) classified.push(makeWord(text, { kind: 'number', idea: String(value) }));
+    if (native !== undefined) classified.push(nativeWord(`${text}\n${native}`));
+    else if (value !== undefined) classified.push(makeWord(text, { kind: 'number', idea: String(value) }));
     else if (text.length === 1 && LETTERED.has(words[at - 1] ?? ''))
       classified.push(makeWord(text, { kind: 'number', idea: text }));
     else if (region !== undefined && text.length > 1 && !PARTICLES.has(text)) {
       const name = words.slice(at, at + region.words).join('');
       classified.push(makeWord(name, { kind: 'place', idea: region.code }));
       at += region.words - 1;
+    } else if (city !== undefined) {
+      classified.push(makeWord(words.slice(at, at + city.words).join(''), { kind: 'core', idea: city.city }));
+      at += city.words - 1;
     } else if (text.length === 1 && at > 0 && at === words.length - 1) {
       classified.push(makeWord(text, { kind: 'initial' }));
     } else classified.push(plainWord(text));
   }
-  return promoteCommonWords(withoutRepeats(classified));
+  return promoteCommonWords(withoutRepeats(classified.filter(isOtherIdea)));
 }
 
 const plainWord = rememberReading(readPlainWord, WORDS_KEPT);
+
+const nativeWord = rememberReading(readNativeWord, WORDS_KEPT);
 
 function readPlainWord(text: string): Word {
   if (PARTICLES.has(text)) return makeWord(text, { kind: 'particle' });
@@ -165,6 +162,11 @@ function numberAt(words: readonly string[], at: number): number | undefined {
   if (value !== undefined || at === 0) return value;
   if (text.length === 1 && at < words.length - 1) return undefined;
   return text === 'c' || text === 'l' || text === 'mix' ? undefined : readRomanNumeral(text);
+}
+
+/** "Real Estate" is two words for one idea. */
+function isOtherIdea(word: Word, at: number, words: readonly Word[]): boolean {
+  return word.kind !== 'common' || word.idea === undefined || words[at - 1]?.idea !== word.idea;
 }
 
 /** "Hope House - Hope House - Greenview" says it once; "Johnson & Johnson" does not. */

@@ -1,8 +1,11 @@
-import { GIVEN_NAME_GROUPS } from '../normalize/given-name-table.ts';
+import { findNameGroups } from '../normalize/given-names.ts';
+import { findSpelling } from '../normalize/latin-spelling/find-spelling.ts';
 import { GENERATIONS, LEADING_TITLES, TITLES } from '../normalize/person-title-table.ts';
 import { foldWords } from '../normalize/transliterate.ts';
-import type { PreparedName, Word } from './word.ts';
 import { rememberReading } from './bounded-cache.ts';
+import { readNativeName } from './native-person-name.ts';
+import { nativeForm } from './native-words.ts';
+import type { PreparedName, Word } from './word.ts';
 import { makeWord, withKind } from './word.ts';
 
 const PARTICLES = new Set(
@@ -25,33 +28,21 @@ const LONGEST_SYLLABLE = 6;
 const WORDS_KEPT = 50_000;
 const FOREIGN = /[^\0-\u024f\u1e00-\u1eff\u2000-\u206f]/;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const HAN = /\p{Script=Han}/u;
 const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
-
-let groups: ReadonlyMap<string, readonly number[]> | undefined;
-
-function findNameGroups(name: string): readonly number[] | undefined {
-  if (groups === undefined) {
-    const found = new Map<string, number[]>();
-    GIVEN_NAME_GROUPS.forEach((group, index) => {
-      for (const form of group.replaceAll('-', '').split(' '))
-        found.set(form, [...(found.get(form) ?? []), index]);
-    });
-    groups = found;
-  }
-  return groups.get(name);
-}
 
 /** Reads a person's name in any order of words: titles aside, generation apart. */
 export function readPersonName(text: string): PreparedName {
-  const folded = foldWords(text.replace(OFFICE, ''));
+  const { text: spaced, natives } = readNativeName(text.replace(OFFICE, ''));
+  const folded = foldWords(spaced);
   const generation = folded.length > 1 ? findGeneration(folded) : undefined;
   const named = folded.filter(
     (word, at) => at === 0 || !GENERATIONS.has(word) || (word.length === 1 && at < folded.length - 1),
   );
   const words = withoutTitles(named).map((word, at, all) =>
     at === 0 && all.length === 2 && word === SHORT_FOR_BENJAMIN
-      ? withKind(personWord(word), 'core')
-      : personWord(word),
+      ? withKind(personWord(word, undefined), 'core')
+      : personWord(word, natives.get(word)),
   );
   return {
     text,
@@ -59,6 +50,7 @@ export function readPersonName(text: string): PreparedName {
       ? words
       : words.map((word) => withKind(word, 'core')),
     glued: words.map((word) => word.text).join(''),
+    han: HAN.test(text) ? words.map((word) => word.native ?? word.text).join('') : undefined,
     gluedWhole: folded.join(''),
     letters: [],
     legalForms: [],
@@ -103,7 +95,19 @@ function isEnough(words: readonly string[]): boolean {
   return words.filter((word) => word.length > 1 && !PARTICLES.has(word)).length >= 2;
 }
 
-const personWord = rememberReading(readWord, WORDS_KEPT);
+const latinWord = rememberReading(readWord, WORDS_KEPT);
+const nativeWord = rememberReading(readNativePersonWord, WORDS_KEPT);
+
+function personWord(text: string, native: string | undefined): Word {
+  return native === undefined ? latinWord(text) : nativeWord(`${text}\n${native}`);
+}
+
+function readNativePersonWord(latinAndNative: string): Word {
+  const [latin = '', native = ''] = latinAndNative.split('\n');
+  const { kind, nameGroups } = readWord(latin);
+  const traits = { nameGroups, native: nativeForm(native), spelling: findSpelling(native) };
+  return makeWord(latin, { kind: kind === 'patronymic' ? kind : 'core', ...traits });
+}
 
 function readWord(text: string): Word {
   const nameGroups = findNameGroups(text);

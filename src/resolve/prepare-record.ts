@@ -6,6 +6,7 @@ import { rememberReading } from './bounded-cache.ts';
 import { readRegistrationNumber } from './compare-registration-numbers.ts';
 import type { Mailbox } from './contact-point.ts';
 import { readMailbox, readPhone } from './contact-point.ts';
+import { divideUnspacedName } from './han-person-names.ts';
 import type { MatchRecord } from './match-record.ts';
 import { readOrganizationName } from './organization-name.ts';
 import { readPersonName } from './person-name.ts';
@@ -35,7 +36,10 @@ const ONE_SLASH = /^([^/]*\p{L}{3})\/(\p{L}{3}[^/]*)$/u;
 const OTHERWISE = /\s+(?:a\/k\/a|aka|d\/b\/a|dba|f\/k\/a|fka|formerly|trading as|t\/a|also known as)\s+/iu;
 
 const organizationNames = rememberReading((text) => readNames(text, readOrganizationName), READINGS_KEPT);
-const personNames = rememberReading((text) => readNames(text, readPersonName), READINGS_KEPT);
+const personNames = rememberReading(
+  (text) => readNames(text, (name) => divideUnspacedName(name).map(readPersonName)),
+  READINGS_KEPT,
+);
 const addressParts = rememberReading((text) => parseAddress(text) ?? null, READINGS_KEPT);
 const mailboxes = rememberReading((text) => readMailbox(text) ?? null, READINGS_KEPT);
 const phoneDigits = rememberReading((text) => {
@@ -56,11 +60,14 @@ function isWithheld(text: string): boolean {
 }
 
 /** Names that stand for a withheld one are no names; "X d/b/a Y" is two. */
-function readNames(text: string, read: (name: string) => PreparedName): readonly PreparedName[] {
+function readNames(
+  text: string,
+  read: (name: string) => PreparedName | readonly PreparedName[],
+): readonly PreparedName[] {
   if (isWithheld(text)) return [];
   return [text, ...text.split(OTHERWISE), ...(ONE_SLASH.exec(text)?.slice(1) ?? [])]
     .filter((name, at, all) => name !== '' && all.indexOf(name) === at)
-    .map(read)
+    .flatMap(read)
     .filter((name) => name.words.length > 0);
 }
 

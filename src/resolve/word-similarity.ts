@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isGivenName } from '../normalize/person-name.ts';
+import { compareNativeWords } from './compare-native-words.ts';
 import type { Word } from './word.ts';
 
 /** Why two words count as one. */
@@ -49,6 +50,10 @@ const FEWEST_LETTERS_ABBREVIATED = 3;
 
 /** How alike two words are, or undefined when they are different words. */
 export function compareWords(left: Word, right: Word, rules: WordRules): WordMatch | undefined {
+  if (left.native !== undefined || right.native !== undefined) {
+    const found = compareNativeWords(left, right, rules);
+    if (found !== 'unknown') return found;
+  }
   if (left.text === right.text) return SAME;
   if ((left.kind === 'particle') !== (right.kind === 'particle')) return undefined;
   if (

@@ -1,3 +1,4 @@
+import type { Spelling } from '../normalize/latin-spelling/spelling.ts';
 import { consonantKey, soundKey } from '../normalize/sound-key.ts';
 import { rememberReading } from './bounded-cache.ts';
 
@@ -20,6 +21,10 @@ export interface Word {
   /** Groups of given names that it is a form of. */
   readonly nameGroups: readonly number[];
   readonly hasDigit: boolean;
+  /** The word as it is written in another script than Latin, in the spelling by which it is looked up. */
+  readonly native: string | undefined;
+  /** How a word of another script is spelt in Latin letters, where its letters do not say. */
+  readonly spelling: Spelling | undefined;
   readonly sound: string;
   readonly consonants: string;
 }
@@ -28,6 +33,8 @@ export interface WordTraits {
   readonly kind: WordKind;
   readonly idea?: string | undefined;
   readonly nameGroups?: readonly number[] | undefined;
+  readonly native?: string | undefined;
+  readonly spelling?: Spelling | undefined;
 }
 
 const NO_GROUPS: readonly number[] = [];
@@ -39,6 +46,8 @@ export function makeWord(text: string, traits: WordTraits): Word {
     idea: traits.idea,
     nameGroups: traits.nameGroups ?? NO_GROUPS,
     hasDigit: /\d/.test(text),
+    native: traits.native,
+    spelling: traits.spelling,
     sound: soundOf(text),
     consonants: consonantsOf(text),
   };
@@ -46,7 +55,7 @@ export function makeWord(text: string, traits: WordTraits): Word {
 
 /** The same word counted as another kind. */
 export function withKind(word: Word, kind: WordKind): Word {
-  return makeWord(word.text, { kind, idea: word.idea, nameGroups: word.nameGroups });
+  return makeWord(word.text, { ...word, kind });
 }
 
 /** Neighbouring words written as one. */
@@ -54,7 +63,12 @@ export function glueWords(words: readonly Word[]): Word {
   const [first] = words;
   if (words.length === 1 && first) return first;
   const text = words.map((word) => word.text).join('');
+  const spellings = words.flatMap((word) => (word.spelling === undefined ? [] : [word.spelling]));
   return makeWord(text, {
+    native: words.every((word) => word.native !== undefined)
+      ? words.map((word) => word.native).join('')
+      : undefined,
+    spelling: spellings.length === words.length ? spellings.flat() : undefined,
     kind: words.some((word) => word.kind === 'core') ? 'core' : (first?.kind ?? 'core'),
   });
 }
@@ -65,6 +79,8 @@ export interface PreparedName {
   readonly words: readonly Word[];
   /** All words that count, written as one. */
   readonly glued: string;
+  /** The same in the letters it is written in, where those are Han: characters of one sound are not one name. */
+  readonly han: string | undefined;
   /** Legal form and all, written as one. */
   readonly gluedWhole: string;
   /** First letters that an acronym of it may consist of, without and with the legal form. */

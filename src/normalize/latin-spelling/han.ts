@@ -1,0 +1,82 @@
+import { createRequire } from 'node:module';
+import anyAscii from 'any-ascii';
+import type * as OpenCc from 'opencc-js/t2cn';
+import { cantoneseSpellings } from './cantonese.ts';
+import { JAPANESE_READINGS } from './japanese-data.ts';
+import type { SpellingStep, Spelling } from './spelling.ts';
+import { wadeGiles } from './wade-giles.ts';
+
+type Convert = (text: string) => string;
+
+/** Mandarin readings that names have beside the usual one. */
+const OTHER_PINYIN: Readonly<Record<string, string>> = Object.fromEntries(
+  '曾 zeng|单 shan|解 xie|仇 qiu|区 ou|朴 piao|查 zha|翟 zhai|盖 ge|任 ren|乐 le yue|长 chang|重 chong|行 hang xing|盛 sheng|覃 qin tan|尉 wei yu|薄 bo|柏 bai bo|缪 miao|茜 qian xi|娜 na|吕 lv lyu lu|女 nv nyu|厦 xia sha|都 du|大 dai|佛 fo|会 kuai|还 huan|朝 zhao|藏 zang cang|车 che|强 jiang|种 chong|折 she|纪 ji|冼 xian|宁 ning|叶 ye|员 yun|祭 zhai|侯 hou|谌 chen shen|洗 xian|万 wan|石 shi|缴 jiao|黑 he|句 gou|阚 kan|什 shi|和 he|奇 qi|适 shi kuo|卜 bu|沈 shen|臧 zang'
+    .split('|')
+    .map((line) => [line.charAt(0), line.slice(2)]),
+);
+/** Family names as the Hokkien, Teochew and Hakka of South-East Asia spell them. */
+const OVERSEAS: Readonly<Record<string, string>> = Object.fromEntries(
+  '陈 tan tann|林 lim|黄 ng wee ooi oei uy|李 lee li|王 ong heng|吴 goh gouw|蔡 chua chuah tjoa|许 koh kho khaw|郑 tay tee teh ty|张 teo teoh tiu tiong|刘 lau low liew lao|杨 yeo yeoh|洪 ang|郭 quek kwek kuek quah kwik|沈 sim sum|谢 chia cheah seah|卢 loh low|罗 loh lo|徐 chee swee|曾 chng tjan|何 hoe|高 koh|周 chew chiu|叶 yap yeap|庄 chng|余 eu|傅 poh|苏 soh saw|梁 neo nio|钟 cheong|潘 phua|颜 gan|邱 khoo khu|江 kang|胡 oh ow|孙 soon sng|朱 choo|马 beh mah|施 see sy|方 png|柯 kua|白 peh|冯 pang|温 woon|赖 lai|廖 liew liaw|詹 chiam|魏 gwee|翁 ang eng|彭 phang|汤 thong|唐 tng|姚 yeow yew|欧 ow au'
+    .split('|')
+    .map((line) => [line.charAt(0), line.slice(2)]),
+);
+
+let convert: Convert | undefined;
+let japanese: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Traditional characters made simplified ones. The dictionary is loaded when the first Han name is read. */
+export function simplifyHan(text: string): string {
+  convert ??= loadConverter();
+  return convert(text);
+}
+
+function loadConverter(): Convert {
+  const load = createRequire(import.meta.url);
+  const { Converter } = load('opencc-js/t2cn') as typeof OpenCc;
+  return Converter({ from: 't', to: 'cn' });
+}
+
+/** The Japanese sounds of a character in names; none where names do not use it. */
+export function japaneseReadings(simplified: string): readonly string[] {
+  japanese ??= new Map(
+    JAPANESE_READINGS.replaceAll('\n', '')
+      .split('|')
+      .map((line) => {
+        const [character = '', ...sounds] = line.split(' ');
+        return [simplifyHan(character), sounds.map((sound) => (sound === '-' ? '' : sound))];
+      }),
+  );
+  return japanese.get(simplified) ?? [];
+}
+
+/** How a word in simplified Han characters is spelt in Latin letters: Mandarin, Cantonese, overseas, Japanese. */
+export function spellHan(word: string): Spelling {
+  return Array.from(word, spellCharacter);
+}
+
+const steps = new Map<string, SpellingStep>();
+
+function spellCharacter(character: string): SpellingStep {
+  const known = steps.get(character);
+  if (known !== undefined) return known;
+  const pinyin = [anyAscii(character).toLowerCase(), ...(OTHER_PINYIN[character]?.split(' ') ?? [])];
+  const step = {
+    texts: [
+      ...new Set([
+        ...pinyin,
+        ...pinyin.flatMap((syllable) => wadeGiles(syllable).split(' ')),
+        ...cantoneseSpellings(character),
+        ...(OVERSEAS[character]?.split(' ') ?? []),
+        ...japaneseReadings(character).flatMap(longVowels),
+      ]),
+    ],
+  };
+  steps.set(character, step);
+  return step;
+}
+
+/** "Sato", "Satou", "Satoh", "Ohno", "Shun", "Yuuko". */
+function longVowels(sound: string): readonly string[] {
+  if (sound.endsWith('o')) return [sound, `${sound}u`, `${sound}h`, `${sound}o`];
+  return sound.endsWith('u') ? [sound, `${sound}u`] : [sound];
+}
