@@ -1,6 +1,6 @@
 import type { PreparedName, Word } from './word.ts';
 import { glueWords } from './word.ts';
-import type { Likeness, WordMatch, WordRules } from './word-similarity.ts';
+import type { Likeness, WordMatch, WordRules } from './word-match.ts';
 import { compareWords, countEdits } from './word-similarity.ts';
 
 export interface AlignedPair {

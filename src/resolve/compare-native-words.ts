@@ -2,7 +2,7 @@ import { nameForms } from '../normalize/given-names.ts';
 import { writesEverySound } from '../normalize/latin-spelling/find-spelling.ts';
 import { isSpelling } from '../normalize/latin-spelling/spelling.ts';
 import type { Word } from './word.ts';
-import type { WordMatch, WordRules } from './word-similarity.ts';
+import type { WordMatch, WordRules } from './word-match.ts';
 
 const TRANSLATED: WordMatch = { score: 0.95, likeness: 'translation' };
 const SPELT_OUT: WordMatch = { score: 0.93, likeness: 'transcription' };

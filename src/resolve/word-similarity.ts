@@ -2,33 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { isGivenName } from '../normalize/person-name.ts';
 import { compareNativeWords } from './compare-native-words.ts';
 import type { Word } from './word.ts';
-
-/** Why two words count as one. */
-export type Likeness =
-  | 'same'
-  | 'spelling'
-  | 'typing error'
-  | 'short form'
-  | 'initial'
-  | 'translation'
-  | 'abbreviation'
-  | 'transcription'
-  | 'written as one';
-
-export interface WordMatch {
-  /** 0..1; 1 is the same word. */
-  readonly score: number;
-  readonly likeness: Likeness;
-}
-
-/** What the two names allow; see {@link PreparedName}. */
-export interface WordRules {
-  readonly persons: boolean;
-  readonly terse: boolean;
-  readonly acrossScripts: boolean;
-  /** Vowels are not written, so that a letter weighs more. */
-  readonly abjad: boolean;
-}
+import type { WordMatch, WordRules } from './word-match.ts';
 
 const SAME: WordMatch = { score: 1, likeness: 'same' };
 const SPELLING: WordMatch = { score: 0.95, likeness: 'spelling' };
