@@ -10,7 +10,7 @@ describe('splitLegalForm', () => {
   it.each([
     ['Kestrel Ltd.', ['kestrel'], ['limited']],
     ['Bielik Sp. z o.o. Sp. k.', ['bielik'], ['limited-partnership']],
-    ['PT Nusantara Jaya Tbk', ['nusantara', 'jaya'], ['limited', 'limited']],
+    ['PT Nusantara Jaya Tbk', ['nusantara', 'jaya'], ['limited', 'limited', 'cooperative']],
     ['Limited Liability Company Sever', ['sever'], ['limited']],
     ['Smith & Co. KG', ['smith'], ['limited-partnership']],
     ['Severny OAO', ['severny'], ['stock']],
