@@ -1,5 +1,6 @@
 import type { Brand } from '../model/ids.ts';
 import { normalizeHostName } from './domain-name.ts';
+import { spellOutEmail } from './hidden-email.ts';
 
 /** An address in lower case with its domain as A-labels: `jan@xn--mnchen-3ya.de`. */
 export type EmailAddress = Brand<string, 'EmailAddress'>;
@@ -11,16 +12,12 @@ const NAMED_MAILBOX = /^[^<>]*<([^<>\s]+)>$/;
 
 /**
  * Reads one e-mail address, also as people and registries hide it: `Jan <jan@x.org>`, `mailto:jan@x.org`, `jan at x.org`,
- * `jan(at)x(dot)org`. Undefined for text that is not one whole address. Local parts are compared without case, as mail
+ * `jan(at)x(dot)org`; see `spellOutEmail`. Undefined for text that is not one whole address. Local parts are compared without case, as mail
  * systems do in practice; tags (`jan+shop`) stay, since they are part of what was said: see `mailboxOf`.
  */
 export function normalizeEmail(text: string): EmailAddress | undefined {
   const named = text.normalize('NFKC').trim();
-  const plain = (NAMED_MAILBOX.exec(named)?.[1] ?? named)
-    .replace(/^mailto:/i, '')
-    .replace(/^<|>$/g, '')
-    .replace(/\s*[([{]\s*at\s*[)\]}]\s*| +at +/i, '@')
-    .replace(/\s*[([{]\s*dot\s*[)\]}]\s*| +dot +/gi, '.');
+  const plain = spellOutEmail(NAMED_MAILBOX.exec(named)?.[1] ?? named);
   const at = plain.lastIndexOf('@');
   if (at < 1) return undefined;
   const local = plain.slice(0, at);

@@ -37,7 +37,7 @@ export function readMailbox(text: string): Mailbox | undefined {
     local,
     domain,
     role: ROLE_LOCALS.has(local.replace(/[._-]?\d*$/, '')),
-    masked: nonIdentifyingValue('email', given) !== undefined || HIDING.test(given),
+    masked: nonIdentifyingValue('email', given) !== undefined || HIDING.test(address),
   };
 }
 

@@ -2,10 +2,12 @@ import { findCity } from '../normalize/city-name.ts';
 import { findLegalForm, spaceLegalForms, splitLegalForm } from '../normalize/legal-form.ts';
 import {
   joinNumberWords,
-  readForeignCardinal,
+  readDoubtfulNumber,
+  readForeignNumber,
   readNumberWord,
   readRomanNumeral,
 } from '../normalize/number-word.ts';
+import { isGivenName } from '../normalize/person-name.ts';
 import { findRegion } from '../normalize/region-name.ts';
 import { foldWords } from '../normalize/transliterate.ts';
 import { rememberReading } from './bounded-cache.ts';
@@ -30,6 +32,12 @@ const BRACKETED_COUNTRY = /\s*\[[A-Z]{2}\]\s*$/;
 const DOTTED_FORM_THEN_PLACE = /^(\p{L}{3}.*\s(?:\p{Lu}\.\s?){2,3})\s*\p{L}{4,}(?:\s\p{L}+)?$/u;
 const WEB_HOST = /^\s*(?:https?:\/\/)?www\./i;
 const CARE_OF = /\s+(?:c\/o|attn|care of)\b.*$/i;
+/** "3°", "2ª", "2:a", "2-я", "3. ": what makes a figure an ordinal. */
+const ORDINAL_MARK =
+  /(?<![\p{L}\p{N}])(\d{1,3})(?:[ºª°]|:(?:a|e|de|te)\b|-(?:й|я|е|го|ая|ый|ой|ое|а)(?!\p{L}))/gu;
+const NUMERO = new Set('no nr num numero nummer number nro'.split(' '));
+/** Roman numerals that are no word, so that a name may begin with them. */
+const ROMAN_AT_START = new Set('ii iii vii viii xii xiii xiv xvi xx xxi iie iiie ier'.split(' '));
 const OWN_ACRONYM = /\((\p{Lu}{2,8})\)/u;
 const HAN = /\p{Script=Han}/u;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -48,7 +56,7 @@ export function readOrganizationName(text: string): PreparedName {
   const bare = spaceLegalForms(
     text.replace(CARE_OF, '').replace(BRACKETED_COUNTRY, '').replace(WEB_HOST, ''),
   );
-  const { text: native, natives } = readNatives(bare);
+  const { text: native, natives } = readNatives(bare.replace(ORDINAL_MARK, '$1 '));
   const spaced = native.replace(FORM_AGAINST_NAME, '$1 $2');
   const all = joinNumberWords(foldWords(withoutPlaceOfBusiness(withoutOwnAcronym(spaced))));
   const { core, families } = splitLegalForm(all);
@@ -128,6 +136,8 @@ function classify(words: readonly string[], natives: Natives): readonly Word[] {
     const value = numberAt(words, at);
     if (native !== undefined) classified.push(nativeWord(`${text}\n${native}`));
     else if (value !== undefined) classified.push(makeWord(text, { kind: 'number', idea: String(value) }));
+    else if (NUMERO.has(text) && numberAt(words, at + 1) !== undefined)
+      classified.push(makeWord(text, { kind: 'particle' }));
     else if (text.length === 1 && LETTERED.has(words[at - 1] ?? ''))
       classified.push(makeWord(text, { kind: 'number', idea: text }));
     else if (region !== undefined && text.length > 1 && !PARTICLES.has(text)) {
@@ -152,14 +162,17 @@ function readPlainWord(text: string): Word {
   if (PARTICLES.has(text)) return makeWord(text, { kind: 'particle' });
   const idea = findIdea(text);
   if (idea !== undefined) return makeWord(text, { kind: 'common', idea });
+  const doubtful = readDoubtfulNumber(text);
+  if (doubtful !== undefined && !isGivenName(text))
+    return makeWord(text, { kind: 'core', idea: String(doubtful) });
   return makeWord(text, { kind: text.length === 1 ? 'initial' : 'core' });
 }
 
 /** Roman numerals count after the first word; a single letter only as the last. */
 function numberAt(words: readonly string[], at: number): number | undefined {
   const text = words[at] ?? '';
-  const value = readNumberWord(text) ?? readForeignCardinal(text);
-  if (value !== undefined || at === 0) return value;
+  const value = readNumberWord(text) ?? readForeignNumber(text);
+  if (value !== undefined || (at === 0 && !ROMAN_AT_START.has(text))) return value;
   if (text.length === 1 && at < words.length - 1) return undefined;
   return text === 'c' || text === 'l' || text === 'mix' ? undefined : readRomanNumeral(text);
 }

@@ -3,13 +3,13 @@ import { parseAddress } from '../normalize/address.ts';
 import { nonIdentifyingValue } from '../normalize/non-identifying.ts';
 import type { NonIdentifyingRule } from '../normalize/non-identifying.ts';
 import { rememberReading } from './bounded-cache.ts';
-import { readRegistrationNumber } from './compare-registration-numbers.ts';
 import type { Mailbox } from './contact-point.ts';
 import { readMailbox, readPhone } from './contact-point.ts';
 import { divideUnspacedName } from './han-person-names.ts';
 import type { MatchRecord } from './match-record.ts';
 import { readOrganizationName } from './organization-name.ts';
 import { readPersonName } from './person-name.ts';
+import { readRegistrationNumber } from './registration-number.ts';
 import type { PreparedName } from './word.ts';
 
 /** A record read once for any number of comparisons. */
@@ -89,7 +89,7 @@ export function prepareRecord(record: MatchRecord): PreparedRecord {
     phones: readEach(clip(record.phones, MAX_NUMBER_LETTERS), (phone) => phoneDigits(`${country}\n${phone}`)),
     registrationNumbers: readEach(
       clip(record.registrationNumbers, MAX_NUMBER_LETTERS),
-      (number) => readRegistrationNumber(number) ?? null,
+      (number) => readRegistrationNumber(number, record.jurisdiction) ?? null,
     ),
   };
 }

@@ -30,13 +30,9 @@ export function compareWords(left: Word, right: Word, rules: WordRules): WordMat
   }
   if (left.text === right.text) return SAME;
   if ((left.kind === 'particle') !== (right.kind === 'particle')) return undefined;
-  if (
-    left.kind === 'number' ||
-    right.kind === 'number' ||
-    (left.kind === 'place' && right.kind === 'place')
-  ) {
-    return left.kind === right.kind && left.idea === right.idea ? TRANSLATION : undefined;
-  }
+  if (left.kind === 'number' || right.kind === 'number') return compareNumbers(left, right);
+  if (left.kind === 'place' && right.kind === 'place')
+    return left.idea === right.idea ? TRANSLATION : undefined;
   if (left.kind === 'initial' || right.kind === 'initial') return compareInitial(left, right, rules);
   if (left.idea !== undefined && right.idea !== undefined && !rules.persons)
     return left.idea === right.idea ? TRANSLATION : undefined;
@@ -45,6 +41,12 @@ export function compareWords(left: Word, right: Word, rules: WordRules): WordMat
   if (left.sound === right.sound && Math.max(left.text.length, right.text.length) > 2) return SPELLING;
   if (rules.acrossScripts && soundsAlike(left.consonants, right.consonants)) return TRANSCRIPTION;
   return compareTyping(left, right, rules) ?? compareAbbreviation(left, right, rules);
+}
+
+/** "tre" is three beside a figure, and else a word. */
+function compareNumbers(left: Word, right: Word): WordMatch | undefined {
+  const mayBeNumbers = [left, right].every(({ kind }) => kind === 'number' || kind === 'core');
+  return mayBeNumbers && left.idea === right.idea ? TRANSLATION : undefined;
 }
 
 /** Kana and Han lose an r or l before another consonant. */

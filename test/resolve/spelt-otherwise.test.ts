@@ -16,6 +16,13 @@ describe('an organization spelt otherwise', () => {
     ['Brightwater Quatre SARL', 'Brightwater 4 SARL'],
     ['Brightwater Cinque S.r.l.', 'Brightwater V Srl'],
     ['Grupo Siete Mares SA', 'Grupo 7 Mares SA'],
+    ['Tre Querce Srl', '3 Querce Srl'],
+    ['Zweiundvierzig Ulmen GmbH', '42 Ulmen GmbH'],
+    ['Treinta y Dos Pinos SL', '32 Pinos SL'],
+    ['Fjerde Havn AS', '4. Havn AS'],
+    ['Segundo Fondo Oria SA', '2º Fondo Oria SA'],
+    ['Pyataya Volna OOO', '5-я Волна ООО'],
+    ['Rosen Third Fund LP', 'Rosen Fund III LP'],
   ])('is one whose number is a word of its language: %s, %s', (left, right) => {
     expect(named(left, right)).toBe(true);
   });
@@ -24,6 +31,9 @@ describe('an organization spelt otherwise', () => {
     ['Brightwater Quatre SARL', 'Brightwater 5 SARL'],
     ['Drei Tannen Verlag GmbH', 'Vier Tannen Verlag GmbH'],
     ['Otto Brightwater GmbH', '8 Brightwater GmbH'],
+    ['Tre Querce Srl', '4 Querce Srl'],
+    ['Pet Foods Brightwater Ltd', '5 Foods Brightwater Ltd'],
+    ['Rosen Third Fund LP', 'Rosen Fund IV LP'],
   ])('is two where the numbers differ, and a name is no number: %s, %s', (left, right) => {
     expect(named(left, right)).toBe(false);
   });
@@ -32,12 +42,20 @@ describe('an organization spelt otherwise', () => {
     ['DE-HRB 12345', 'HRB 12345'],
     ['CHE-123.456.788 MWST', 'CHE123456788'],
     ['NO 987654321 MVA', '987654321'],
+    ['GB01234567', 'Company No. 1234567'],
+    ['BE 0417.497.106', '0417497106'],
+    ['ESB12345674', 'CIF B-12345674'],
+    ['KvK 12345678', '12345678'],
+    ['Amtsgericht Bremen HRB 4711', 'HRB 4711'],
   ])('has one number with its country or as a tax number: %s, %s', (left, right) => {
     expect(numbered(left, right)).toBeGreaterThan(0.9);
   });
 
   it.each([
     ['HRA 12345', 'HRB 12345'],
+    ['SC123456', '123456'],
+    ['NI123456', 'SC123456'],
+    ['NO 987654321 MVA', '987654312'],
     ['DE-HRB 12345', 'HRA 12345'],
     ['CHE-123.456.788 MWST', 'CHE-123.456.789 MWST'],
   ])('has two numbers in two registers: %s, %s', (left, right) => {
