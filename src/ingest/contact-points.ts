@@ -3,6 +3,7 @@ import { disclosed, disclosedLine, type DisclosedText } from '../model/disclosed
 import type { DomainName } from '../model/ids.ts';
 import type { NonIdentifyingReason } from '../model/inputs.ts';
 import type { FieldValue, RegistrationContact } from '../model/registration.ts';
+import { addressKey } from '../normalize/address-key.ts';
 import { registrableDomain } from '../normalize/domain-name.ts';
 import { firstEmail } from '../normalize/email.ts';
 import { organizationKey } from '../normalize/holder-key.ts';
@@ -42,6 +43,13 @@ export function contactPoints(contact: RegistrationContact, whose: Whose): Conta
   return [emailOf(contact, whose, owner), phoneOf(contact, whose, owner), addressOf(contact, owner)].flatMap(
     (point) => point ?? [],
   );
+}
+
+/** Whether two points are one in whatever spelling. */
+export function isSamePoint(one: ContactPoint, other: ContactPoint): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind !== 'ADDRESS') return one.value === other.value;
+  return addressKey(one.value) === addressKey(other.value);
 }
 
 /** A service or agent in the place of the person, or at whose address the organization is reached. */

@@ -4,7 +4,7 @@ import type { ContactField, FieldValue, Registration, RegistrationContact } from
 import { organizationKey } from '../normalize/holder-key.ts';
 import { nonIdentifyingValue, withheldText } from '../normalize/non-identifying.ts';
 import { isFilledForm } from '../normalize/service-name.ts';
-import { contactPoints, type ContactPoint } from './contact-points.ts';
+import { contactPoints, isSamePoint, type ContactPoint } from './contact-points.ts';
 import type { Holder } from './holder.ts';
 import { personBeside } from './person-beside.ts';
 import { registrarParty } from './registrar-party.ts';
@@ -26,7 +26,8 @@ export function readContact(contact: RegistrationContact, registration: Registra
   const registrar = registrarParty(registration);
   const standIn = standInOf(contact, registrar);
   const organization = withoutCareOf(disclosed(contact.organization));
-  const points = contactPoints(contact, { standIn, registrar, domain: registration.domain, organization });
+  const said = contactPoints(contact, { standIn, registrar, domain: registration.domain, organization });
+  const points = withoutCustomers(said, contact, registration);
   const own = (kind: ContactPoint['kind']): DisclosedText | undefined =>
     points.find((point) => point.kind === kind && point.nonIdentifying === undefined)?.disclosed;
   const holder: Holder = {
@@ -46,6 +47,21 @@ export function readContact(contact: RegistrationContact, registration: Registra
     standInName: standIn && nameGivenAway(contact, standIn),
     person: standIn ? undefined : personBeside(holder, registrar),
   };
+}
+
+/** A registrar's contact may give its customer's place: what the holder of the same answer gives as its own is the holder's. */
+function withoutCustomers(
+  points: readonly ContactPoint[],
+  contact: RegistrationContact,
+  registration: Registration,
+): readonly ContactPoint[] {
+  if (points.every(({ nonIdentifying }) => nonIdentifying?.rule !== 'registrar-contact')) return points;
+  const holder = registration.contacts.find((other) => other !== contact && other.role === 'registrant');
+  const own = holder === undefined ? [] : readContact(holder, registration).points;
+  // Where the registrar is in the holder's own block, the place may be the registrar's there too.
+  if (own.some(({ nonIdentifying }) => nonIdentifying !== undefined)) return points;
+  const isOwn = (point: ContactPoint): boolean => own.some((other) => isSamePoint(point, other));
+  return points.filter((point) => point.nonIdentifying?.rule !== 'registrar-contact' || !isOwn(point));
 }
 
 /** The organization that is the registrar of this domain, or stands beside a form filled with the domain. */

@@ -31,6 +31,11 @@ const OMITTED =
   'The registrant is a non-trading individual who has opted to have their address omitted from the WHOIS service.';
 const BOX = { Email: 'desk@kelpmail.example', Phone: '+44.2079460100', Street: '9 Quay Road', City: 'Hull' };
 
+const SEXTANT = { Street: '41 Sextant Road', City: 'Leeds', 'Postal Code': 'LS1 4DY', Country: 'GB' };
+const THOLE = { Street: '43 Thole Road', City: 'Leeds', 'Postal Code': 'LS1 4DY', Country: 'GB' };
+const techOf = (organization: string, place: Fields): string[] =>
+  Object.entries({ Organization: organization, ...place }).map(([label, value]) => `Tech ${label}: ${value}`);
+
 const SCENARIOS: readonly Scenario[] = [
   strangers(
     'a contact form in place of an address hides a name, whoever has the same form',
@@ -153,6 +158,25 @@ const SCENARIOS: readonly Scenario[] = [
     'a tag behind an alias of a service is no mailbox of anybody',
     by({ Organization: 'Quoin Teas Ltd', Email: 'quoin.example+1@domainsbyproxy.com' }),
     by({ Organization: 'Ratline Inks Ltd', Email: 'quoin.example+2@domainsbyproxy.com' }),
+  ),
+  oneHolder(
+    "a customer's headquarters in its registrar's contact is the customer's",
+    by(
+      { Organization: 'Sextant Mills Ltd', Email: 'a@sextantmills.example', ...SEXTANT },
+      { registrar: 'Bluereg Limited', more: techOf('Bluereg Limited', SEXTANT) },
+    ),
+    by({ Organization: 'Sextant Foods Ltd', Email: 'b@sextantfoods.example', ...SEXTANT }),
+  ),
+  strangers(
+    "a registrar's own place is nobody's, though a customer gives it with the registrar's mailbox",
+    by(
+      { Organization: 'Thole Pins Ltd', Email: 'desk@tholereg.example.net', ...THOLE },
+      {
+        registrar: 'Tholereg Limited',
+        more: ['Registrar URL: https://www.tholereg.example.net', ...techOf('Tholereg Limited', THOLE)],
+      },
+    ),
+    by({ Organization: 'Umiak Boats Ltd', Email: 'b@umiakboats.example', ...THOLE }),
   ),
   strangers(
     'companies of one name and different legal forms are different companies',
