@@ -1,7 +1,7 @@
 import type { PreparedName, Word } from './word.ts';
 import { glueWords } from './word.ts';
 import type { Likeness, WordMatch, WordRules } from './word-match.ts';
-import { compareWords, countEdits } from './word-similarity.ts';
+import { compareWords, countEdits, isNumberedAlike } from './word-similarity.ts';
 
 export interface AlignedPair {
   readonly left: readonly Word[];
@@ -44,6 +44,7 @@ export function alignNames(left: PreparedName, right: PreparedName, persons: boo
   takeEqual(state);
   if (left.syllabic && right.syllabic) return state;
   if (state.left.length > 0 && state.right.length > 0) takeAlike(state, rules);
+  if (!persons) giveBackNumbered(state);
   if (state.left.length > 0 && state.right.length > 0) takeGlued(state, rules);
   if (persons && state.left.length > 0 && state.right.length > 0) takeInitials(state);
   return state;
@@ -87,6 +88,18 @@ function takeAlike(state: State, rules: WordRules): void {
     if (!state.left.includes(left) || !state.right.includes(right)) continue;
     take(state, [left], [right], match.score, match.likeness);
   }
+}
+
+/** A name's only word that is told apart by its last letter is answered by none. */
+function giveBackNumbered(state: State): void {
+  const [only, ...more] = state.pairs.filter(({ left }) => left.some(({ kind }) => kind === 'core'));
+  const [left, right] = [only?.left[0], only?.right[0]];
+  if (only?.likeness !== 'typing error' || more.length > 0 || left === undefined || right === undefined)
+    return;
+  if (!isNumberedAlike(left.text, right.text)) return;
+  state.pairs.splice(state.pairs.indexOf(only), 1);
+  state.left.push(left);
+  state.right.push(right);
 }
 
 function take(

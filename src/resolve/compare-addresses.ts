@@ -70,11 +70,20 @@ function sameHouse(postcode: number, left: AddressParts, right: AddressParts): E
         `same street and number, postcode ${list(left.postcodes)} against ${list(right.postcodes)}`,
     };
   }
+  if (agreement(kindsOfWay(left), kindsOfWay(right)) === -1) {
+    return { score: 0.3, detail: () => 'the same name and number, another kind of way' };
+  }
   if (agreement(left.units, right.units) === -1) {
     return { score: 0.5, detail: () => `same house, unit ${list(left.units)} against ${list(right.units)}` };
   }
   return SAME_PLACE;
 }
+
+/** "12 Oak Street" and "12 Oak Avenue" are two houses, though one is often written for the other. */
+function kindsOfWay({ words }: AddressParts): readonly string[] {
+  return words.filter((word) => TOLD_APART.has(word));
+}
+const TOLD_APART = new Set(['street', 'avenue', 'road', 'boulevard', 'drive', 'lane', 'court', 'place']);
 
 /** 1 something in common, -1 both given and nothing in common, 0 one side silent. */
 function agreement(left: readonly string[], right: readonly string[]): -1 | 0 | 1 {

@@ -24,6 +24,9 @@ const EAST_ASIAN_SURNAMES = new Set(
 /** "…, President of the Republic" */
 const OFFICE =
   /,\s*(?:\p{L}+\s+){0,2}(?:president|minister|chancellor|secretary|governor|chairman|ceo|king|prince|leader)\b.*$/iu;
+/** "Dr. med. univ.", "Dr. rer. nat. h.c.": in what, which may be a word that is a name too. */
+const DEGREE =
+  /\b(dr|doctor|dipl|prof|mag)\.?\s*(?:-?(?:med|jur|iur|rer|nat|pol|phil|oec|publ|theol|ing|h\.?\s?c|habil|vet|dent|techn|mont|agr|sc|univ|kfm|inf|phys|chem|psych|fh|rer\.\s?soc)\b\.?\s*)+/giu;
 const LONGEST_SYLLABLE = 6;
 const WORDS_KEPT = 50_000;
 const FOREIGN = /[^\0-\u024f\u1e00-\u1eff\u2000-\u206f]/;
@@ -33,7 +36,7 @@ const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
 
 /** Reads a person's name in any order of words: titles aside, generation apart. */
 export function readPersonName(text: string): PreparedName {
-  const { text: spaced, natives } = readNativeName(text.replace(OFFICE, ''));
+  const { text: spaced, natives } = readNativeName(text.replace(OFFICE, '').replace(DEGREE, '$1 '));
   const folded = foldWords(spaced);
   const generation = folded.length > 1 ? findGeneration(folded) : undefined;
   const named = folded.filter(

@@ -6,6 +6,7 @@ import { rememberReading } from './bounded-cache.ts';
 import type { Mailbox } from './contact-point.ts';
 import { readMailbox, readPhone } from './contact-point.ts';
 import { divideUnspacedName } from './han-person-names.ts';
+import { namesBorne } from './married-name.ts';
 import type { MatchRecord } from './match-record.ts';
 import { readOrganizationName } from './organization-name.ts';
 import { readPersonName } from './person-name.ts';
@@ -37,7 +38,7 @@ const OTHERWISE = /\s+(?:a\/k\/a|aka|d\/b\/a|dba|f\/k\/a|fka|formerly|trading as
 
 const organizationNames = rememberReading((text) => readNames(text, readOrganizationName), READINGS_KEPT);
 const personNames = rememberReading(
-  (text) => readNames(text, (name) => divideUnspacedName(name).map(readPersonName)),
+  (text) => readNames(text, (name) => namesBorne(name).flatMap(divideUnspacedName).map(readPersonName)),
   READINGS_KEPT,
 );
 const addressParts = rememberReading((text) => parseAddress(text) ?? null, READINGS_KEPT);

@@ -74,7 +74,8 @@ const FIRMS: ReadonlySet<string> = new Set(['limited', 'stock']);
 export const groupRoles: Feature = ({ names }) => {
   if (names === undefined || names.equal || names.acronym) return undefined;
   const roles = [...names.alignment.left, ...names.alignment.right].filter(
-    (word) => word.idea !== undefined && GROUP_ROLES.has(word.idea),
+    ({ idea }) =>
+      idea !== undefined && (GROUP_ROLES.has(idea) || (names.conflicting === 0 && ACTIVITIES.has(idea))),
   );
   if (roles.length === 0) return undefined;
   return { score: -1, detail: () => `part of a group, only on one side: ${quote(roles)}` };
@@ -82,6 +83,13 @@ export const groupRoles: Feature = ({ names }) => {
 
 const GROUP_ROLES: ReadonlySet<string> = new Set(
   'holding finance capital investment fund trust nominee insurance bank management asset partner real foundation'.split(
+    ' ',
+  ),
+);
+
+/** Trades that a group gives a company of its own, where nothing else tells the two names apart. */
+const ACTIVITIES: ReadonlySet<string> = new Set(
+  'service logistics development trade lease consulting energy distribution engineering construction manufacturing transport retail software technology research media'.split(
     ' ',
   ),
 );

@@ -13,7 +13,22 @@ const SLIP: WordMatch = { score: 0.85, likeness: 'typing error' };
 const ABBREVIATION: WordMatch = { score: 0.8, likeness: 'abbreviation' };
 const TRANSCRIPTION: WordMatch = { score: 0.85, likeness: 'transcription' };
 const GENDER_ENDS = new Set(['oa', 'ao', 'ea', 'ae', 'ia', 'ai']);
-const FEMININE_ENDINGS = new Set(['e', 'le', 'ne']);
+const FEMININE_ENDINGS = new Set([
+  'e',
+  'le',
+  'ne',
+  'ie',
+  'ia',
+  'na',
+  'pa',
+  'ta',
+  'ine',
+  'ina',
+  'ette',
+  'etta',
+  'enne',
+]);
+const LONGEST_FEMININE_ENDING = 4;
 const SLAVIC_FEMININE = /(?:ov|ev|in|yn|sk)a$/;
 const EDIT_COST = 1.1;
 const LONGER_THAN_SYLLABLE = 7;
@@ -70,7 +85,7 @@ function isGenderPair(left: Word, right: Word): boolean {
   const [short, long] =
     left.text.length <= right.text.length ? [left.text, right.text] : [right.text, left.text];
   const longer = long.length - short.length;
-  if (short.length < 4 || longer > 2) return false;
+  if (short.length < 4 || longer > LONGEST_FEMININE_ENDING) return false;
   if (longer === 0) {
     const ends = short.slice(-1) + long.slice(-1);
     return GENDER_ENDS.has(ends) && short.slice(0, -1) === long.slice(0, -1) && isEitherGiven(short, long);
@@ -94,10 +109,35 @@ function compareTyping(left: Word, right: Word, rules: WordRules): WordMatch | u
     return undefined;
   if (rules.persons && length > 2 && isTransposition(one, other)) return SLIP;
   if (allowed === 0 || (rules.terse && length < LONGER_THAN_SYLLABLE)) return undefined;
+  if (rules.persons && ((isGivenName(one) && isGivenName(other)) || endsApart(one, other))) return undefined;
   const edits = countEdits(one, other);
   if (edits <= allowed) return { score: 1 - (EDIT_COST * edits) / length, likeness: 'typing error' };
   if (edits > allowed + 1 || countEdits(left.sound, right.sound) > 1) return undefined;
   return { score: 1 - (EDIT_COST * allowed) / length, likeness: 'typing error' };
+}
+
+/**
+ * "Selfa" and "Selfb", "Mellowde" and "Mellowgb": the same word with another last letter, or another two, is how one owner
+ * numbers companies. With nothing else in common it is no typing error.
+ */
+export function isNumberedAlike(one: string, other: string): boolean {
+  if (one.length !== other.length || one.at(-1) === other.at(-1) || isTransposition(one, other)) return false;
+  const stem = one.slice(0, -1) === other.slice(0, -1) ? one.length - 1 : one.length - 2;
+  return stem >= FEWEST_LETTERS_NUMBERED && one.slice(0, stem) === other.slice(0, stem);
+}
+const FEWEST_LETTERS_NUMBERED = 4;
+
+/** "Rehberg" and "Rehbein": the same beginning and quite another ending of two letters or more make two surnames. */
+function endsApart(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  const [rest, otherRest] = [one.slice(at), other.slice(at)];
+  return (
+    Math.min(rest.length, otherRest.length) >= 2 &&
+    rest.length <= 3 &&
+    otherRest.length <= 3 &&
+    !Array.from(rest).some((letter) => otherRest.includes(letter))
+  );
 }
 
 function allowedEdits(length: number): number {

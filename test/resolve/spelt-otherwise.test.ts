@@ -1,5 +1,5 @@
 import { matchRecords } from '../../src/resolve/match.ts';
-import { contact, organization } from './records.ts';
+import { contact, organization, person } from './records.ts';
 
 const named = (left: string, right: string): boolean =>
   matchRecords(organization(left), organization(right)).same;
@@ -71,5 +71,43 @@ describe('a mailbox', () => {
     expect(same('ann.archer+whois@heronsgate.com', 'ann.archer@heronsgate.com')).toBe(true);
     expect(same('ann.archer+whois@heronsgate.com', 'bob.archer+whois@heronsgate.com')).toBe(false);
     expect(same('+whois@heronsgate.com', '+dns@heronsgate.com')).toBe(false);
+  });
+});
+
+describe('a person', () => {
+  const isOne = (left: string, right: string): boolean => matchRecords(person(left), person(right)).same;
+
+  it.each([
+    ['Elke Sommerfeld geb. Rautenberg', 'Elke Rautenberg'],
+    ['Odile Marchetti née Vasseur', 'Odile Marchetti-Vasseur'],
+    ['Dr. med. univ. Jonas Achleitner', 'Jonas Achleitner'],
+    ['Jana Krausová roz. Benešová', 'Jana Benešová'],
+    ['Grit van der Veen-Osinga', 'Grit van der Veen'],
+  ])('is one under both names and every title: %s, %s', (left, right) => {
+    expect(isOne(left, right)).toBe(true);
+  });
+
+  it.each([
+    ['Elke Sommerfeld geb. Rautenberg', 'Elke Rautenbach'],
+    ['Josef Achleitner', 'Josefine Achleitner'],
+    ['Karl Steinbach', 'Karl Steinhof'],
+  ])('is two where a name is another: %s, %s', (left, right) => {
+    expect(isOne(left, right)).toBe(false);
+  });
+});
+
+describe('a company of its group', () => {
+  it.each([
+    ['Dunmorrow Ltd', 'Dunmorrow Services Ltd'],
+    ['Dunmorrow Ltd', 'Dunmorrow Holdings Ltd'],
+    ['Dunmorrow Germany GmbH', 'Dunmorrow France SAS'],
+    ['Quenta Plc', 'Quentb Plc'],
+    ['Larkinde', 'Larkingb'],
+  ])('is another than its sister: %s, %s', (left, right) => {
+    expect(named(left, right)).toBe(false);
+  });
+
+  it('is one with itself miswritten', () => {
+    expect(named('Dunmorow Services Ltd', 'Dunmorrow Services Ltd')).toBe(true);
   });
 });
