@@ -14,6 +14,40 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm passes on the signal that the terminal has sent to us already: the second one of these is no second Ctrl-C. */
 const ECHO_MS = 500;
 const WATCH_MS = 500;
+const EXIT_INSISTED = 130;
+
+/** Whatever is under way then, a command has ended this long after the first signal. */
+const LONGEST_END_MS = 28_000;
+/** For sockets that close and files that are written at the end. */
+const LINGER_MS = 5_000;
+
+/**
+ * Runs what goes on until a signal comes, and sees to it that the process ends: soon after the work has ended or failed,
+ * whatever it left open, and within 30 s of the first signal, whatever it waits for. `insist` is called when somebody
+ * presses Ctrl-C again, or at the end of that time; it puts away what must not stay behind.
+ */
+export async function untilInterrupted(
+  work: (interruption: Interruption) => Promise<void>,
+  insist: () => void = () => undefined,
+): Promise<void> {
+  const interruption = listenForInterruption(() => {
+    insist();
+    process.exit(EXIT_INSISTED);
+  });
+  interruption.signal.addEventListener('abort', () => {
+    setTimeout(() => {
+      process.stderr.write('interlock: what was under way did not end in time; ended all the same\n');
+      insist();
+      process.exit(1);
+    }, LONGEST_END_MS).unref();
+  });
+  try {
+    await work(interruption);
+  } finally {
+    interruption.dispose();
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+  }
+}
 
 /**
  * Calls `insist` when somebody presses Ctrl-C again because ending takes too long. An npm that was killed can pass on no signal: that
@@ -45,7 +79,11 @@ export function listenForInterruption(insist: () => void): Interruption {
     interrupted,
     dispose: () => {
       clearInterval(watch);
-      if (firstAt !== undefined) setTimeout(() => undefined, firstAt + ECHO_MS - performance.now());
+      const forget = (): void => {
+        for (const signal of SIGNALS) process.off(signal, onSignal);
+      };
+      if (firstAt === undefined) forget();
+      else setTimeout(forget, Math.max(0, firstAt + ECHO_MS - performance.now()));
     },
   };
 }

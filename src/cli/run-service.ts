@@ -8,7 +8,9 @@ import { followRecords } from '../ingest/follow-records.ts';
 import { loadCaseIntoEmptyStore } from '../ingest/seed-case.ts';
 import type { LookUpTools } from '../ingest/look-up-tools.ts';
 import { runWorker } from '../ingest/worker.ts';
+import type { Say } from '../lib/say.ts';
 import { ServiceError } from '../lib/service-error.ts';
+import { withTimeLimit } from '../lib/time-limit.ts';
 import { isOpenToAll } from '../query/check-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import { auditCommand } from './audit.ts';
@@ -26,13 +28,13 @@ export class NeedsKeys extends ServiceError {
 /** What runs on a store: GraphQL, explorer and worker. */
 export interface RunningService {
   readonly addresses: Addresses;
-  /** Finishes what it has begun and takes nothing new. */
+  /** Takes nothing new and finishes what it has begun; what takes longer, as where the store is gone, is left. */
   stop(): Promise<void>;
 }
 
 export interface ServiceOptions {
   readonly settings: Settings;
-  readonly say: (line: string) => void;
+  readonly say: Say;
   /** Fires when the user wants to stop; what is still starting then gives up. */
   readonly signal: AbortSignal;
   readonly worker: boolean;
@@ -41,13 +43,17 @@ export interface ServiceOptions {
   readonly browserUrl?: string | undefined;
 }
 
+/** Of the 30 s within which everything has ended, Neo4j may need 20. */
+const DRAIN_TIMEOUT_MS = 6_000;
+const CLOSE_TIMEOUT_MS = 1_000;
+
 /** Migrates the store, serves, and loads the case into an empty store; ready when all of that is done. */
 export async function runService(
   connection: StoreConnection,
   options: ServiceOptions,
 ): Promise<RunningService> {
   const { settings, say } = options;
-  const tools = await lookUpToolsFrom(settings);
+  const tools = await lookUpToolsFrom(settings, say);
   const { store, close } = await openMigrated(connection);
   let waiting: string | undefined = 'the case is being loaded';
   try {
@@ -69,6 +75,7 @@ export async function runService(
       if (loaded)
         say(
           `loaded the TrustCor case: ${String(loaded.newRecords)} records, ${String(loaded.newLinks)} links`,
+          { event: 'case_loaded' },
         );
       waiting = undefined;
     } catch (error) {
@@ -82,8 +89,9 @@ export async function runService(
       addresses: [['GraphQL', `${server.address}/graphql`]],
       stop: async () => {
         ending.abort();
-        await Promise.all([server.close(), worker?.stop(), matching]);
-        await close();
+        const ended = Promise.all([server.close(), worker?.stop(), matching]);
+        await withTimeLimit(ended, { timeoutMs: DRAIN_TIMEOUT_MS }).catch(() => undefined);
+        await withTimeLimit(close(), { timeoutMs: CLOSE_TIMEOUT_MS }).catch(() => undefined);
       },
     };
   } catch (error) {
@@ -93,16 +101,13 @@ export async function runService(
 }
 
 /** A worker in this process; should it fail, the server goes on and says so. */
-function startWorker(
-  store: Store,
-  tools: LookUpTools,
-  say: (line: string) => void,
-): { stop(): Promise<void> } {
+function startWorker(store: Store, tools: LookUpTools, say: Say): { stop(): Promise<void> } {
   const ending = new AbortController();
   const done = runWorker({ store, tools, clock: systemClock, signal: ending.signal, say }).catch(
     (error: unknown) => {
       say(
         `the worker has ended: ${error instanceof Error ? error.message : String(error)}; "interlock worker" starts another`,
+        { level: 'error', event: 'worker_ended' },
       );
     },
   );
@@ -119,12 +124,15 @@ async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceO
   if (firstKey) {
     await auditCommand(store, { action: 'key add', target: 'first (admin)' });
     const { token } = await addKey(store, 'first', 'ADMIN', new Date());
-    say(`the first key, of role admin, shown this once: ${token}`);
+    // Not in the log: whoever reads that would hold the key.
+    process.stdout.write(`${JSON.stringify({ name: 'first', role: 'admin', token })}\n`);
+    say('the first key, of role admin, is shown this once on standard output', { event: 'first_key' });
     return;
   }
   if (isLoopback(settings.host)) {
     say(
       'open to everybody on this machine: there are no keys (interlock key add NAME --role admin makes one)',
+      { level: 'warn', event: 'open' },
     );
     return;
   }

@@ -3,7 +3,8 @@ import { locateStore } from '../launch/provide-store.ts';
 import { parsePort } from '../settings/parse-setting.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { BadInput } from '../lib/bad-input.ts';
-import { listenForInterruption } from './interruption.ts';
+import { untilInterrupted } from './interruption.ts';
+import { logFormat, logOption, makeLog, runLogged, type LogFormat } from './log.ts';
 import { runService } from './run-service.ts';
 
 const EXAMPLES = `
@@ -16,6 +17,7 @@ interface ServeFlags {
   readonly port?: string;
   readonly worker: boolean;
   readonly firstKey?: boolean;
+  readonly log?: LogFormat;
 }
 
 /** `interlock serve`: GraphQL and the worker on a store that is there. */
@@ -25,25 +27,29 @@ export function serveCommand(): Command {
     .option('--port <port>', 'instead of INTERLOCK_PORT; 0 picks a free one')
     .option('--no-worker', 'without an enrichment worker')
     .option('--first-key', 'where the store has no key, make an admin key and print it')
+    .addOption(logOption())
     .addHelpText('after', EXAMPLES)
     .action(runServe);
 }
 
-async function runServe({ port, worker, firstKey = false }: ServeFlags): Promise<void> {
-  const settings = loadSettings(process.env);
-  const interruption = listenForInterruption(() => process.exit(130));
-  const connection = await locateStore(settings);
-  const service = await runService(connection, {
-    settings: port === undefined ? settings : { ...settings, port: readPort(port) },
-    say: (line) => process.stderr.write(`interlock: ${line}\n`),
-    signal: interruption.signal,
-    worker,
-    firstKey,
-  });
-  for (const [what, where] of service.addresses) process.stderr.write(`${what}: ${where}\n`);
-  await interruption.interrupted;
-  await service.stop();
-  interruption.dispose();
+async function runServe({ port, log: asked, worker, firstKey = false }: ServeFlags): Promise<void> {
+  const log = makeLog({ format: logFormat(asked) });
+  await runLogged(log, () =>
+    untilInterrupted(async ({ signal, interrupted }) => {
+      const settings = loadSettings(process.env);
+      const service = await runService(await locateStore(settings), {
+        settings: port === undefined ? settings : { ...settings, port: readPort(port) },
+        say: log,
+        signal,
+        worker,
+        firstKey,
+      });
+      for (const [what, where] of service.addresses) log(`${what}: ${where}`, { event: 'listening' });
+      await interrupted;
+      log('ending', { event: 'ending' });
+      await service.stop();
+    }),
+  );
 }
 
 function readPort(text: string): number {

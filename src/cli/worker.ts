@@ -1,8 +1,12 @@
 import { Command } from 'commander';
 import { followRecords } from '../ingest/follow-records.ts';
 import { runWorker } from '../ingest/worker.ts';
-import { cleanText } from '../lib/clean-text.ts';
-import { listenForInterruption } from './interruption.ts';
+import type { LookUpTools } from '../ingest/look-up-tools.ts';
+import type { Say } from '../lib/say.ts';
+import type { Store } from '../graph/store.ts';
+import { loadSettings } from '../settings/settings.ts';
+import { untilInterrupted } from './interruption.ts';
+import { logFormat, logOption, makeLog, runLogged, type LogFormat } from './log.ts';
 import { lookUpToolsFrom, systemClock } from './look-up-setup.ts';
 import { withStore, type StoreOpener } from './open-store.ts';
 
@@ -17,26 +21,36 @@ export function workerCommand(open: StoreOpener): Command {
     .description(
       'look up queued domains and look for possible matches until interrupted; any number of workers share the work',
     )
+    .addOption(logOption())
     .addHelpText('after', EXAMPLES)
-    .action(async () => {
-      const tools = await lookUpToolsFrom();
-      const interruption = listenForInterruption(() => process.exit(130));
-      const say = (line: string): void => {
-        process.stderr.write(`interlock: ${cleanText(line)}\n`);
-      };
-      await withStore(open, async (store) => {
-        say('working on the queue; Ctrl-C ends it');
-        const { signal } = interruption;
-        const ending = new AbortController();
-        const either = AbortSignal.any([signal, ending.signal]);
-        const matching = followRecords(store, { signal: either, say });
-        try {
-          await runWorker({ store, tools, clock: systemClock, signal, say });
-        } finally {
-          ending.abort();
-          await matching;
-        }
-      });
-      interruption.dispose();
+    .action(async ({ log: asked }: { readonly log?: LogFormat }) => {
+      const log = makeLog({ format: logFormat(asked) });
+      await runLogged(log, () =>
+        untilInterrupted(async ({ signal }) => {
+          const tools = await lookUpToolsFrom(loadSettings(process.env), log);
+          await withStore(open, (store) => work(store, { tools, signal, log }));
+        }),
+      );
     });
+}
+
+interface Work {
+  readonly tools: LookUpTools;
+  readonly signal: AbortSignal;
+  readonly log: Say;
+}
+
+async function work(store: Store, { tools, signal, log }: Work): Promise<void> {
+  log('working on the queue; Ctrl-C ends it', { event: 'working' });
+  const ending = new AbortController();
+  const matching = followRecords(store, { signal: AbortSignal.any([signal, ending.signal]), say: log });
+  const say: Say = (line, about) => {
+    log(line, { event: 'lookups', ...about });
+  };
+  try {
+    await runWorker({ store, tools, clock: systemClock, signal, say });
+  } finally {
+    ending.abort();
+    await matching;
+  }
 }

@@ -86,9 +86,9 @@ async function probe(driver: Driver, { uri, database }: StoreConnection): Promis
   const judged = judgeStoreVersion(await readAgent(driver, database));
   if (judged.kind === 'ok') return judged.version;
   const found = judged.kind === 'tooOld' ? `Neo4j ${judged.version}` : `"${judged.agent}"`;
-  throw new StoreTooOld(
-    `${uri} runs ${found}; Interlock needs Neo4j ${OLDEST_STORE_VERSION} or later: upgrade it, or unset NEO4J_URI to have one started`,
-  );
+  throw new StoreTooOld(`${uri} runs ${found}; Interlock needs Neo4j ${OLDEST_STORE_VERSION} or later`, {
+    remedy: 'upgrade it, or unset NEO4J_URI to have one started',
+  });
 }
 
 /** A managed transaction would try again for as long as it may; we want the first answer. */
@@ -107,28 +107,31 @@ function explain(error: unknown, { uri, username, database }: StoreConnection): 
   const code = error instanceof Neo4jError ? error.code : '';
   switch (code) {
     case 'Neo.ClientError.Security.Unauthorized':
-      return new WrongPassword(
-        `${uri} refuses the password of "${username}": check NEO4J_USERNAME and NEO4J_PASSWORD`,
-        cause,
-      );
+      return new WrongPassword(`${uri} refuses the password of "${username}"`, {
+        remedy: 'check NEO4J_USERNAME and NEO4J_PASSWORD',
+        ...cause,
+      });
     case 'Neo.ClientError.Security.AuthenticationRateLimit':
-      return new WrongPassword(
-        `${uri} has seen too many wrong passwords of "${username}": check NEO4J_PASSWORD and wait a few seconds`,
-        cause,
-      );
+      return new WrongPassword(`${uri} has seen too many wrong passwords of "${username}"`, {
+        remedy: 'check NEO4J_PASSWORD and wait a few seconds',
+        ...cause,
+      });
     case 'Neo.ClientError.Security.CredentialsExpired':
-      return new StoreCredentialsExpired(
-        `${uri} wants the first password of "${username}" changed: do so in Neo4j Browser, then set NEO4J_PASSWORD`,
-        cause,
-      );
+      return new StoreCredentialsExpired(`${uri} wants the first password of "${username}" changed`, {
+        remedy: 'do so in Neo4j Browser, then set NEO4J_PASSWORD',
+        ...cause,
+      });
     case 'Neo.ClientError.Database.DatabaseNotFound':
-      return new StoreDatabaseMissing(
-        `${uri} has no database "${database ?? ''}": check NEO4J_DATABASE`,
-        cause,
-      );
+      return new StoreDatabaseMissing(`${uri} has no database "${database ?? ''}"`, {
+        remedy: 'check NEO4J_DATABASE',
+        ...cause,
+      });
   }
   if (error instanceof StoreTooOld || (error instanceof Error && error.name === 'AbortError')) return error;
-  return new StoreUnavailable(`no Neo4j answers at ${uri} (${reasonOf(error)}): check NEO4J_URI`, cause);
+  return new StoreUnavailable(`no Neo4j answers at ${uri} (${reasonOf(error)})`, {
+    remedy: 'check NEO4J_URI',
+    ...cause,
+  });
 }
 
 /** The driver wraps what the system said in advice; the system's words are the shorter and the better ones. */

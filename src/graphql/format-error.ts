@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInput } from '../lib/bad-input.ts';
+import type { Say } from '../lib/say.ts';
 import { shortened } from '../lib/quoted.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { UnreadableValue } from './scalars.ts';
 
 /** Where unexpected errors are written. */
-export type Log = (line: string) => void;
+export type Log = Say;
 
 export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -37,7 +38,11 @@ function tell(formatted: GraphQLFormattedError, error: unknown, log: Log): Graph
   if (error instanceof GraphQLError && cause === error)
     return { ...formatted, extensions: { ...extensions, code: 'BAD_USER_INPUT' } };
   const id = randomUUID();
-  log(`error ${id}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+  log(`error ${id}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`, {
+    level: 'error',
+    event: 'internal_error',
+    id,
+  });
   return {
     ...formatted,
     message: `Something went wrong here; the server's log has it under ${id}.`,

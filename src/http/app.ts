@@ -147,7 +147,11 @@ function refuseBadBody(error: unknown, _request: Request, response: Response, ne
 function tellFault(log: Log): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     const id = randomUUID();
-    log(`error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log(`error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, {
+      level: 'error',
+      event: 'internal_error',
+      id,
+    });
     if (response.headersSent) {
       next(error);
       return;

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '../graph/store.ts';
 import { makeApollo } from '../graphql/apollo.ts';
@@ -69,20 +69,29 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   http.on('request', makeApp({ apollo, whoAsks, contextFor, whyNotReady, live, log }));
   const subscriptions = serveSubscriptions(http, { whoAsks, contextFor, log });
   live.start();
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new CannotListen(explain(error, host, port), { cause: error }));
-    });
-    http.listen(port, host, resolve);
-  });
   const close = async (): Promise<void> => {
     live.stop();
     await subscriptions.close();
     await apollo.stop();
   };
+  try {
+    await listen(http, host, port);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const { port: bound } = http.address() as AddressInfo;
   const shown = host.includes(':') ? `[${host}]` : host;
   return { address: `http://${shown}:${String(bound)}`, close };
+}
+
+function listen(http: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new CannotListen(explain(error, host, port), { cause: error }));
+    });
+    http.listen(port, host, resolve);
+  });
 }
 
 function explain({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {

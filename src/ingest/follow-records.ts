@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readMatchingLag } from '../graph/matching-state.ts';
 import { leaveMatchingTurn, takeMatchingTurn } from '../graph/matching-turn.ts';
 import type { Store } from '../graph/store.ts';
+import type { Say } from '../lib/say.ts';
 import { findMatches, type FindOptions } from './find-matches.ts';
 
 export interface FollowOptions {
   readonly signal: AbortSignal;
-  readonly say: (line: string) => void;
+  readonly say: Say;
   readonly pauseMs?: number;
 }
 
@@ -34,7 +35,7 @@ export async function followRecords(
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (!signal.aborted && reason !== told)
-        say(`looking for matches failed, will be tried again: ${reason}`);
+        say(`looking for matches failed, will be tried again: ${reason}`, { level: 'warn', event: 'matching' });
       told = reason;
     }
     await pause(pauseMs, signal);

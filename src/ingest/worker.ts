@@ -16,9 +16,12 @@ import type { LookUpTools } from './look-up-tools.ts';
 import { askLeased, type Clock } from './ask-leased.ts';
 import { Missed } from '../sources/ask/departure.ts';
 import { ReadyLookUps } from './ready-look-ups.ts';
+import type { About, Say } from '../lib/say.ts';
 import { ServerTraffic } from './server-traffic.ts';
 import { settleAll, type Settled } from './settle-look-ups.ts';
 import { StoreClock } from './store-clock.ts';
+
+const WARNS: About = { level: 'warn', event: 'lookups' };
 
 export interface WorkerOptions {
   readonly store: Store;
@@ -26,7 +29,7 @@ export interface WorkerOptions {
   readonly clock: Clock;
   /** Ends the worker: it takes nothing new, gives requests under way a moment, and hands back the rest. */
   readonly signal: AbortSignal;
-  readonly say?: (line: string) => void;
+  readonly say?: Say;
   /** The most look-ups in hand at a time; a slow server costs one of them. */
   readonly concurrency?: number;
   /** Called after each look-up that ended or was put back. */
@@ -123,7 +126,7 @@ class Worker {
       return leases.nextInMs ?? LONGEST_NAP_MS;
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
-      this.#options.say?.(reasonOf(error));
+      this.#options.say?.(reasonOf(error), WARNS);
       return STORE_AWAY_MS;
     }
   }
@@ -184,7 +187,8 @@ class Worker {
       settled?.(lookup);
     } catch (error) {
       // Dropped, or interrupted: the lease has gone back, or goes back when the worker leaves.
-      if ((error as { name?: unknown }).name !== 'AbortError') say?.(`${lookup.domain}: ${reasonOf(error)}`);
+      if ((error as { name?: unknown }).name !== 'AbortError')
+        say?.(`${lookup.domain}: ${reasonOf(error)}`, WARNS);
     }
   }
 
@@ -247,7 +251,7 @@ class Worker {
       sources: [],
       records: [],
     };
-    this.#options.say?.(`${settlement.id}: ${reasonOf(error)}`);
+    this.#options.say?.(`${settlement.id}: ${reasonOf(error)}`, WARNS);
     await this.#patiently(() => settleAll(this.#options.store, [failed], this.#now())).catch(() => undefined);
   }
 
@@ -258,7 +262,7 @@ class Worker {
         return await work();
       } catch (error) {
         if (!(error instanceof Unavailable) || this.#interruption.signal.aborted) throw error;
-        this.#options.say?.(reasonOf(error));
+        this.#options.say?.(reasonOf(error), WARNS);
         await this.#options.clock.sleep(STORE_AWAY_MS, this.#interruption.signal).catch(() => undefined);
       }
     }

@@ -36,7 +36,7 @@ async function findMissing(folder: NamedFolder): Promise<string[]> {
   for (let path = folder.path; ; path = dirname(path)) {
     try {
       if ((await stat(path)).isDirectory()) return missing;
-      throw new LaunchFailed(`${path} is no folder: ${remedy(folder)}`);
+      throw new LaunchFailed(`${path} is no folder`, { remedy: remedy(folder) });
     } catch (error) {
       const code = codeOf(error);
       if ((code !== 'ENOENT' && code !== 'ENOTDIR') || path === dirname(path))
@@ -58,7 +58,10 @@ async function requireWritable(folder: NamedFolder, path: string): Promise<void>
 function refusal(folder: NamedFolder, verb: 'made' | 'written to', error: unknown): Error {
   if (error instanceof LaunchFailed) return error;
   const code = codeOf(error) ?? String(error);
-  return new LaunchFailed(`${folder.path} cannot be ${verb} (${code}): ${remedy(folder)}`, { cause: error });
+  return new LaunchFailed(`${folder.path} cannot be ${verb} (${code})`, {
+    remedy: remedy(folder),
+    cause: error,
+  });
 }
 
 function remedy({ setting }: NamedFolder): string {

@@ -9,8 +9,8 @@ export async function requireFreeSpace(folder: string, megabytes: number, settin
   if (!disk) return;
   const free = Math.floor((disk.bavail * disk.bsize) / BYTES_PER_MEGABYTE);
   if (free < megabytes) {
-    throw new LaunchFailed(
-      `${folder} has ${String(free)} MB left and needs ${String(megabytes)}: free some, or set ${setting} to a folder on another disk`,
-    );
+    throw new LaunchFailed(`${folder} has ${String(free)} MB left and needs ${String(megabytes)}`, {
+      remedy: `free some, or set ${setting} to a folder on another disk`,
+    });
   }
 }

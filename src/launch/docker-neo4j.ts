@@ -57,7 +57,15 @@ export async function startDockerNeo4j(settings: ManagedNeo4jSettings): Promise<
     });
     const ended = new Promise<string>(() => undefined);
     const version = await waitForStore(connection, { ...settings, timeoutMs: ANSWER_TIMEOUT_MS, ended });
-    return { connection, version, browserUrl, startedByUs: true, ended, ...endings(settings) };
+    return {
+      connection,
+      version,
+      browserUrl,
+      ports: { boltPort, browserPort },
+      startedByUs: true,
+      ended,
+      ...endings(settings),
+    };
   } catch (error) {
     await runCompose(dataDir, ['stop', SERVICE], stopping);
     throw error;

@@ -1,5 +1,4 @@
 import { ServiceError } from '../lib/service-error.ts';
-import { WrongSetting } from '../settings/parse-setting.ts';
 
 /** One thing that `interlock doctor` looked at. */
 export interface Finding {
@@ -23,12 +22,10 @@ export function problem(check: string, found: string, remedy: string): Finding {
   return { check, state: 'problem', found, remedy };
 }
 
-/** Errors of the launch and of the store read `what is wrong: what to do`; any other message is told whole. */
+/** Errors of ours know their remedy; the message of any other is told whole. */
 export function problemFrom(check: string, error: unknown): Finding {
   const text = error instanceof Error ? error.message : String(error);
-  const colon =
-    error instanceof ServiceError && !(error instanceof WrongSetting) ? text.lastIndexOf(': ') : -1;
-  return colon < 0
-    ? problem(check, text, 'see the message')
-    : problem(check, text.slice(0, colon), text.slice(colon + 2));
+  return error instanceof ServiceError && error.remedy !== undefined
+    ? problem(check, error.what, error.remedy)
+    : problem(check, text, 'see the message');
 }

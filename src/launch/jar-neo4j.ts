@@ -10,11 +10,12 @@ import { findNeo4jOf } from './orphan.ts';
 import { chooseStorePorts, LOOPBACK } from './ports.ts';
 import { endProcess, type KnownProcess, sendSignal } from './processes.ts';
 import type { JarRuntime } from './runtime.ts';
-import { spawnServer } from './server-process.ts';
+import { endOf, spawnServer } from './server-process.ts';
 import { noteVersion, prepareHome, readyCredentials, type StoreHome, storeHomeOf } from './store-home.ts';
 import { waitForStore } from './wait-for-store.ts';
 
-const GRACE_MS = 20_000;
+/** Of the 30 s within which everything has ended. */
+const GRACE_MS = 15_000;
 /** Recovering a large store after a hard stop takes minutes. */
 const START_TIMEOUT_MS = 900_000;
 const ADOPT_TIMEOUT_MS = 60_000;
@@ -56,7 +57,7 @@ async function adopt(orphan: KnownProcess, plan: Plan): Promise<ManagedNeo4j | u
     return undefined;
   if (renderNeo4jConf({ ...ports, pageCache: settings.pageCache }) !== conf) return undefined;
   settings.say('taking over the Neo4j that an earlier start left running');
-  const ended = new Promise<string>(() => undefined);
+  const ended = endOf(orphan, place.logs);
   try {
     const waiting = { ...settings, timeoutMs: ADOPT_TIMEOUT_MS, ended };
     const version = await waitForStore(connection, waiting);
@@ -82,7 +83,7 @@ async function start(plan: Plan): Promise<ManagedNeo4j> {
     const version = await waitForStore(connection, waiting);
     await noteVersion(place, version);
     const { ended } = server;
-    return managed(server, { plan, connection, version, ended, startedByUs: true, browserPort });
+    return managed(server, { plan, connection, version, ended, startedByUs: true, boltPort, browserPort });
   } catch (error) {
     await end(server, place);
     throw error instanceof WrongPassword ? explainPassword(place, error) : error;
@@ -95,16 +96,18 @@ interface Started {
   readonly version: string;
   readonly ended: Promise<string>;
   readonly startedByUs: boolean;
+  readonly boltPort: number;
   readonly browserPort: number;
 }
 
 function managed(process: KnownProcess, started: Started): ManagedNeo4j {
-  const { plan, connection, version, ended, startedByUs, browserPort } = started;
+  const { plan, connection, version, ended, startedByUs, boltPort, browserPort } = started;
   const browserUrl = `http://${LOOPBACK}:${String(browserPort)}/browser/`;
   return {
     connection,
     version,
     browserUrl,
+    ports: { boltPort, browserPort },
     startedByUs,
     ended,
     stop: () => end(process, plan.place),

@@ -20,10 +20,11 @@ export async function readManagedConnection(dataDir: string): Promise<StoreConne
     text = await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new LaunchFailed(`${path} cannot be read: make it yours again`, { cause: error });
+    throw new LaunchFailed(`${path} cannot be read`, { remedy: 'make it yours again', cause: error });
   }
   const connection = parseConnection(text);
-  if (!connection) throw new LaunchFailed(`${path} must hold {"uri", "username", "password"}: put it right`);
+  if (!connection)
+    throw new LaunchFailed(`${path} must hold {"uri", "username", "password"}`, { remedy: 'put it right' });
   return connection;
 }
 

@@ -1,6 +1,7 @@
 import { dockerAnswers, startDockerNeo4j } from './docker-neo4j.ts';
 import { startJarNeo4j } from './jar-neo4j.ts';
 import { NoRuntime } from './launch-errors.ts';
+import { keepRunning } from './kept-neo4j.ts';
 import { takeLauncherLock } from './launcher-lock.ts';
 import type { ManagedNeo4j, ManagedNeo4jSettings } from './managed-store.ts';
 import { type JarRuntime, prepareJarRuntime, type RuntimeOptions } from './runtime.ts';
@@ -11,6 +12,8 @@ export interface ManagedNeo4jOptions extends Partial<ManagedNeo4jSettings> {
   readonly browserPort: number;
   /** INTERLOCK_CACHE; unset: the cache folder of the user. */
   readonly cacheDir?: string | undefined;
+  /** Start it again when it ends by itself; else `ended` tells of it at once. */
+  readonly restarts?: boolean;
 }
 
 const DEFAULT_HEAP = '1g';
@@ -27,12 +30,19 @@ export async function startManagedNeo4j(options: ManagedNeo4jOptions): Promise<M
   try {
     const settings = { ...options, heap, pageCache, env, say };
     const runtime = await chooseRuntime({ env, cacheDir, say, signal });
-    const neo4j = runtime ? await startJarNeo4j(runtime, settings) : await startDockerNeo4j(settings);
-    return { ...neo4j, stop: once(async () => neo4j.stop().finally(() => lock.release())) };
+    const neo4j = await launch(runtime, settings);
+    const startAgain = (): Promise<ManagedNeo4j> =>
+      launch(runtime, { ...settings, ...neo4j.ports, otherPorts: [] });
+    const kept = options.restarts ? keepRunning(neo4j, { startAgain, say }) : neo4j;
+    return { ...kept, stop: once(async () => kept.stop().finally(() => lock.release())) };
   } catch (error) {
     await lock.release();
     throw error;
   }
+}
+
+function launch(runtime: JarRuntime | undefined, settings: ManagedNeo4jSettings): Promise<ManagedNeo4j> {
+  return runtime ? startJarNeo4j(runtime, settings) : startDockerNeo4j(settings);
 }
 
 /** Undefined: Docker. The reason to prefer Java is what Neo4j needs then: nothing that runs as root, and no second copy. */

@@ -8,9 +8,11 @@ export interface ManagedNeo4j {
   readonly version: string;
   /** Neo4j Browser. */
   readonly browserUrl: string;
+  /** Where it listens, so that the next one can listen there too. */
+  readonly ports: { readonly boltPort: number; readonly browserPort: number };
   /** False for one that an earlier launcher, since killed, had left running. */
   readonly startedByUs: boolean;
-  /** Settles with a line that says why, if Neo4j ends without being told to. */
+  /** Settles with a line that says why, if Neo4j ends without being told to (and, where it is kept running, cannot be started again). */
   readonly ended: Promise<string>;
   /** Ends Neo4j, by force after 20 s, and gives the data folder free. Calling it again waits for the same end. */
   stop(): Promise<void>;

@@ -94,5 +94,5 @@ function refusal(taken: readonly Taken[]): PortInUse {
     taken.length === 1
       ? `free it, or set ${settings} to another port (0 picks a free one)`
       : `free them, or set ${settings} to other ports (0 picks free ones)`;
-  return new PortInUse(`${ports}: ${remedy}`, { cause: taken[0]?.cause });
+  return new PortInUse(ports, { remedy, cause: taken[0]?.cause });
 }

@@ -28,9 +28,9 @@ export interface ProvideOptions {
 export async function locateStore(settings: Settings): Promise<StoreConnection> {
   const connection = givenConnection(settings) ?? (await readManagedConnection(settings.dataDir));
   if (connection) return connection;
-  throw new NoStore(
-    `no store has been started for ${settings.dataDir}: run npm start, or set NEO4J_URI or INTERLOCK_DATA`,
-  );
+  throw new NoStore(`no store has been started for ${settings.dataDir}`, {
+    remedy: 'run npm start, or set NEO4J_URI or INTERLOCK_DATA',
+  });
 }
 
 /** NEO4J_URI if it is set, checked; else the managed Neo4j, started. */
@@ -45,6 +45,7 @@ export async function provideStore(settings: Settings, options: ProvideOptions):
     otherPorts: [{ port: settings.port, setting: 'INTERLOCK_PORT', host: settings.host }],
     heap: settings.neo4jHeap,
     pageCache: settings.neo4jPageCache,
+    restarts: true,
     ...options,
   });
   return { ...managed, managed: true };

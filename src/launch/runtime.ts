@@ -35,13 +35,13 @@ export async function prepareJarRuntime(options: RuntimeOptions): Promise<JarRun
   const cacheDir = options.cacheDir ?? defaultCacheDir(env);
   const jars = await locateJars(cacheDir);
   const { search, maven } = await findTools(jars, options);
-  if (search.kind !== 'found') throw new NoRuntime(explainMissing(search));
+  if (search.kind !== 'found') throw explainMissing(search);
   const { java } = search;
   if (jars.present) return { java, jars };
   if (maven === undefined) {
-    throw new NoRuntime(
-      `Maven is missing: install it (apt install maven, brew install maven), or Docker, or set NEO4J_URI to a Neo4j 5.26 or later`,
-    );
+    throw new NoRuntime('Maven is missing', {
+      remedy: `install it (apt install maven, brew install maven), ${OTHER_WAYS}`,
+    });
   }
   say(`downloading Neo4j ${jars.version} from Maven Central, 140 MB, once`);
   await downloadJars(jars, cacheDir, { maven, java, env, signal });
@@ -71,11 +71,13 @@ async function lookForTools(options: RuntimeOptions): Promise<Tools> {
   return { search: await findJava(options.env, options), maven };
 }
 
-function explainMissing(search: Exclude<JavaSearch, { kind: 'found' }>): string {
+const OTHER_WAYS = 'or Docker, or set NEO4J_URI to a Neo4j 5.26 or later';
+
+function explainMissing(search: Exclude<JavaSearch, { kind: 'found' }>): NoRuntime {
   const found =
     search.kind === 'tooOld'
       ? `Java ${String(search.java.major)} (${search.java.path}) is too old`
       : 'Java is missing';
   const remedy = `install Java ${String(OLDEST_JAVA)} or later (apt install default-jre-headless maven, brew install openjdk maven)`;
-  return `${found}: ${remedy}, or Docker, or set NEO4J_URI to a Neo4j 5.26 or later`;
+  return new NoRuntime(found, { remedy: `${remedy}, ${OTHER_WAYS}` });
 }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LaunchFailed } from './launch-errors.ts';
 import type { Neo4jCommand } from './neo4j-command.ts';
-import { findProcess, type KnownProcess } from './processes.ts';
+import { findProcess, isRunning, type KnownProcess } from './processes.ts';
 import { explainStartupFailure } from './startup-failure.ts';
 
 /** A Neo4j that we have just started. */
@@ -47,6 +48,17 @@ export async function spawnServer(
   if (!known) throw new LaunchFailed(`Neo4j did not start: ${await ended}`);
   return { ...known, ended };
 }
+
+/** Settles when a process that is not our child has ended; nobody tells us, so we look. */
+export async function endOf(known: KnownProcess, logs: string): Promise<string> {
+  const userLog = join(logs, 'neo4j.log');
+  const alreadyLogged = await stat(userLog).then((file) => file.size, () => 0); // prettier-ignore
+  while (await isRunning(known)) await sleep(LOOK_MS, undefined, { ref: false });
+  const news = await readNews(join(logs, 'neo4j-console.log'), userLog, alreadyLogged).catch(String);
+  return `${explainStartupFailure(news)} (${logs})`;
+}
+
+const LOOK_MS = 500;
 
 async function readNews(consoleLog: string, userLog: string, from: number): Promise<string> {
   const [onConsole, logged] = await Promise.all(

@@ -20,7 +20,11 @@ async function start(
   onOutput: (said: string, interrupt: () => void) => void = () => undefined,
 ): Promise<{ status: number; said: string }> {
   const env = { ...process.env, INTERLOCK_DATA: join(cwd, 'data'), INTERLOCK_PORT: '0', ...settings };
-  const child = spawn(process.execPath, [CLI, 'start'], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [CLI, 'start', '--log', 'text'], {
+    cwd,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text;

@@ -47,6 +47,16 @@ describe('examine', () => {
     expect(found['Java']).toBeUndefined();
   });
 
+  it('cuts no message at a colon', async () => {
+    const found = await findings({ INTERLOCK_DATA: '/proc/a: b' });
+    expect(found['Data folder']).toMatchObject({
+      found: '/proc/a: b cannot be made (ENOENT)',
+      remedy: 'set INTERLOCK_DATA to a folder of yours',
+    });
+    const wrong = await findings({ INTERLOCK_WHOIS_SERVERS: '{"com": 5}' });
+    expect(wrong['Settings']?.found).toContain('for "com"');
+  });
+
   it('stops at settings that cannot be read', async () => {
     expect(await examine({ INTERLOCK_PORT: 'x' }, cwd)).toMatchObject({
       findings: [{ check: 'Node' }, { check: 'Settings', state: 'problem' }],

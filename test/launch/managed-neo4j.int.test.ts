@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectStore } from '../../src/graph/connect.ts';
 import { DataFolderInUse } from '../../src/launch/launch-errors.ts';
 import { startManagedNeo4j } from '../../src/launch/managed-neo4j.ts';
 import { findNeo4jOf } from '../../src/launch/orphan.ts';
@@ -44,7 +46,7 @@ async function killAtOnce(launcher: ChildProcess): Promise<void> {
 }
 
 describe('startManagedNeo4j', () => {
-  it('takes over the Neo4j of a launcher that was killed, or ends it if it is to run otherwise', async () => {
+  it('takes over the Neo4j of a launcher that was killed, or ends it if it is to run otherwise; starts again what was killed', async () => {
     const first = await launch('64m');
     const orphan = await findNeo4jOf(join(dataDir, 'neo4j'));
     await expect(startManagedNeo4j({ dataDir, ...OURS })).rejects.toThrow(DataFolderInUse);
@@ -55,7 +57,14 @@ describe('startManagedNeo4j', () => {
     expect(await findNeo4jOf(join(dataDir, 'neo4j'))).toEqual(orphan);
     await killAtOnce(second.launcher);
 
-    const third = await startManagedNeo4j({ dataDir, ...OURS, pageCache: '32m' });
+    const said: string[] = [];
+    const third = await startManagedNeo4j({
+      dataDir,
+      ...OURS,
+      pageCache: '32m',
+      restarts: true,
+      say: (line) => said.push(line),
+    });
     const running = await findNeo4jOf(join(dataDir, 'neo4j'));
     expect({ startedByUs: third.startedByUs, same: running?.pid === orphan?.pid }).toEqual({
       startedByUs: true,
@@ -63,7 +72,12 @@ describe('startManagedNeo4j', () => {
     });
     expect((await stat(join(dataDir, 'neo4j.json'))).mode & 0o777).toBe(0o600);
 
+    process.kill(running?.pid ?? 0, 'SIGKILL');
+    while (!said.includes('Neo4j runs again')) await sleep(100);
+    const again = await connectStore(third.connection);
+    await again.close();
+
     await third.stop();
     expect(await findNeo4jOf(join(dataDir, 'neo4j'))).toBeUndefined();
-  }, 90_000);
+  }, 120_000);
 });

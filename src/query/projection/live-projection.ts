@@ -1,6 +1,7 @@
 import { readNews, readPosition, type Position } from '../../graph/projection-reads.ts';
 import { Unavailable, type Reader, type Store } from '../../graph/store.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
+import type { Say } from '../../lib/say.ts';
 import { applyParts, bundlesIn, describeStrays, findStrays, readChangedParts } from './changed-parts.ts';
 import { Comparison, type ComparisonState, type SeenSlice } from './comparison.ts';
 import { Freshness } from './freshness.ts';
@@ -35,7 +36,7 @@ export interface ChangeWatcher {
 }
 
 export interface LiveOptions {
-  readonly log?: (line: string) => void;
+  readonly log?: Say;
   /** How often to look for changes; 0 looks only when asked. */
   readonly pollMs?: number;
   /** How often to compare memory with the store, when it is looked for changes anyway. */
@@ -58,7 +59,7 @@ const LOADING = 'The links are being loaded; ask again in a moment.';
  */
 export class LiveProjection {
   readonly #store: Store;
-  readonly #log: (line: string) => void;
+  readonly #log: Say;
   readonly #pollMs: number;
   readonly #compareMs: number;
   readonly #freshness: Freshness;
@@ -244,7 +245,10 @@ export class LiveProjection {
     }
     const difference = describeStrays(strays) ?? (seen && this.#comparison.judge(projection, seen));
     if (difference === undefined) return;
-    this.#log(`the links in memory are not those of the store (${difference}); reading all again`);
+    this.#log(`the links in memory are not those of the store (${difference}); reading all again`, {
+      level: 'warn',
+      event: 'projection',
+    });
     await this.#readAgain();
   }
 
@@ -277,7 +281,7 @@ export class LiveProjection {
   /** A store that is away is told of once, and not at every look. */
   #tellOnce(what: string, error: unknown): void {
     const line = `${what}: ${error instanceof Error ? error.message : String(error)}`;
-    if (line !== this.#told && !this.#isStopped) this.#log(line);
+    if (line !== this.#told && !this.#isStopped) this.#log(line, { level: 'warn', event: 'store_away' });
     this.#told = line;
   }
 }

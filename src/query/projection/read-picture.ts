@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable, type Store } from '../../graph/store.ts';
+import type { About, Say } from '../../lib/say.ts';
 import { loadPicture, type LoadedPicture } from './load-picture.ts';
 
 export interface ReadOptions {
-  readonly log: (line: string) => void;
+  readonly log: Say;
   readonly isStopped: () => boolean;
 }
 
@@ -11,6 +12,7 @@ const MOST_TRIES = 6;
 /** What does not fit in the same way so often in a row is so in the store, and was not torn by reading. */
 const TRIES_OF_PROOF = 3;
 const PAUSE_MS = 100;
+const WARNS: About = { level: 'warn', event: 'projection' };
 
 /** Reads everything until it fits together; a store that contradicts itself is taken as it is, and told of. */
 export async function readPicture(store: Store, { log, isStopped }: ReadOptions): Promise<LoadedPicture> {
@@ -22,10 +24,10 @@ export async function readPicture(store: Store, { log, isStopped }: ReadOptions)
     times = reason === misfit ? times + 1 : 1;
     misfit = reason;
     if (loaded && times === TRIES_OF_PROOF) {
-      log(`the store contradicts itself (${misfit}); "interlock rebuild" mends it`);
+      log(`the store contradicts itself (${misfit}); "interlock rebuild" mends it`, WARNS);
       return loaded;
     }
-    log(`what was read of the store does not fit together (${misfit}); reading it again`);
+    log(`what was read of the store does not fit together (${misfit}); reading it again`, WARNS);
     await sleep(PAUSE_MS * tries);
   }
   throw new Unavailable('The links could not be read so that they fit together; they are being read again.');
