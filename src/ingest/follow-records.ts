@@ -35,7 +35,10 @@ export async function followRecords(
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (!signal.aborted && reason !== told)
-        say(`looking for matches failed, will be tried again: ${reason}`, { level: 'warn', event: 'matching' });
+        say(`looking for matches failed, will be tried again: ${reason}`, {
+          level: 'warn',
+          event: 'matching',
+        });
       told = reason;
     }
     await pause(pauseMs, signal);
