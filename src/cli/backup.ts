@@ -3,6 +3,7 @@ import { verifyBackup } from '../ingest/restore/verify-backup.ts';
 import type { BackupManifest } from '../model/backup.ts';
 import { backupLines } from '../query/backup/backup-lines.ts';
 import { packBackup } from '../query/backup/pack-backup.ts';
+import { auditCommand } from './audit.ts';
 import { withStore, type StoreOpener } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
 import { progressOn } from './progress.ts';
@@ -44,6 +45,7 @@ async function verifyFile(file: string): Promise<BackupManifest> {
 async function writeFile(open: StoreOpener, file: string): Promise<BackupManifest> {
   let manifest: BackupManifest | undefined;
   await withStore(open, async (store) => {
+    await auditCommand(store, { action: 'backup', target: file });
     const lines = backupLines(store, {
       interlock: packageVersion(),
       takenAt: new Date().toISOString(),

@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rebuild: () => onStore(async (open) => (await import('./rebuild.ts')).rebuildCommand(open)),
   backup: () => onStore(async (open) => (await import('./backup.ts')).backupCommand(open)),
   restore: async () => (await import('./restore.ts')).restoreCommand(),
+  erase: () => onStore(async (open) => (await import('./erase.ts')).eraseCommand(open)),
   key: () => onStore(async (open) => (await import('./key.ts')).keyCommand(open)),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
 };

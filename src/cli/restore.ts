@@ -4,6 +4,7 @@ import { verifyBackup } from '../ingest/restore/verify-backup.ts';
 import type { CheckedBackup } from '../model/backup.ts';
 import { provideStore, type ProvidedStore } from '../launch/provide-store.ts';
 import { loadSettings } from '../settings/settings.ts';
+import { auditCommand } from './audit.ts';
 import { summaryOf } from './backup.ts';
 import { listenForInterruption } from './interruption.ts';
 import { openMigrated, withStore } from './open-store.ts';
@@ -63,9 +64,10 @@ interface Task {
 
 async function fill({ connection }: ProvidedStore, { file, checked, signal, json }: Task): Promise<void> {
   const open = () => openMigrated(connection, { halfRestored: true });
-  const { records, entities, links } = await withStore(open, (store) =>
-    restoreBackup(store, file, { checked, signal, onProgress: progressOn(process.stderr) }),
-  );
+  const { records, entities, links } = await withStore(open, async (store) => {
+    await auditCommand(store, { action: 'restore', target: file });
+    return restoreBackup(store, file, { checked, signal, onProgress: progressOn(process.stderr) });
+  });
   const outcome = { records, entities, links, upTo: checked.manifest.upTo, chain: checked.manifest.chain };
   if (json || !process.stdout.isTTY) process.stdout.write(`${JSON.stringify(outcome)}\n`);
   else say(`restored ${summaryOf(checked.manifest)}; ${String(entities)} entities, ${String(links)} links`);

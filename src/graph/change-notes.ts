@@ -90,3 +90,11 @@ export async function saveChange(transaction: Transaction): Promise<void> {
     },
   });
 }
+
+/** Writes down that anything may be different, and forgets all earlier changes: they name what is to be named no more. */
+export async function noteErasure(transaction: Transaction): Promise<void> {
+  NOTES.delete(transaction);
+  if (!isRehearsal(transaction)) await closeGate(transaction);
+  const change = { bundles: [], entities: [], deleted: [], everything: true };
+  await transaction.run(SAVE_CHANGE, { kept: int(1), change });
+}

@@ -72,9 +72,13 @@ const RECORD_FIELDS = cypher`
   record {.domain, .protocol, .server, .covers, .details, .createdOn, .expiresOn} AS registration
 `;
 
+/** Of what was erased only retractions of other records still say something. */
+const SAYS_SOMETHING = cypher`(record.erasedAt IS NULL OR EXISTS {
+    MATCH (target:Record {id: record.retracts}) WHERE target.erasedAt IS NULL })`;
+
 const READ_RECORDS_AFTER = cypher`
   // readRecordsAfter
-  MATCH (record:Record) WHERE $after < record.seq <= $upTo
+  MATCH (record:Record) WHERE $after < record.seq <= $upTo AND ${SAYS_SOMETHING}
   WITH record ORDER BY record.seq LIMIT $size
   MATCH (record)-[:FROM]->(source:Source)
   RETURN ${RECORD_FIELDS}

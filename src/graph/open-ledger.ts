@@ -44,6 +44,8 @@ export interface StoredTimes {
   readonly recordedAt: string;
   readonly retractedAt: string | null;
   readonly retracts: string | null;
+  /** Of one that was erased, when: what it says is never stored again. */
+  readonly erasedAt: string | null;
 }
 
 const READ_RECORDS = cypher`
@@ -52,7 +54,8 @@ const READ_RECORDS = cypher`
   MATCH (record:Record {id: id})-[:FROM]->(source:Source)
   RETURN record.id AS id, source.id AS source, record.observedAt AS observedAt,
          record.lastObservedAt AS lastObservedAt, record.recordedAt AS recordedAt,
-         record.retractedAt AS retractedAt, record.retracts AS retracts
+         record.retractedAt AS retractedAt, record.retracts AS retracts,
+         record.erasedAt AS erasedAt
 `;
 
 export async function readRecords(
@@ -73,7 +76,8 @@ const OPEN_LEDGER = cypher`
     MATCH (record:Record {id: id})-[:FROM]->(source:Source)
     RETURN collect({
       id: record.id, source: source.id, observedAt: record.observedAt, lastObservedAt: record.lastObservedAt,
-      recordedAt: record.recordedAt, retractedAt: record.retractedAt, retracts: record.retracts
+      recordedAt: record.recordedAt, retractedAt: record.retractedAt, retracts: record.retracts,
+      erasedAt: record.erasedAt
     }) AS records
   }
   CALL () {

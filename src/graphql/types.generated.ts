@@ -2473,6 +2473,8 @@ export type Record = Node & {
   readonly links: ReadonlyArray<Link>;
   /** Set when somebody said that it does not stand. */
   readonly retracted?: Maybe<Retraction>;
+  /** Set when all that it said was erased: its hash stays, its text and values are gone for good. */
+  readonly erased?: Maybe<Erasure>;
   /** Set on a record that is a judgment: what it says of the two entities it speaks of. */
   readonly judgment?: Maybe<Judgment>;
 };
@@ -2480,6 +2482,14 @@ export type Record = Node & {
 /** Why a record does not stand. */
 export type Retraction = {
   readonly __typename?: 'Retraction';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Scalars['String']['output']>;
+  readonly reason: Scalars['String']['output'];
+};
+
+/** Why what a record said is gone. */
+export type Erasure = {
+  readonly __typename?: 'Erasure';
   readonly at: Scalars['DateTime']['output'];
   readonly by?: Maybe<Scalars['String']['output']>;
   readonly reason: Scalars['String']['output'];

@@ -30,9 +30,9 @@ function span(times: readonly { observedAt?: string | null; lastObservedAt?: str
   return first === undefined || last === undefined ? {} : { observedAt: first, lastObservedAt: last };
 }
 
-/** A record that the store has, if it was now seen outside of the span known so far. */
+/** A record that the store has, if it was now seen outside of the span known so far; one that was erased never is. */
 export function seenAgain(record: Seen, present: StoredTimes | undefined): Seen[] {
-  if (!present) return [];
+  if (!present || present.erasedAt !== null) return [];
   const wider = span([record, present]);
   const same =
     wider.observedAt === (present.observedAt ?? undefined) &&

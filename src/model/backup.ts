@@ -102,7 +102,7 @@ const IMMUTABLE = [
 ] as const;
 
 /** SHA-256 of all that can never change about a record. One that was erased keeps the digest of what it said. */
-export function digestOf({ source, properties }: BackupRecord): string {
+export function digestOf({ source, properties }: Omit<BackupRecord, 'integers'>): string {
   const { digest } = properties;
   if (typeof digest === 'string') return digest;
   const said = Object.fromEntries(IMMUTABLE.map((name) => [name, properties[name]]));

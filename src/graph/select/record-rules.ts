@@ -18,4 +18,11 @@ const links: FieldRule = (compiler, record, field) => {
 const retracted: FieldRule = (_compiler, record) =>
   cypher`CASE WHEN ${record}.retractedAt IS NOT NULL THEN {at: ${record}.retractedAt, by: ${record}.retractedBy, reason: ${record}.retractionReason} END`;
 
-export const recordRules: FieldRules = { 'Record.links': links, 'Record.retracted': retracted };
+const erased: FieldRule = (_compiler, record) =>
+  cypher`CASE WHEN ${record}.erasedAt IS NOT NULL THEN {at: ${record}.erasedAt, by: ${record}.erasedBy, reason: ${record}.erasureReason} END`;
+
+export const recordRules: FieldRules = {
+  'Record.links': links,
+  'Record.retracted': retracted,
+  'Record.erased': erased,
+};
