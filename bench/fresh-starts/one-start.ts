@@ -7,6 +7,7 @@ import { ProgressBoard } from '../../src/ingest/progress-board.ts';
 import { Refusals } from '../../src/ingest/refusals.ts';
 import { lookUpTools } from '../../src/ingest/look-up-tools.ts';
 import { choosePort } from '../../src/launch/ports.ts';
+import { NO_LIMITS } from '../../src/query/limits.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
 import { loadSettings } from '../../src/settings/settings.ts';
 import { outcomeOf, spawnInterlock, storeSettings } from '../../test/harness/worker-process.ts';
@@ -157,6 +158,7 @@ async function askAsCommand(store: Store): Promise<string> {
       actor: { name: 'bench', role: 'ADMIN' },
       from: 'bench',
       refusals: new Refusals(store),
+      limits: NO_LIMITS,
       progress: new ProgressBoard(store, { limitOf: lookUps.limitOf, now }),
       now,
       browserUrl: 'http://127.0.0.1:7474/browser/',

@@ -4,6 +4,7 @@ import { ProgressBoard } from '../ingest/progress-board.ts';
 import { Refusals } from '../ingest/refusals.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { CHANGE_KINDS } from '../model/change.ts';
+import { NO_LIMITS } from '../query/limits.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { commandLine } from './audit.ts';
@@ -96,6 +97,7 @@ async function withContext<T>(open: StoreOpener, work: (ask: Ask) => Promise<T>)
       actor: { name: by, role: 'ADMIN' as const },
       from: commandLine(),
       refusals: new Refusals(store),
+      limits: NO_LIMITS,
       now,
       browserUrl: browserUrlOf(settings),
       publicUrl: settings.url,

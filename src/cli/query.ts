@@ -5,6 +5,7 @@ import { runOperation } from '../graphql/run-operation.ts';
 import { ProgressBoard } from '../ingest/progress-board.ts';
 import { Refusals } from '../ingest/refusals.ts';
 import { loadSettings } from '../settings/settings.ts';
+import { NO_LIMITS } from '../query/limits.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
 import { commandLine } from './audit.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
@@ -43,6 +44,7 @@ export function queryCommand(open: StoreOpener): Command {
             actor: { name: by, role: 'ADMIN' },
             from: commandLine(),
             refusals: new Refusals(store),
+            limits: NO_LIMITS,
             now,
             browserUrl,
             publicUrl: settings.url,

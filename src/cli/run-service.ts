@@ -64,6 +64,8 @@ export async function runService(
       port: settings.port,
       browserUrl: options.browserUrl ?? browserUrlOf(settings),
       publicUrl: settings.url,
+      trustProxy: settings.trustProxy,
+      limits: { requests: settings.requestLimit, objects: settings.objectLimit },
       version: packageVersion(),
       log: say,
       now: () => new Date(),

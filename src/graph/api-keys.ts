@@ -9,6 +9,7 @@ export interface StoredKey {
   /** Scheme, salt and hash in one line. */
   readonly hash: string;
   readonly createdAt: string;
+  readonly expiresAt?: string | null;
   readonly revokedAt?: string | null;
 }
 
@@ -48,7 +49,7 @@ export async function saveHash(store: Store, id: string, hash: string): Promise<
 const READ_KEYS = cypher`
   // readKeys
   MATCH (key:ApiKey)
-  RETURN key {.id, .name, .role, .createdAt, .revokedAt} AS key
+  RETURN key {.id, .name, .role, .createdAt, .expiresAt, .revokedAt} AS key
   ORDER BY key.createdAt, key.id
 `;
 
@@ -60,14 +61,15 @@ export async function readKeys(store: Store): Promise<Omit<StoredKey, 'hash'>[]>
 
 const REVOKE_KEY = cypher`
   // revokeKey
-  MATCH (key:ApiKey {id: $id})
+  MATCH (key:ApiKey) WHERE key.id = $nameOrId OR key.name = $nameOrId
   SET key.revokedAt = coalesce(key.revokedAt, $at)
-  RETURN key.id AS id
+  RETURN key.id AS id ORDER BY id
 `;
 
-/** Returns whether there is such a key. */
-export async function markRevoked(store: Store, id: string, at: string): Promise<boolean> {
-  return store.write(async (transaction) => (await transaction.run(REVOKE_KEY, { id, at })).length > 0);
+/** Ends the key of that id, or all of that name. Returns their ids. */
+export async function markRevoked(store: Store, nameOrId: string, at: string): Promise<string[]> {
+  const rows = await store.write((transaction) => transaction.run(REVOKE_KEY, { nameOrId, at }));
+  return rows.map(({ id }) => String(id));
 }
 
 const HAS_KEYS = cypher`

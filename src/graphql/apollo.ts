@@ -7,12 +7,14 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 import { ServiceError } from '../lib/service-error.ts';
+import { TooMany } from '../lib/too-many.ts';
 import { auditRefusal } from './audit-operation.ts';
 import { checkOperation } from './check-operation.ts';
 import type { Context } from './context.ts';
 import { shapeRules } from './document-rules.ts';
 import { formatErrors, type Log } from './format-error.ts';
 import { makeSchema } from './schema.ts';
+import { tooManyAnswer } from './too-many-answer.ts';
 
 /** GraphQL over HTTP: texts, documents and operations are held to the rules that hold at every door. */
 export function makeApollo(httpServer: Server, log: Log): ApolloServer<Context> {
@@ -44,7 +46,8 @@ const CHECK_OPERATION: ApolloServerPlugin<Context> = {
         const asked = { schema, document, operationName, variables };
         await refusing(
           () => {
-            checkOperation({ ...asked, actor: contextValue.actor, door: 'once' });
+            const objects = checkOperation({ ...asked, actor: contextValue.actor, door: 'once' });
+            return contextValue.limits.countObjects(contextValue.actor?.name, contextValue.from, 1 + objects);
           },
           (error) => auditRefusal(error, asked, contextValue),
         );
@@ -53,9 +56,9 @@ const CHECK_OPERATION: ApolloServerPlugin<Context> = {
 };
 
 /** Apollo takes whatever is thrown here for a fault of the server, unless it says which status to answer. */
-async function refusing(work: () => void, note: (error: unknown) => Promise<void>): Promise<void> {
+async function refusing(work: () => Promise<void>, note: (error: unknown) => Promise<void>): Promise<void> {
   try {
-    work();
+    await work();
   } catch (error) {
     await note(error);
     if (!(error instanceof Error)) throw error;
@@ -63,7 +66,8 @@ async function refusing(work: () => void, note: (error: unknown) => Promise<void
     throw new GraphQLError(error.message, {
       ...(error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}),
       originalError: error,
-      extensions: isRefusal ? { http: { status: 200 } } : {},
+      extensions:
+        error instanceof TooMany ? tooManyAnswer(error) : isRefusal ? { http: { status: 200 } } : {},
     });
   }
 }

@@ -35,12 +35,12 @@ export class WrongDoor extends ServiceError {
 
 /**
  * Decides, before any work is done, whether an operation may run: by the right door, by who may, with arguments that fit,
- * and at a price that one answer may have. Throws the first fault with the place of the field.
+ * and at a price that one answer may have, which it returns: how many objects. Throws the first fault with the place of the field.
  */
-export function checkOperation(asked: Asked): void {
+export function checkOperation(asked: Asked): number {
   const { schema, document, door, actor } = asked;
   const operation = getOperationAST(document, asked.operationName);
-  if (!operation) return;
+  if (!operation) return 0;
   if (operation.operation === 'subscription' && door !== 'socket')
     throw new WrongDoor(
       'Subscriptions are told over WebSocket (graphql-transport-ws) at this address, not over HTTP.',
@@ -50,10 +50,10 @@ export function checkOperation(asked: Asked): void {
       `Only subscriptions are told over WebSocket; send this ${operation.operation} by POST.`,
     );
   const type = schema.getRootType(operation.operation);
-  if (!type) return;
+  if (!type) return 0;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables ?? {});
   // What is wrong with the variables is told by GraphQL itself, with the place of each.
-  if (!coerced) return;
+  if (!coerced) return 0;
   const fragments = Object.fromEntries(
     document.definitions
       .filter(
@@ -70,7 +70,7 @@ export function checkOperation(asked: Asked): void {
   const selected = roots.flatMap(([key, nodes]) =>
     placed(key, nodes, () => readRoot(type, key, nodes, reading)),
   );
-  checkPrice(selected);
+  return checkPrice(selected);
 }
 
 function authorizeRoot(

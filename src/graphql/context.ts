@@ -4,6 +4,7 @@ import type { LookUpTools } from '../ingest/look-up-tools.ts';
 import type { ProgressBoard } from '../ingest/progress-board.ts';
 import type { Refusals } from '../ingest/refusals.ts';
 import type { Actor } from '../model/role.ts';
+import type { Limits } from '../query/limits.ts';
 import type { LiveProjection } from '../query/projection/live-projection.ts';
 
 /** What every resolver gets. */
@@ -19,6 +20,8 @@ export interface Context {
   readonly from: string;
   /** Where it is written down that somebody was refused. */
   readonly refusals: Refusals;
+  /** How much one client may ask for. */
+  readonly limits: Limits;
   readonly now: () => Date;
   /** Of Neo4j Browser, for links that open it. */
   readonly browserUrl: string;

@@ -6,14 +6,18 @@ export const MOST_OBJECTS = 50_000;
 /** What a list without a limit of its own counts as. */
 const UNPAGED = 10;
 
-/** Refuses an operation whose pages, multiplied through and added up over all its fields, hold more than it should. */
-export function checkPrice(fields: readonly SelectedField[]): void {
+/**
+ * Refuses an operation whose pages, multiplied through and added up over all its fields, hold more than it should. Returns how
+ * many objects they may hold.
+ */
+export function checkPrice(fields: readonly SelectedField[]): number {
   const objects = sum(fields, UNPAGED);
   if (objects > MOST_OBJECTS) {
     throw new TooComplex(
       `This question may answer ${String(objects)} objects, more than ${String(MOST_OBJECTS)}: ask for smaller pages (first, limit) or fewer levels.`,
     );
   }
+  return objects;
 }
 
 /** Branches by type add up: an answer may hold objects of all of them. */

@@ -1,25 +1,30 @@
 import { expressMiddleware } from '@as-integrations/express5';
-import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import express, {
   type ErrorRequestHandler,
   type Express,
   type NextFunction,
   type Request,
+  type RequestHandler,
   type Response,
 } from 'express';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../graphql/context.ts';
+import { tooManyAnswer } from '../graphql/too-many-answer.ts';
 import { checkText } from '../graphql/document-rules.ts';
 import type { Log } from '../graphql/format-error.ts';
 import { ServiceError } from '../lib/service-error.ts';
+import { TooMany } from '../lib/too-many.ts';
 import { TooComplex } from '../lib/too-complex.ts';
-import { TooManyWrongKeys } from '../query/check-key.ts';
+import { ExpiredKey } from '../query/check-key.ts';
+import type { Limits } from '../query/limits.ts';
 import type { LiveProjection } from '../query/projection/live-projection.ts';
 import { BROWSER_STYLE, serveBrowserStyle } from './browser-style.ts';
 import { GRAPHIQL_FOLDER } from './graphiql-files.ts';
 import { makeGraphiql } from './graphiql.ts';
+import type { ClientAddress } from './client-address.ts';
 import type { WhoAsks } from './who-asks.ts';
 
 /** What the addresses of the server need. */
@@ -30,6 +35,8 @@ export interface AppParts {
   /** Undefined when the store can be asked; else why not, in words. */
   readonly whyNotReady: () => Promise<string | undefined>;
   readonly live: LiveProjection;
+  readonly addressOf: ClientAddress;
+  readonly limits: Limits;
   readonly log: Log;
 }
 
@@ -65,6 +72,7 @@ export function makeApp(parts: AppParts): Express {
     '/graphql',
     graphiql.page,
     forbidCaching,
+    bounded(parts),
     express.json({ limit: LARGEST_REQUEST }),
     boundText,
     graphql(parts),
@@ -92,11 +100,29 @@ function forbidCaching(_request: Request, response: Response, next: NextFunction
   next();
 }
 
-function graphql({ apollo, whoAsks, contextFor }: AppParts): ReturnType<typeof expressMiddleware> {
+/** Refuses whoever sends too much before anything of a request is read. */
+function bounded({ limits, addressOf }: AppParts): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      await limits.countRequest(addressOf(request));
+    } catch (error) {
+      if (!(error instanceof TooMany)) throw error;
+      const { message, code, retryAfterSeconds } = error;
+      response
+        .status(429)
+        .setHeader('retry-after', String(retryAfterSeconds))
+        .json({ errors: [{ message, extensions: { code } }] });
+      return;
+    }
+    next();
+  };
+}
+
+function graphql({ apollo, whoAsks, contextFor, addressOf }: AppParts): ReturnType<typeof expressMiddleware> {
   return expressMiddleware(apollo, {
     context: async ({ req }) => {
       try {
-        return contextFor(await whoAsks(req), req.socket.remoteAddress ?? 'unknown');
+        return contextFor(await whoAsks(req), addressOf(req));
       } catch (error) {
         throw refusedContext(error);
       }
@@ -107,12 +133,12 @@ function graphql({ apollo, whoAsks, contextFor }: AppParts): ReturnType<typeof e
 /** Apollo hides whatever fails here unless it comes as GraphQL's own error, with the status to answer. */
 function refusedContext(error: unknown): unknown {
   if (!(error instanceof ServiceError)) return error;
-  const isTooMany = error instanceof TooManyWrongKeys;
-  const headers = new HeaderMap();
-  if (isTooMany) headers.set('retry-after', String(error.retryAfterSeconds));
+  const status = error instanceof ExpiredKey ? 401 : 503;
   return new GraphQLError(error.message, {
     originalError: error,
-    extensions: { http: { status: isTooMany ? 429 : 503, headers } } as unknown as GraphQLErrorExtensions,
+    extensions: (error instanceof TooMany
+      ? tooManyAnswer(error)
+      : { http: { status } }) as unknown as GraphQLErrorExtensions,
   });
 }
 

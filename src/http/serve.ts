@@ -8,8 +8,10 @@ import { ProgressBoard } from '../ingest/progress-board.ts';
 import { Refusals } from '../ingest/refusals.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { makeKeyCheck } from '../query/check-key.ts';
+import { makeLimits, NO_LIMITS, type LimitSettings } from '../query/limits.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
 import { makeApp, type AppParts } from './app.ts';
+import { makeClientAddress, type TrustProxy } from './client-address.ts';
 import { makeWhoAsks } from './who-asks.ts';
 import { serveSubscriptions } from './subscriptions.ts';
 
@@ -30,6 +32,9 @@ export interface ServeOptions {
   readonly now: () => Date;
   readonly lookUps: Context['lookUps'];
   readonly whyNotReady: () => Promise<string | undefined>;
+  readonly trustProxy?: TrustProxy | undefined;
+  /** Undefined: none. */
+  readonly limits?: LimitSettings;
 }
 
 /** A server that listens. */
@@ -51,7 +56,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   await apollo.start();
   const live = new LiveProjection(store, { log, pollMs: POLL_MS });
   const progress = new ProgressBoard(store, { limitOf: lookUps.limitOf, now });
-  const whoAsks = makeWhoAsks(makeKeyCheck(store), host);
+  const addressOf = makeClientAddress(options.trustProxy);
+  const limits = options.limits ? makeLimits(options.limits) : NO_LIMITS;
+  const whoAsks = makeWhoAsks(makeKeyCheck(store), host, addressOf);
   const refusals = new Refusals(store);
   const contextFor: AppParts['contextFor'] = (actor, from) => ({
     store,
@@ -60,14 +67,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     actor,
     from,
     refusals,
+    limits,
     now,
     browserUrl,
     publicUrl,
     version,
     lookUps,
   });
-  http.on('request', makeApp({ apollo, whoAsks, contextFor, whyNotReady, live, log }));
-  const subscriptions = serveSubscriptions(http, { whoAsks, contextFor, log });
+  http.on('request', makeApp({ apollo, whoAsks, contextFor, whyNotReady, live, addressOf, limits, log }));
+  const subscriptions = serveSubscriptions(http, { whoAsks, contextFor, addressOf, limits, log });
   live.start();
   const close = async (): Promise<void> => {
     live.stop();

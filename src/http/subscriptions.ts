@@ -14,14 +14,14 @@ const LARGEST_MESSAGE = 100_000;
 const MOST_ON_A_SOCKET = 50;
 
 /** What serving subscriptions takes. */
-export interface SubscriptionParts extends Pick<AppParts, 'whoAsks' | 'contextFor'> {
+export interface SubscriptionParts extends Pick<AppParts, 'whoAsks' | 'contextFor' | 'addressOf' | 'limits'> {
   readonly log: Log;
 }
 
 /** Subscriptions over WebSocket at /graphql; a key comes as `authorization`, in the header or the connection's parameters. */
 export function serveSubscriptions(
   server: Server,
-  { whoAsks, contextFor, log }: SubscriptionParts,
+  { whoAsks, contextFor, addressOf, limits, log }: SubscriptionParts,
 ): { close(): Promise<void> } {
   const sockets = new WebSocketServer({
     server,
@@ -41,6 +41,8 @@ export function serveSubscriptions(
       throw new TooComplex(
         `A socket carries ${String(MOST_ON_A_SOCKET)} subscriptions at most; open another one.`,
       );
+    const from = addressOf(asking.request);
+    await limits.countRequest(from);
     const actor = await whoAsks(asking.request, asking.token);
     const { query, operationName, variables } = payload;
     const document = prepareOperation(schema, { query, operationName, variables, actor, door: 'socket' });
@@ -50,7 +52,7 @@ export function serveSubscriptions(
       document,
       operationName,
       variableValues: variables ?? {},
-      contextValue: contextFor(actor, asking.request.socket.remoteAddress ?? 'unknown'),
+      contextValue: contextFor(actor, from),
     };
   };
   const { dispose } = useServer(

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { KeyCheck } from '../query/check-key.ts';
 import type { Actor } from '../model/role.ts';
+import { makeClientAddress, type ClientAddress } from './client-address.ts';
 import { isLoopback } from './loopback.ts';
 
 /** What of a request tells who sends it. */
@@ -13,12 +14,16 @@ export type WhoAsks = (request: Asker, token?: string) => Promise<Actor | undefi
  * A server without keys is open to this machine only. A page of the web can reach it by a name of its own that it lets
  * point here (DNS rebinding); its requests bear that name as `Host`, so those that name no loopback host need a key.
  */
-export function makeWhoAsks(checkKey: KeyCheck, listensOn: string): WhoAsks {
+export function makeWhoAsks(
+  checkKey: KeyCheck,
+  listensOn: string,
+  addressOf: ClientAddress = makeClientAddress(undefined),
+): WhoAsks {
   const listensOnLoopback = isLoopback(listensOn);
-  return ({ headers, socket }, token = headers.authorization) =>
+  return (request, token = request.headers.authorization) =>
     checkKey(bearer(token), {
-      mayBeOpen: listensOnLoopback && isLoopback(hostName(headers.host)),
-      address: socket.remoteAddress ?? '',
+      mayBeOpen: listensOnLoopback && isLoopback(hostName(request.headers.host)),
+      address: addressOf(request),
     });
 }
 

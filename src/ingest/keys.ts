@@ -10,14 +10,28 @@ export interface NewKey {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  readonly expiresAt: string | undefined;
   readonly token: string;
 }
 
+/** What a new key is to be. */
+export interface KeyWish {
+  /** When it ends by itself; undefined: never. */
+  readonly expiresAt?: Date | undefined;
+}
+
 /** Makes a bearer key. Only its hash is kept. */
-export async function addKey(store: Store, name: string, role: Role, now: Date): Promise<NewKey> {
+export async function addKey(
+  store: Store,
+  name: string,
+  role: Role,
+  now: Date,
+  { expiresAt }: KeyWish = {},
+): Promise<NewKey> {
   const shown = name.trim();
   if (shown === '' || shown.length > 100)
     throw new BadInput('name', 'name the key after who will use it, in 1 to 100 letters');
+  if (expiresAt && expiresAt <= now) throw new BadInput('expires', 'a key ends after now');
   const id = randomBytes(8).toString('hex');
   const secret = makeSecret();
   await saveKey(store, {
@@ -26,15 +40,19 @@ export async function addKey(store: Store, name: string, role: Role, now: Date):
     role,
     hash: hashSecret(secret),
     createdAt: now.toISOString(),
+    ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
   });
-  return { id, name: shown, role, token: `interlock_${id}_${secret}` };
+  return { id, name: shown, role, expiresAt: expiresAt?.toISOString(), token: `interlock_${id}_${secret}` };
 }
 
-/** Ends a key at once; revoking again changes nothing. Returns whether there is such a key. */
-export async function revokeKey(store: Store, id: string, now: Date): Promise<boolean> {
-  return markRevoked(store, id, now.toISOString());
+/** Ends the key of that id, or all keys of that name, at once; revoking again changes nothing. Returns their ids. */
+export async function revokeKey(store: Store, nameOrId: string, now: Date): Promise<string[]> {
+  return markRevoked(store, nameOrId, now.toISOString());
 }
 
-export async function listKeys(store: Store): Promise<Omit<StoredKey, 'hash'>[]> {
+/** A key as it is shown. */
+export type ListedKey = Omit<StoredKey, 'hash'>;
+
+export async function listKeys(store: Store): Promise<ListedKey[]> {
   return readKeys(store);
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { ServiceError } from '../lib/service-error.ts';
 
 /** A setting has a value that cannot be meant; the message names it and says what would do. */
@@ -45,6 +46,29 @@ export function parsePublicUrl(text: string): string {
   if (!/^https?:\/\/[^\s?#]+$/i.test(text) || !URL.canParse(text))
     throw new Error('an address such as https://interlock.example.org');
   return text.replace(/\/+$/, '');
+}
+
+/** Express's `trust proxy`: how many proxies stand before the server, or which. */
+export function parseTrustProxy(text: string): number | string {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const named = text.split(',').map((each) => each.trim());
+  const isKnown = (each: string): boolean => {
+    const [address = '', bits = ''] = each.split('/');
+    return PROXY_NAMES.has(each) || (isIP(address) > 0 && /^(?:\d{1,3})?$/.test(bits));
+  };
+  if (!named.every(isKnown))
+    throw new Error(
+      'a number of proxies, or their addresses or networks, comma-separated (loopback, 10.0.0.0/8)',
+    );
+  return named.join(',');
+}
+
+const PROXY_NAMES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** A limit; 0 for none. */
+export function parseLimit(text: string): number {
+  if (!/^\d{1,12}$/.test(text)) throw new Error('a number, 0 for no limit');
+  return Number(text);
 }
 
 export function parseText(text: string): string {

@@ -1,12 +1,14 @@
 import {
   parseHost,
   parseHostList,
+  parseLimit,
   parseLookupRates,
   parseMemorySize,
   parseNeo4jUri,
   parsePort,
   parsePublicUrl,
   parseText,
+  parseTrustProxy,
   parseWhoisServers,
 } from './parse-setting.ts';
 
@@ -65,6 +67,24 @@ export const SETTING_TABLE = {
     meaning:
       'where people reach this server, which `url` of an entity begins with; unset: relative addresses',
     parse: parsePublicUrl,
+  },
+  trustProxy: {
+    name: 'INTERLOCK_TRUST_PROXY',
+    meaning:
+      'how many reverse proxies stand before it, or which (addresses, networks); unset: none is believed',
+    parse: parseTrustProxy,
+  },
+  requestLimit: {
+    name: 'INTERLOCK_REQUEST_LIMIT',
+    fallback: '3000',
+    meaning: 'requests a minute from one address that is not of this machine; 0: no limit',
+    parse: parseLimit,
+  },
+  objectLimit: {
+    name: 'INTERLOCK_OBJECT_LIMIT',
+    fallback: '5000000',
+    meaning: 'objects that the questions of one key, or address, may ask for in a minute; 0: no limit',
+    parse: parseLimit,
   },
   boltPort: {
     name: 'INTERLOCK_BOLT_PORT',

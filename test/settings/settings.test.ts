@@ -14,6 +14,9 @@ describe('loadSettings', () => {
   it('has the defaults of the contract', () => {
     const { origins, ...settings } = loadSettings({}, cwd);
     expect(settings).toEqual({
+      trustProxy: undefined,
+      requestLimit: 3000,
+      objectLimit: 5_000_000,
       neo4jUri: undefined,
       neo4jUsername: 'neo4j',
       neo4jPassword: undefined,
