@@ -19,6 +19,18 @@ const OPENS = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.conc
   (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
 );
 
+/**
+ * Java's second compiler takes a code that was called 5,000 times for worth a long look; in the first minutes of a store
+ * that is nearly all of Neo4j, and costs more than all questions. With 20 times Java's own thresholds it takes up what is
+ * called again and again, and nothing else.
+ */
+const COMPILE_LATE = [
+  '-XX:Tier4InvocationThreshold=100000',
+  '-XX:Tier4MinInvocationThreshold=12000',
+  '-XX:Tier4CompileThreshold=300000',
+  '-XX:Tier4BackEdgeThreshold=800000',
+];
+
 /** The argument by which a managed Neo4j is known among all processes. */
 export function homeArgument(home: string): string {
   return `--home-dir=${home}`;
@@ -39,6 +51,7 @@ export function serverCommand(
   const args = [
     ...OPENS,
     `-Xmx${heap}`,
+    ...COMPILE_LATE,
     ...jvmOptions,
     '-XX:+ExitOnOutOfMemoryError',
     '-XX:+DisableExplicitGC',
