@@ -19,6 +19,7 @@ import { browserUrlOf } from './browser-url.ts';
 import { lookUpToolsFrom, systemClock } from './look-up-setup.ts';
 import { openMigrated } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
+import { startTelemetry } from './telemetry.ts';
 
 /** Serving beyond this machine without keys would let anybody write. */
 export class NeedsKeys extends ServiceError {
@@ -53,6 +54,7 @@ export async function runService(
   options: ServiceOptions,
 ): Promise<RunningService> {
   const { settings, say } = options;
+  const telemetry = await startTelemetry(process.env, packageVersion());
   const tools = await lookUpToolsFrom(settings, say);
   const { store, close } = await openMigrated(connection);
   let waiting: string | undefined = 'the case is being loaded';
@@ -93,6 +95,7 @@ export async function runService(
         ending.abort();
         const ended = Promise.all([server.close(), worker?.stop(), matching]);
         await withTimeLimit(ended, { timeoutMs: DRAIN_TIMEOUT_MS }).catch(() => undefined);
+        await telemetry.stop();
         await withTimeLimit(close(), { timeoutMs: CLOSE_TIMEOUT_MS }).catch(() => undefined);
       },
     };

@@ -8,7 +8,9 @@ import { loadSettings } from '../settings/settings.ts';
 import { untilInterrupted } from './interruption.ts';
 import { logFormat, logOption, makeLog, runLogged, type LogFormat } from './log.ts';
 import { lookUpToolsFrom, systemClock } from './look-up-setup.ts';
+import { packageVersion } from './package-version.ts';
 import { withStore, type StoreOpener } from './open-store.ts';
+import { startTelemetry } from './telemetry.ts';
 
 const EXAMPLES = `
 Examples:
@@ -28,7 +30,8 @@ export function workerCommand(open: StoreOpener): Command {
       await runLogged(log, () =>
         untilInterrupted(async ({ signal }) => {
           const tools = await lookUpToolsFrom(loadSettings(process.env), log);
-          await withStore(open, (store) => work(store, { tools, signal, log }));
+          const telemetry = await startTelemetry(process.env, packageVersion());
+          await withStore(open, (store) => work(store, { tools, signal, log })).finally(telemetry.stop);
         }),
       );
     });

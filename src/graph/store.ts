@@ -1,5 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { ServiceError } from '../lib/service-error.ts';
+import { traced } from '../lib/traced.ts';
 import { TooComplex } from '../lib/too-complex.ts';
 import type { Cypher } from './cypher.ts';
 
@@ -54,8 +55,10 @@ export function openStore(
   const bookmarkManager = options.clustered ? neo4j.bookmarkManager() : undefined;
   const database = options.database === undefined ? {} : { database: options.database };
   return {
-    read: async (query, parameters = {}) =>
-      runOnce(driver, 'READ', READ_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
+    read: (query, parameters = {}) =>
+      traced(...asSpan(query), () =>
+        runOnce(driver, 'READ', READ_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
+      ),
     stream: (query, parameters = {}) =>
       streamOnce(driver, query, parameters, { ...database, bookmarkManager }),
     runAlone: async (query, parameters = {}, { timeoutMs = WRITE_TIMEOUT_MS } = {}) =>
@@ -67,7 +70,9 @@ export function openStore(
         ...(bookmarkManager ? { bookmarkManager } : {}),
       });
       try {
-        return await session.executeWrite((tx) => work(transactionOn(tx)), { timeout: timeoutMs });
+        return await traced('neo4j write', NEO4J, () =>
+          session.executeWrite((tx) => work(transactionOn(tx)), { timeout: timeoutMs }),
+        );
       } catch (error) {
         throw translate(error);
       } finally {
@@ -75,6 +80,14 @@ export function openStore(
       }
     },
   };
+}
+
+const NEO4J = { 'db.system.name': 'neo4j' };
+
+/** A statement opens with its name as a comment; its values are nobody's business. */
+function asSpan(query: Cypher): [name: string, attributes: Record<string, string>] {
+  const name = /^\s*(?:CYPHER \S+\s+)?\/\/ *(\w+)/.exec(query)?.[1] ?? 'statement';
+  return [`neo4j ${name}`, { ...NEO4J, 'db.operation.name': name }];
 }
 
 /**
@@ -135,7 +148,7 @@ async function* streamOnce(
 function transactionOn(tx: ManagedTransaction): Transaction {
   return {
     run: async (query, parameters = {}) => {
-      const result = await tx.run(query, parameters);
+      const result = await traced(...asSpan(query), () => Promise.resolve(tx.run(query, parameters)));
       return result.records.map((record) => record.toObject());
     },
     stream: async function* (query, parameters = {}) {

@@ -13,11 +13,15 @@ import { checkOperation } from './check-operation.ts';
 import type { Context } from './context.ts';
 import { shapeRules } from './document-rules.ts';
 import { formatErrors, type Log } from './format-error.ts';
+import { observeOperations, type Observe } from './observe.ts';
 import { makeSchema } from './schema.ts';
 import { tooManyAnswer } from './too-many-answer.ts';
 
 /** GraphQL over HTTP: texts, documents and operations are held to the rules that hold at every door. */
-export function makeApollo(httpServer: Server, log: Log): ApolloServer<Context> {
+export function makeApollo(
+  httpServer: Server,
+  { log, observe }: { readonly log: Log; readonly observe: Observe },
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: makeSchema(),
     introspection: true,
@@ -28,6 +32,7 @@ export function makeApollo(httpServer: Server, log: Log): ApolloServer<Context> 
     formatError: formatErrors(log),
     validationRules: shapeRules(),
     plugins: [
+      observeOperations(observe),
       CHECK_OPERATION,
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 5000 }),
       ApolloServerPluginLandingPageDisabled(),

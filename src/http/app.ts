@@ -12,11 +12,14 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../graphql/context.ts';
+import { requireRole } from '../graphql/authorize.ts';
+import { UNREADABLE } from '../graphql/observe.ts';
 import { tooManyAnswer } from '../graphql/too-many-answer.ts';
 import { checkText } from '../graphql/document-rules.ts';
 import type { Log } from '../graphql/format-error.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { TooMany } from '../lib/too-many.ts';
+import { traced } from '../lib/traced.ts';
 import { TooComplex } from '../lib/too-complex.ts';
 import { ExpiredKey } from '../query/check-key.ts';
 import type { Limits } from '../query/limits.ts';
@@ -25,6 +28,7 @@ import { BROWSER_STYLE, serveBrowserStyle } from './browser-style.ts';
 import { GRAPHIQL_FOLDER } from './graphiql-files.ts';
 import { makeGraphiql } from './graphiql.ts';
 import type { ClientAddress } from './client-address.ts';
+import type { Metrics } from './metrics.ts';
 import type { WhoAsks } from './who-asks.ts';
 
 /** What the addresses of the server need. */
@@ -35,6 +39,7 @@ export interface AppParts {
   /** Undefined when the store can be asked; else why not, in words. */
   readonly whyNotReady: () => Promise<string | undefined>;
   readonly live: LiveProjection;
+  readonly metrics: Metrics;
   readonly addressOf: ClientAddress;
   readonly limits: Limits;
   readonly log: Log;
@@ -42,7 +47,7 @@ export interface AppParts {
 
 const LARGEST_REQUEST = '4mb';
 
-/** The server's addresses: `/graphql`, `/healthz`, `/readyz`; a browser that opens `/graphql` gets GraphiQL. */
+/** The server's addresses: `/graphql`, `/healthz`, `/readyz`, `/metrics`; a browser that opens `/graphql` gets GraphiQL. */
 export function makeApp(parts: AppParts): Express {
   const app = express();
   const graphiql = makeGraphiql();
@@ -63,6 +68,7 @@ export function makeApp(parts: AppParts): Express {
           : { status: 'not ready', reason },
       );
   });
+  app.get('/metrics', bounded(parts), tellMetrics(parts));
   app.get('/', (_request, response) => {
     response.redirect('/graphql');
   });
@@ -75,6 +81,7 @@ export function makeApp(parts: AppParts): Express {
     bounded(parts),
     express.json({ limit: LARGEST_REQUEST }),
     boundText,
+    trace,
     graphql(parts),
   );
   app.use(refuseBadBody);
@@ -100,14 +107,43 @@ function forbidCaching(_request: Request, response: Response, next: NextFunction
   next();
 }
 
+/** For who may read, as it tells how much there is and what is asked. */
+function tellMetrics({ metrics, whoAsks }: AppParts): RequestHandler {
+  return async (request, response) => {
+    try {
+      requireRole('READER', '/metrics', await whoAsks(request));
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      const { message, code } = error;
+      if (error instanceof TooMany) response.setHeader('retry-after', String(error.retryAfterSeconds));
+      response
+        .status(error instanceof TooMany ? 429 : code === 'UNAUTHENTICATED' ? 401 : 503)
+        .json({ errors: [{ message, extensions: { code } }] });
+      return;
+    }
+    const { type, text } = await metrics.render();
+    response.setHeader('cache-control', 'no-store').type(type).send(text);
+  };
+}
+
+/** All that is done for a request is one trace, until it is answered. */
+function trace(_request: Request, response: Response, next: NextFunction): void {
+  void traced('graphql', {}, async () => {
+    const answered = new Promise((resolve) => response.once('close', resolve));
+    next();
+    await answered;
+  });
+}
+
 /** Refuses whoever sends too much before anything of a request is read. */
-function bounded({ limits, addressOf }: AppParts): RequestHandler {
+function bounded({ limits, addressOf, metrics }: AppParts): RequestHandler {
   return async (request, response, next) => {
     try {
       await limits.countRequest(addressOf(request));
     } catch (error) {
       if (!(error instanceof TooMany)) throw error;
       const { message, code, retryAfterSeconds } = error;
+      metrics.observe(UNREADABLE, code, 0);
       response
         .status(429)
         .setHeader('retry-after', String(retryAfterSeconds))

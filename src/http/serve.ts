@@ -13,6 +13,7 @@ import { LiveProjection } from '../query/projection/live-projection.ts';
 import { makeApp, type AppParts } from './app.ts';
 import { makeClientAddress, type TrustProxy } from './client-address.ts';
 import { makeWhoAsks } from './who-asks.ts';
+import { makeMetrics } from './metrics.ts';
 import { serveSubscriptions } from './subscriptions.ts';
 
 /** The server cannot begin to listen. */
@@ -52,9 +53,10 @@ const POLL_MS = 250;
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { store, host, port, browserUrl, publicUrl, version, log, now, lookUps, whyNotReady } = options;
   const http = createServer();
-  const apollo = makeApollo(http, log);
-  await apollo.start();
   const live = new LiveProjection(store, { log, pollMs: POLL_MS });
+  const metrics = makeMetrics({ store, live });
+  const apollo = makeApollo(http, { log, observe: metrics.observe });
+  await apollo.start();
   const progress = new ProgressBoard(store, { limitOf: lookUps.limitOf, now });
   const addressOf = makeClientAddress(options.trustProxy);
   const limits = options.limits ? makeLimits(options.limits) : NO_LIMITS;
@@ -74,7 +76,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     version,
     lookUps,
   });
-  http.on('request', makeApp({ apollo, whoAsks, contextFor, whyNotReady, live, addressOf, limits, log }));
+  http.on(
+    'request',
+    makeApp({ apollo, whoAsks, contextFor, whyNotReady, live, metrics, addressOf, limits, log }),
+  );
   const subscriptions = serveSubscriptions(http, { whoAsks, contextFor, addressOf, limits, log });
   live.start();
   const close = async (): Promise<void> => {

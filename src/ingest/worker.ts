@@ -17,6 +17,7 @@ import { askLeased, type Clock } from './ask-leased.ts';
 import { Missed } from '../sources/ask/departure.ts';
 import { ReadyLookUps } from './ready-look-ups.ts';
 import type { About, Say } from '../lib/say.ts';
+import { traced } from '../lib/traced.ts';
 import { ServerTraffic } from './server-traffic.ts';
 import { settleAll, type Settled } from './settle-look-ups.ts';
 import { StoreClock } from './store-clock.ts';
@@ -203,22 +204,24 @@ class Worker {
         isPatient: missed >= PATIENT_AFTER,
       });
       try {
-        return await askLeased(lookup, {
-          tools,
-          clock,
-          owner: this.#owner,
-          waitMs: lookup.givenUp == null ? Math.ceil(surelyAt - performance.now()) : 0,
-          dropped,
-          interruption: this.#interruption.signal,
-          departure: {
-            leaving,
-            opening: () => {
-              opening();
-              this.#ready.remove(lookup);
+        return await traced('look-up', { 'interlock.domain': lookup.domain }, () =>
+          askLeased(lookup, {
+            tools,
+            clock,
+            owner: this.#owner,
+            waitMs: lookup.givenUp == null ? Math.ceil(surelyAt - performance.now()) : 0,
+            dropped,
+            interruption: this.#interruption.signal,
+            departure: {
+              leaving,
+              opening: () => {
+                opening();
+                this.#ready.remove(lookup);
+              },
             },
-          },
-          throttled: (throttling) => this.#throttled(throttling),
-        });
+            throttled: (throttling) => this.#throttled(throttling),
+          }),
+        );
       } catch (error) {
         if (!(error instanceof Missed)) throw error;
       } finally {

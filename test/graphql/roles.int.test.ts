@@ -122,6 +122,18 @@ describe('every field of the root lets in who may', () => {
 });
 
 describe('every address', () => {
+  it('/metrics answers readers, and nobody without a key', async () => {
+    const statuses = await Promise.all(
+      [undefined, ...ROLES].map(async (role) => {
+        const headers: Record<string, string> = role
+          ? { authorization: `Bearer ${tokens.get(role) ?? ''}` }
+          : {};
+        return (await fetch(`${server.address}/metrics`, { headers })).status;
+      }),
+    );
+    expect(statuses).toEqual([401, 200, 200, 200]);
+  });
+
   it.each([
     ['/healthz', 200],
     ['/readyz', 200],
