@@ -18,9 +18,10 @@ export const SHARED_NAME_SERVER = 'shared-name-server';
 const NEVER_CARRIES = codesOf('JURISDICTION', 'REGISTRAR');
 /** Kinds of which those shared by strangers are leads: an office or officer for hire is worth knowing. */
 const LEADS_WHERE_STRANGERS = codesOf('ADDRESS', 'PERSON', 'COMPANY');
+/** What an office or agent lends its clients. */
+const WITH_CLIENTS = codesOf('PHONE', 'EMAIL');
 const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
 const REGISTRANT = ENTITY_KINDS.indexOf('REGISTRANT');
-const PHONE = ENTITY_KINDS.indexOf('PHONE');
 const HELD = sharingCodeOf('REGISTERED_BY');
 const ANY_CONTACT = sharingCodeOf('REGISTERED_BY', 'AGENT');
 const OFFICER_OF = LINK_KINDS.indexOf('OFFICER_OF');
@@ -123,10 +124,10 @@ export class Hubs {
     return code >= 0 && this.#measures.of(entity, code).areStrangers;
   }
 
-  /** Links are never fewer than the parties that they lead to; two clients of one office tell of its telephone. */
+  /** Links are never fewer than the parties that they lead to; two clients of one office or agent tell of what it gives. */
   #mayBeOfStrangers(entity: number): boolean {
     const { entities } = this.#projection;
-    const fewest = entities.kindCodeOf(entity) === PHONE ? 2 : FEWEST_MEASURED;
+    const fewest = WITH_CLIENTS.has(entities.kindCodeOf(entity)) ? 2 : FEWEST_MEASURED;
     return entities.tieDegreeOf(entity) >= fewest;
   }
 

@@ -7,8 +7,8 @@ import type { Projection } from './projection/projection.ts';
 
 /** Of a thing that more give, so many are looked at; those with the least numbers. */
 const MOST_GIVERS = 64;
-/** Whoever gives more addresses is no office's client. */
-const MOST_ADDRESSES = 8;
+/** So many addresses of all who give a thing are looked at. */
+const MOST_ADDRESSES = 256;
 
 const HAS_PHONE = LINK_KINDS.indexOf('HAS_PHONE');
 const HAS_ADDRESS = LINK_KINDS.indexOf('HAS_ADDRESS');
@@ -25,13 +25,13 @@ export interface OfficeParts {
 }
 
 /**
- * Tells whether those who give a telephone number are clients of one office: they give no address but one that many
- * strangers have, the same, or different parts of one house. Then the number comes with the office and is no more theirs.
+ * Tells whether those who give a telephone number are clients of one office: they give an address that many strangers have,
+ * the same, or different parts of one house. Then the number comes with the office and is no more theirs.
  */
 export class OfficeClients {
   readonly #parts: OfficeParts;
   readonly #givers = new LinkBuffer();
-  readonly #addresses = new LinkBuffer();
+  readonly #given = new LinkBuffer();
 
   constructor(parts: OfficeParts) {
     this.#parts = parts;
@@ -44,20 +44,17 @@ export class OfficeClients {
   ): { readonly clients: number; readonly addresses: readonly number[] } {
     const addresses: number[] = [];
     const byOffice = new Map<number | string, Map<number, string>>();
+    const parties = new Set<number>();
     for (const giver of this.#giversOf(thing)) {
       const party = partyOf(giver);
       if (party === undefined) continue;
+      parties.add(party);
       for (const [office, unit] of this.#officesOf(giver, addresses)) {
         const clients = byOffice.get(office) ?? new Map<number, string>();
         byOffice.set(office, clients.set(party, unit));
       }
     }
-    const clients = new Set<number>();
-    for (const [office, at] of byOffice) {
-      const areApart = typeof office === 'number' || new Set(at.values()).size > 1;
-      if (at.size > 1 && areApart) for (const party of at.keys()) clients.add(party);
-    }
-    return { clients: clients.size, addresses };
+    return { clients: countClients(byOffice, parties.size), addresses };
   }
 
   #giversOf(thing: number): number[] {
@@ -73,26 +70,53 @@ export class OfficeClients {
     return [...givers].sort((one, other) => one - other).slice(0, MOST_GIVERS);
   }
 
-  /** The offices at which somebody is reached; none for one who gives any other address, or no address. */
+  /**
+   * The offices at which somebody is reached. None for one who gives more addresses beside than other telephones: then at one
+   * of these too this number answers.
+   */
   #officesOf(giver: number, looked: number[]): Offices {
-    const { projection, test, isOfStrangers } = this.#parts;
+    const { projection, test } = this.#parts;
     const offices = new Map<number | string, string>();
-    this.#addresses.clear();
-    projection.addLinksFrom(giver, this.#addresses);
-    let count = 0;
-    for (let index = 0; index < this.#addresses.length; index++) {
-      const link = this.#addresses.at(index);
-      if (Flags.kindCode(projection.links.flags(link)) !== HAS_ADDRESS || !test.admits(link)) continue;
-      const address = projection.links.to(link);
-      looked.push(address);
-      const building = buildingOf(projection.entities.idOf(address));
-      if (isOfStrangers(address)) offices.set(address, '');
-      else if (building !== undefined) offices.set(building.house, building.unit);
-      else return NO_OFFICES;
-      if ((count += 1) > MOST_ADDRESSES) return NO_OFFICES;
+    const seen = new Set<number>();
+    let [phones, elsewhere] = [0, 0];
+    this.#given.clear();
+    projection.addLinksFrom(giver, this.#given);
+    for (const link of [...Array(this.#given.length).keys()].map((index) => this.#given.at(index))) {
+      const [kind, to] = [Flags.kindCode(projection.links.flags(link)), projection.links.to(link)];
+      if (!test.admits(link) || seen.has(to)) continue;
+      seen.add(to);
+      if (kind === HAS_PHONE) phones += 1;
+      if (kind !== HAS_ADDRESS) continue;
+      looked.push(to);
+      const office = this.#officeAt(to);
+      if (office === undefined) elsewhere += 1;
+      else offices.set(...office);
     }
-    return offices;
+    return elsewhere < Math.max(phones, 1) && looked.length < MOST_ADDRESSES ? offices : NO_OFFICES;
   }
+
+  /** An address of many strangers, or a house with the part of it. */
+  #officeAt(address: number): readonly [office: number | string, unit: string] | undefined {
+    if (this.#parts.isOfStrangers(address)) return [address, ''];
+    const building = buildingOf(this.#parts.projection.entities.idOf(address));
+    return building && [building.house, building.unit];
+  }
+}
+
+/** Of two in parts of one house alone, another who is reached elsewhere makes the number theirs rather than the house's. */
+function countClients(
+  byOffice: ReadonlyMap<number | string, ReadonlyMap<number, string>>,
+  parties: number,
+): number {
+  const clients = new Set<number>();
+  let isKnown = false;
+  for (const [office, at] of byOffice) {
+    const isOfStrangers = typeof office === 'number';
+    if (at.size < 2 || !(isOfStrangers || new Set(at.values()).size > 1)) continue;
+    isKnown ||= isOfStrangers;
+    for (const party of at.keys()) clients.add(party);
+  }
+  return isKnown || clients.size > 2 || clients.size === parties ? clients.size : 0;
 }
 
 const NO_OFFICES: Offices = new Map();

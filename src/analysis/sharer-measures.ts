@@ -1,3 +1,4 @@
+import { AgentClients } from './agent-clients.ts';
 import { ENTITY_KINDS, LINK_KINDS } from '../model/kinds.ts';
 import { OfficeClients } from './office-clients.ts';
 import { HELD, Parties, type PartyMembers } from './parties.ts';
@@ -23,12 +24,13 @@ const BITS_FOR_ONE_OWNER = 5;
 /** The same of what many in the world share: about one in 2^2 is. */
 const BITS_WHERE_OFTEN_SHARED = 2;
 
-/** What a party that is reached only where a shared telephone's office is tells against one owner: two of them are enough. */
+/** What a client tells against one owner, who is reached only where a shared telephone's office is, or served by a mailbox's agent. */
 const BITS_OF_A_CLIENT = 2.5;
 
 const HAS_ADDRESS = LINK_KINDS.indexOf('HAS_ADDRESS');
 const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
 const PHONE = ENTITY_KINDS.indexOf('PHONE');
+const EMAIL = ENTITY_KINDS.indexOf('EMAIL');
 const NO_MEMBERS: PartyMembers = new Map();
 
 /** Who shares a thing, and whether they are strangers to one another. */
@@ -50,6 +52,7 @@ export class SharerMeasures {
   /** By address, the telephones that were measured by whose it is. */
   readonly #comingWith = new Map<number, Set<number>>();
   readonly #offices: OfficeClients;
+  readonly #agents: AgentClients;
   readonly #buffer = new LinkBuffer();
   #changes = -1;
 
@@ -60,6 +63,7 @@ export class SharerMeasures {
     this.#parties = new Parties(projection, this.#test);
     const isOfStrangers = (address: number): boolean => this.#isOfStrangers(address);
     this.#offices = new OfficeClients({ projection, test: this.#test, isOfStrangers });
+    this.#agents = new AgentClients(projection, this.#test);
   }
 
   /** Forgets what may be different, and lets all who follow the projection know of which things that is. */
@@ -156,16 +160,20 @@ export class SharerMeasures {
     };
   }
 
-  /** What tells that a telephone comes with an office, by those who give it and are reached only there. */
+  /** What tells that a mailbox or telephone is an agent's or comes with an office, by those who give it as clients of one. */
   #bitsOfClients(thing: number): number {
-    if (this.#projection.entities.kindCodeOf(thing) !== PHONE) return 0;
+    const kind = this.#projection.entities.kindCodeOf(thing);
+    if (kind !== PHONE && kind !== EMAIL) return 0;
     const parties = this.#parties.bySharer();
-    const { clients, addresses } = this.#offices.count(thing, (giver) => parties.get(giver));
+    const partyOf = (giver: number): number | undefined => parties.get(giver);
+    const served = this.#agents.count(thing, partyOf);
+    if (kind === EMAIL) return served * BITS_OF_A_CLIENT;
+    const { clients, addresses } = this.#offices.count(thing, partyOf);
     for (const address of addresses) {
       const known = this.#comingWith.get(address) ?? new Set<number>();
       this.#comingWith.set(address, known.add(thing));
     }
-    return clients * BITS_OF_A_CLIENT;
+    return Math.max(served, clients) * BITS_OF_A_CLIENT;
   }
 
   /** Whether an address is a stand-in's, of many in the world, or shared by strangers here. */

@@ -84,7 +84,7 @@ export function withheldText(text: string): NonIdentifying | undefined {
 }
 
 const CACHE_SIZE = 8192;
-const rememberedWithheld = boundedMemo((text) => withheld(text, comparableText(text)), CACHE_SIZE);
+const rememberedWithheld = boundedMemo((text) => withheld(text, saidOnce(comparableText(text))), CACHE_SIZE);
 const rememberedParty = boundedMemo((text) => nonIdentifyingParty(comparableText(text), text), CACHE_SIZE);
 
 const REDACTIONS = phraseIndex(REDACTION_PHRASES);
@@ -107,6 +107,15 @@ const PARTY_PHRASES: readonly (readonly [NonIdentifyingRule, PhraseIndex, string
 const PARTY_STARTS = new Set(
   [SERVICES, ...PARTY_LISTS.map(([, names]) => names)].flatMap((names) => [...names.keys()]),
 );
+
+/** A line of several fields, each withheld in the same words: "Data Redacted Data Redacted". */
+function saidOnce(comparable: string): string {
+  const words = comparable.split(' ');
+  const size = words.findIndex((word, at) => at > 0 && word === words[0]);
+  const isRepeated =
+    size > 0 && words.length % size === 0 && words.every((word, at) => word === words[at % size]);
+  return isRepeated ? words.slice(0, size).join(' ') : comparable;
+}
 
 function withheld(text: string, comparable: string): NonIdentifying | undefined {
   if (NO_VALUE_TEXTS.has(comparable))

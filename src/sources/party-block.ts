@@ -102,14 +102,14 @@ function takeContactPoints(line: string, block: PartyBlock): string {
   return left;
 }
 
-/** Digits and their punctuation alone, a fax number behind them or not; a US ZIP+4 code is none. */
+/** Digits and their punctuation alone, a fax number behind them or not; a postal code (74103-1234, 4000-322, 01310-100) is none. */
 function isTelephone(text: string): boolean {
   const numbers = text.split(/\s*\(?\bfax\b\)?[\s:.-]*/i).filter((part) => part !== '');
   const [first = ''] = numbers;
   return (
     numbers.length < 3 &&
     numbers.every((part) => PHONE.test(part) && digits(part) >= 7) &&
-    !/^\d{5}-\d{4}$/.test(first) &&
+    !/^(?:\d{5}-\d{3,4}|\d{4}-\d{3})$/.test(first) &&
     first !== ''
   );
 }

@@ -39,6 +39,7 @@ export function splitPlace(lines: readonly string[], country?: string): Place {
 }
 
 function joinedPlace(line: string): Omit<Place, 'street'> | undefined {
+  if (CODE.test(line)) return undefined;
   const codeCity = CODE_CITY.exec(line);
   if (codeCity?.[1] && codeCity[2]) return { postalCode: codeCity[1], ...cityAndRegion(codeCity[2].trim()) };
   const full = CITY_REGION_CODE.exec(line);

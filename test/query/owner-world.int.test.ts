@@ -9,7 +9,6 @@ import { storeSettings } from '../harness/worker-process.ts';
 /** A process looks up some two hundred domains on a busy machine. */
 const TIMEOUT_MS = 240_000;
 const OWNERS = 20;
-const KINDS = ['REGISTRANT', 'EMAIL', 'PHONE', 'ADDRESS', 'NAME_SERVER', 'PERSON'];
 
 let test: TestStore;
 
@@ -30,7 +29,7 @@ describe('a world of owners, agents, hosts and look-alikes', () => {
         await tellPopulation(api, population);
         const settings = { ...storeSettings(test.connection), ...registries.settings };
         expect(await lookUpAll(population, settings)).toMatchObject({ failed: 0, remaining: 0 });
-        const ties = (await findTies(api, KINDS)).filter(({ isLead }) => !isLead);
+        const ties = (await findTies(api)).filter(({ isLead }) => !isLead);
         const { wrong, missed } = score(population.shells, ties);
         expect({ wrong, missed }).toEqual({ wrong: [], missed: [] });
       } finally {

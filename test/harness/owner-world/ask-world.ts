@@ -7,12 +7,9 @@ import type { OwnedDomain, Population, Shell } from './population.ts';
 import type { RegisteredDomain } from './registered.ts';
 import { icannText } from './registry-texts.ts';
 import type { FoundTie } from './score.ts';
+import { SEEN } from './seen.ts';
 
 const STATEMENTS_AT_ONCE = 200;
-/** A sold domain is seen with its former holder, then with the present one, whose company uses it from then on. */
-const SEEN_BEFORE = '2018-06-01T00:00:00Z';
-const SEEN_SOLD = '2021-03-10T00:00:00Z';
-const USED_SINCE = '2021-04-01';
 
 /** Tells a store which company uses which domain, and what old answers said. */
 export async function tellPopulation(api: TestServer, { shells }: Population): Promise<void> {
@@ -29,11 +26,12 @@ export async function tellPopulation(api: TestServer, { shells }: Population): P
       },
     });
   for (const domain of shells.flatMap(({ domains }) => domains)) {
+    if (domain.alsoHidden) await importAnswer(api, domain.alsoHidden, SEEN.hidden);
     if (!domain.formerHolder) continue;
     const { formerHolder: holder } = domain;
     const former = { ...domain, holder, admin: holder, tech: holder };
-    await importAnswer(api, former, SEEN_BEFORE);
-    await importAnswer(api, domain, SEEN_SOLD);
+    await importAnswer(api, former, SEEN.before);
+    await importAnswer(api, domain, SEEN.sold);
   }
 }
 
@@ -52,7 +50,7 @@ function usage({ name }: Shell, { domain, formerHolder }: OwnedDomain): object {
     status: 'REPORTED',
     from: { kind: 'COMPANY', name },
     to: { kind: 'DOMAIN', name: domain },
-    ...(formerHolder ? { since: USED_SINCE } : {}),
+    ...(formerHolder ? { since: SEEN.usedSince } : {}),
   };
 }
 
@@ -82,15 +80,17 @@ interface SharedPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+const SHARED_KINDS = ['REGISTRANT', 'EMAIL', 'PHONE', 'ADDRESS', 'NAME_SERVER', 'PERSON'];
+
 /** All pages of what ties companies, leads among them. */
-export async function findTies(api: TestServer, kinds: readonly string[]): Promise<FoundTie[]> {
+export async function findTies(api: TestServer): Promise<FoundTie[]> {
   const ties: FoundTie[] = [];
   for (let after: string | null = null; ;) {
     const { shared } = await asked(
       api,
       `query ($kinds: [EntityKind!]!, $after: String) { shared(kinds: $kinds, first: 100, after: $after) {
          nodes { shared { __typename name } companies { name } lead } pageInfo { hasNextPage endCursor } } }`,
-      { kinds, after },
+      { kinds: SHARED_KINDS, after },
     );
     const { nodes, pageInfo } = shared as SharedPage;
     ties.push(

@@ -1,8 +1,9 @@
 import { choicesFrom, type Choices } from './choices.ts';
 import { crowdFrom, type Crowd } from './crowd.ts';
 import { hide, type Hiding } from './hidings.ts';
-import type { RegisteredDomain, ShownContact } from './registered.ts';
+import type { RegisteredDomain, Registrar, ShownContact } from './registered.ts';
 import { REVELATIONS, revealing, type Owner, type Revelation } from './revelations.ts';
+import { STRANGE_KINDS, strangersOf, type StrangeKind } from './strangers.ts';
 import { wordsFrom, type Words } from './words.ts';
 
 /** A company of a world, whose it is, and the domains that it uses. */
@@ -10,7 +11,7 @@ export interface Shell {
   readonly name: string;
   /** Number of the owner; two companies of one owner are a true pair. */
   readonly owner: number;
-  readonly revelation: Revelation | 'alone' | 'look-alike';
+  readonly revelation: Revelation | StrangeKind | 'alone' | 'look-alike';
   readonly domains: readonly OwnedDomain[];
 }
 
@@ -18,6 +19,8 @@ export interface OwnedDomain extends RegisteredDomain {
   readonly hidden: Hiding | undefined;
   /** Who held it before it was sold; the company uses it since then. */
   readonly formerHolder?: ShownContact;
+  /** Another server once gave an answer about it that hides the holder. */
+  readonly alsoHidden?: RegisteredDomain;
 }
 
 export interface Population {
@@ -28,6 +31,15 @@ export interface Population {
 const SUFFIXES = ['com', 'com', 'com', 'org', 'net', 'info', 'shop', 'co.uk', 'jp', 'fr'] as const;
 /** Their answers have no e-mail and telephone of the holder. */
 const BARE_SUFFIXES: readonly string[] = ['co.uk', 'jp'];
+/** Those that a name alone reveals, and companies of their own. */
+const OF_NAMES: ReadonlySet<string> = new Set([
+  'organization',
+  'all-roles',
+  'alone',
+  'look-alike',
+  'other-form',
+  'suites',
+]);
 /** Of a company's further domains; the first shows its holder. */
 const HIDDEN_SHARE = 0.3;
 
@@ -45,7 +57,10 @@ export function populate(seed: number, owners: number): Population {
   const alike = Array.from({ length: Math.ceil(owners / 5) }, (_, number) =>
     make.lookAlikes(3 * owners + 2 * number),
   ).flat();
-  return { shells: make.sell([...owned, ...alone, ...alike]), crowd };
+  const strange = STRANGE_KINDS.flatMap((kind) =>
+    Array.from({ length: Math.ceil(owners / 30) }, () => make.strangers(kind)).flat(),
+  );
+  return { shells: make.sell([...owned, ...alone, ...alike, ...strange]), crowd };
 }
 
 class Maker {
@@ -54,6 +69,8 @@ class Maker {
   readonly #crowd: Crowd;
   /** The last suite that was let; no two clients have the same. */
   #suites = 100;
+  /** The last stranger; below are the numbers of owners and those drawn with them. */
+  #strangers = 1_000_000;
 
   constructor(choices: Choices, words: Words, crowd: Crowd) {
     this.#choices = choices;
@@ -110,6 +127,17 @@ class Maker {
     }));
   }
 
+  /** Companies that have something in common with others of their kind, and no owner. */
+  strangers(kind: StrangeKind): Shell[] {
+    const world = { choices: this.#choices, words: this.#words, crowd: this.#crowd };
+    return strangersOf(kind, world).map(({ name, shown }) => ({
+      name,
+      owner: (this.#strangers += 1),
+      revelation: kind,
+      domains: this.#domains(() => shown, kind),
+    }));
+  }
+
   /** Some domains had another holder once, who has a company of its own still. */
   sell(shells: readonly Shell[]): Shell[] {
     const sellers = shells.filter(({ revelation }) => revelation === 'alone');
@@ -151,10 +179,9 @@ class Maker {
 
   #domains(contacts: (suffix: string) => ShownContacts, revelation: string, first?: string): OwnedDomain[] {
     const count = this.#choices.chance(0.05) ? this.#choices.number(10, 20) : this.#choices.number(1, 3);
-    const suffixes =
-      revelation === 'organization' || revelation === 'alone' || revelation === 'look-alike'
-        ? SUFFIXES
-        : SUFFIXES.filter((suffix) => !BARE_SUFFIXES.includes(suffix));
+    const suffixes = OF_NAMES.has(revelation)
+      ? SUFFIXES
+      : SUFFIXES.filter((suffix) => !BARE_SUFFIXES.includes(suffix));
     return Array.from({ length: count }, (_, at) => {
       const suffix = this.#choices.pick(suffixes);
       const name = at === 0 ? first : undefined;
@@ -165,13 +192,14 @@ class Maker {
 
   #domain(domain: string, shown: ShownContacts, mayHide: boolean): OwnedDomain {
     const { pick, chance } = this.#choices;
-    const registrar = pick(this.#crowd.registrars);
+    const registrar = shown.registrar ?? pick(this.#crowd.registrars);
     const agency = pick(this.#crowd.agencies);
-    const tech = chance(0.35)
+    const others = chance(0.35)
       ? agency.contact
       : chance(0.3)
         ? registrar.contact
         : (shown.admin ?? shown.holder);
+    const tech = shown.tech ?? others;
     const registered: RegisteredDomain = {
       domain,
       registrar,
@@ -184,12 +212,19 @@ class Maker {
         shown.nameServers ?? (chance(0.6) ? pick(this.#crowd.hosts) : [`ns1.${domain}`, `ns2.${domain}`]),
     };
     const hidden = mayHide && chance(HIDDEN_SHARE) ? hide(registered, this.#crowd, this.#choices) : undefined;
-    return { ...(hidden?.registered ?? registered), hidden: hidden?.how };
+    const also = chance(0.08) ? hide(registered, this.#crowd, this.#choices).registered : undefined;
+    return {
+      ...(hidden?.registered ?? registered),
+      hidden: hidden?.how,
+      ...(also === undefined ? {} : { alsoHidden: { ...also, nameServers: registered.nameServers } }),
+    };
   }
 }
 
 export interface ShownContacts {
   readonly holder: ShownContact;
   readonly admin?: ShownContact;
+  readonly tech?: ShownContact;
+  readonly registrar?: Registrar;
   readonly nameServers?: readonly string[];
 }

@@ -5,7 +5,18 @@ import type { Place } from './words.ts';
 
 /** By what the companies of an owner are found to be one owner's. */
 export type Revelation =
-  'organization' | 'person' | 'mailbox' | 'telephone' | 'residence' | 'admin' | 'name-servers';
+  | 'organization'
+  | 'person'
+  | 'mailbox'
+  | 'telephone'
+  | 'residence'
+  | 'admin'
+  | 'name-servers'
+  | 'all-roles'
+  | 'withheld-but-name'
+  | 'form-left-out'
+  | 'mistyped'
+  | 'tagged-mailbox';
 
 export const REVELATIONS: readonly Revelation[] = [
   'organization',
@@ -17,6 +28,12 @@ export const REVELATIONS: readonly Revelation[] = [
   'residence',
   'admin',
   'name-servers',
+  'all-roles',
+  'all-roles',
+  'withheld-but-name',
+  'form-left-out',
+  'mistyped',
+  'tagged-mailbox',
 ];
 
 export interface Owner {
@@ -65,6 +82,30 @@ export function revealing(revelation: Revelation, { owner, own, choices }: Revea
           email: mailbox(owner, choices),
         },
       };
+    case 'all-roles': {
+      const { person, organization, place } = owner;
+      const email = mailbox(owner, choices);
+      const holder = {
+        ...own,
+        ...place,
+        name: person,
+        organization: spelledCompany(organization, choices),
+        email,
+      };
+      return { holder, admin: holder, tech: holder };
+    }
+    case 'withheld-but-name':
+      return { holder: withheldBut(spelledCompany(owner.organization, choices), own.country, choices) };
+    case 'form-left-out': {
+      const organization = choices.chance(0.5) ? owner.organization : withoutForm(owner.organization);
+      return { holder: { ...own, organization, email: mailbox(owner, choices) } };
+    }
+    case 'mistyped': {
+      const organization = choices.chance(0.5) ? owner.organization : mistyped(owner.organization, choices);
+      return { holder: { ...own, organization, phone: spelledPhone(owner.place.phone, choices) } };
+    }
+    case 'tagged-mailbox':
+      return { holder: { ...own, email: tagged(owner, choices) } };
     case 'name-servers':
       return { holder: own, nameServers: [`ns1.${owner.zone}`, `ns2.${owner.zone}`] };
   }
@@ -87,4 +128,51 @@ function spelledPhone(phone: string, { pick }: Choices): string {
 
 function spelledStreet(street: string, { pick }: Choices): string {
   return pick([street, street.replace('Street', 'St.'), street.toUpperCase()]);
+}
+
+/** What many registrars leave since 2018: the organization, and a form to write to. */
+function withheldBut(organization: string, country: string | undefined, { pick }: Choices): ShownContact {
+  const text = pick(['REDACTED FOR PRIVACY', 'Data Redacted', 'Not Disclosed']);
+  return {
+    name: text,
+    organization,
+    street: text,
+    city: text,
+    postalCode: text,
+    ...(country === undefined ? {} : { country }),
+    phone: text,
+    email: 'Please query the RDDS service of the Registrar of Record identified in this output',
+  };
+}
+
+function withoutForm(name: string): string {
+  return name.split(' ').slice(0, 2).join(' ');
+}
+
+/** Two letters change places, one is left out, or one is doubled. */
+function mistyped(name: string, { number, pick }: Choices): string {
+  const at = number(1, 4);
+  const [before, one, two, after] = [
+    name.slice(0, at),
+    name.charAt(at),
+    name.charAt(at + 1),
+    name.slice(at + 2),
+  ];
+  return pick([
+    `${before}${two}${one}${after}`,
+    `${before}${two}${after}`,
+    `${before}${one}${one}${two}${after}`,
+  ]);
+}
+
+/** One box of Google's, as its owner writes it on one form and another. */
+function tagged({ person, place }: Owner, { pick, number }: Choices): string {
+  const letters = `${person.toLowerCase().replace(/[^a-z]+/g, '')}${place.phone.slice(-3)}`;
+  const dotted = `${letters.slice(0, 4)}.${letters.slice(4)}`;
+  return pick([
+    `${letters}@gmail.com`,
+    `${dotted}@gmail.com`,
+    `${letters}@googlemail.com`,
+    `${dotted}+${String(number(1, 9))}@gmail.com`,
+  ]);
 }

@@ -15,6 +15,8 @@ export interface Score {
   readonly recall: number;
   /** Of the true pairs of each way of revealing, how many were found. */
   readonly byRevelation: ReadonlyMap<string, { readonly found: number; readonly all: number }>;
+  /** Of the pairs that were tied with a company of each kind, how many are wrong. */
+  readonly wrongByKind: ReadonlyMap<string, { readonly wrong: number; readonly all: number }>;
   /** Pairs of strangers that were tied, by what tied them; most first. */
   readonly wrong: readonly { readonly by: string; readonly pairs: number; readonly example: string }[];
   /** True pairs that no answer ties. */
@@ -39,6 +41,7 @@ export function score(shells: readonly Shell[], ties: readonly FoundTie[]): Scor
     precision: found.size === 0 ? 1 : right / found.size,
     recall: truth.length === 0 ? 1 : (truth.length - missed.length) / truth.length,
     byRevelation: countByRevelation(truth, found),
+    wrongByKind: countWrongByKind(known, found, isTrue),
     wrong: countWrong([...found].filter(([key]) => !isTrue(key))),
     missed: missed.map(({ key, revelation }) => `${revelation}: ${key.replace('\t', ' and ')}`),
   };
@@ -70,6 +73,22 @@ function countByRevelation(
     if (found.has(key)) count.found += 1;
     counts.set(revelation, count);
   }
+  return counts;
+}
+
+function countWrongByKind(
+  known: ReadonlyMap<string, Shell>,
+  found: ReadonlyMap<string, string>,
+  isTrue: (key: string) => boolean,
+): Map<string, { wrong: number; all: number }> {
+  const counts = new Map<string, { wrong: number; all: number }>();
+  for (const key of found.keys())
+    for (const kind of new Set(key.split('\t').map((name) => known.get(name)?.revelation ?? ''))) {
+      const count = counts.get(kind) ?? { wrong: 0, all: 0 };
+      count.all += 1;
+      if (!isTrue(key)) count.wrong += 1;
+      counts.set(kind, count);
+    }
   return counts;
 }
 

@@ -1,0 +1,171 @@
+import type { Choices } from './choices.ts';
+import type { Crowd } from './crowd.ts';
+import type { ShownContacts } from './population.ts';
+import type { ShownContact } from './registered.ts';
+import type { Place, Words } from './words.ts';
+
+/** What strangers have in common who nobody may tie. */
+export const STRANGE_KINDS = [
+  'other-form',
+  'namesake',
+  'contact-person',
+  'suites',
+  'two-agents',
+  'nominee',
+  'web-agency',
+  'plain-service',
+  'brand-agent',
+  'registrar-address',
+] as const;
+export type StrangeKind = (typeof STRANGE_KINDS)[number];
+
+/** A company of a group of strangers, and what its domains show. */
+export interface Stranger {
+  readonly name: string;
+  readonly shown: ShownContacts;
+}
+
+interface World {
+  readonly choices: Choices;
+  readonly words: Words;
+  readonly crowd: Crowd;
+}
+
+/** One group of strangers of a kind, each to be tied to nobody. */
+export function strangersOf(kind: StrangeKind, world: World): Stranger[] {
+  return GROUPS[kind](world);
+}
+
+const GROUPS: Readonly<Record<StrangeKind, (world: World) => Stranger[]>> = {
+  'other-form': otherForms,
+  namesake: namesakes,
+  'contact-person': contactPersons,
+  suites,
+  'two-agents': twoAgents,
+  nominee: nominees,
+  'web-agency': agencyClients,
+  'plain-service': plainService,
+  'brand-agent': brandAgents,
+  'registrar-address': atRegistrar,
+};
+
+function several<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+/** A company that shows itself, but for what is given. */
+function own({ words, choices }: World, name: string, more: ShownContact = {}): ShownContact {
+  const mailbox = `${choices.pick(['info', 'office', 'admin', 'hello'])}@${words.word().toLowerCase()}.com`;
+  return { name: words.person(), organization: name, ...words.place(), email: mailbox, ...more };
+}
+
+function stranger(world: World, more: ShownContact = {}): Stranger {
+  const name = world.words.company();
+  const holder = own(world, name, more);
+  return { name, shown: { holder } };
+}
+
+/** One name, and the legal forms of other countries or none: companies of different registers. */
+function otherForms(world: World): Stranger[] {
+  const core = `${world.words.word()} ${world.choices.pick(['Trading', 'Media', 'Capital', 'Foods'])}`;
+  const forms = ['Ltd', 'GmbH', 'LLC', 'S.A.', 'B.V.', ''];
+  return forms.slice(0, world.choices.number(2, forms.length)).map((form) => {
+    const name = `${core} ${form}`.trim();
+    const holder = own(world, name);
+    return { name, shown: { holder } };
+  });
+}
+
+/** Persons of one name, each with a place and a mailbox of their own, some without a telephone. */
+function namesakes(world: World): Stranger[] {
+  const person = world.words.person();
+  return several(world.choices.number(2, 4), () => {
+    const { organization: _organization, ...holder } = own(world, '', { name: person });
+    const { phone: _phone, ...withoutPhone } = holder;
+    const shown = world.choices.chance(0.3) ? withoutPhone : holder;
+    return { name: world.words.company(), shown: { holder: shown } };
+  });
+}
+
+/** Companies whose contact is a person of one name. */
+function contactPersons(world: World): Stranger[] {
+  const name = world.choices.pick(world.crowd.commonNames);
+  return several(world.choices.number(2, 5), () => stranger(world, { name }));
+}
+
+/** Clients of a small office: a suite each, and most give the telephone of the house. */
+function suites(world: World): Stranger[] {
+  const { street, phone, ...town } = world.words.place();
+  return several(world.choices.number(2, 8), (index) =>
+    stranger(world, {
+      ...town,
+      street: `${street}, ${world.choices.pick(['Suite', 'Ste.', 'Unit'])} ${String(200 + index)}`,
+      ...(world.choices.chance(0.7) ? { phone } : {}),
+    }),
+  );
+}
+
+/** Two agents in one house, whose clients all give its address, and the telephone of their agent. */
+function twoAgents(world: World): Stranger[] {
+  const { phone: one, ...house } = world.words.place();
+  const { phone: other } = world.words.place();
+  return [one, other].flatMap((phone) =>
+    several(world.choices.number(4, 7), () => stranger(world, { ...house, phone })),
+  );
+}
+
+/** Nominees and secretaries as administrative contact of companies that have nobody else in common. */
+function nominees(world: World): Stranger[] {
+  const trade = world.choices.pick(['Nominees', 'Corporate Secretaries', 'Registered Agents', 'Formations']);
+  const agent = own(world, `${world.words.word()} ${trade} Ltd`);
+  return several(world.choices.number(2, 8), () => {
+    const { name, shown } = stranger(world);
+    return { name, shown: { ...shown, admin: agent } };
+  });
+}
+
+/** A web agency is the technical contact of its customers, and reads their mail too. */
+function agencyClients(world: World): Stranger[] {
+  const agency = own(world, world.words.company(), { name: 'Support' });
+  const { email = '' } = agency;
+  return several(world.choices.number(3, 8), () => {
+    const { name, shown } = stranger(world, world.choices.chance(0.6) ? { email } : {});
+    return { name, shown: { ...shown, tech: agency } };
+  });
+}
+
+/** Somebody with a name like any other stands for many: only the store can show it. */
+function plainService(world: World): Stranger[] {
+  const service = own(world, world.words.company(), { name: 'Domain Manager' });
+  return several(world.choices.number(21, 30), () => ({
+    name: world.words.company(),
+    shown: { holder: service },
+  }));
+}
+
+/** The mailbox and telephone of a listed agent under the names of its customers. */
+function brandAgents(world: World): Stranger[] {
+  const agent = world.choices.pick([
+    { email: 'ccopsbilling@markmonitor.com', phone: '+1.2083895740' },
+    { email: 'admin@internationaladmin.com', phone: '+1.3026365400' },
+  ]);
+  return several(world.choices.number(2, 5), () => {
+    const { name, shown } = stranger(world, { email: agent.email });
+    const tech = { name: 'MarkMonitor Inc.', organization: 'MarkMonitor Inc.', ...agent };
+    return { name, shown: { ...shown, tech } };
+  });
+}
+
+/** A registrar that puts its own place where its customers' is withheld. */
+function atRegistrar(world: World): Stranger[] {
+  const of = world.choices.pick(world.crowd.registrars);
+  return several(world.choices.number(2, 5), () => {
+    const { organization: _organization, ...person } = own(world, '');
+    const { street, city, postalCode, country, phone } = of.contact as ShownContact & Place;
+    const holder = { ...person, street, city, postalCode, country, phone };
+    return {
+      name: world.words.company(),
+      shown: { holder, tech: of.contact, registrar: of },
+    };
+  });
+}
