@@ -1,17 +1,10 @@
 import { Command, Option } from 'commander';
+import type { Context } from '../graphql/context.ts';
 import { runOperation } from '../graphql/run-operation.ts';
-import { ProgressBoard } from '../ingest/progress-board.ts';
-import { Refusals } from '../ingest/refusals.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { CHANGE_KINDS } from '../model/change.ts';
-import { NO_LIMITS } from '../query/limits.ts';
-import { LiveProjection } from '../query/projection/live-projection.ts';
-import { loadSettings } from '../settings/settings.ts';
-import { commandLine } from './audit.ts';
-import { browserUrlOf } from './browser-url.ts';
-import { lookUpToolsFrom } from './look-up-setup.ts';
-import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
-import { packageVersion } from './package-version.ts';
+import { withCommandContext } from './command-context.ts';
+import type { StoreOpener } from './open-store.ts';
 
 const EXAMPLES = `
 Days say what was true then, moments of knowing what this store had learnt by then; with both, the answer leads from
@@ -42,13 +35,14 @@ export function changesCommand(open: StoreOpener): Command {
     .option('--to <day>', 'and what on this one')
     .option('--known-from <moment>', 'what this store knew: 2022-11-08T12:00:00Z, or a day')
     .option('--known-to <moment>', 'and what at this moment')
-    .option('--among <id...>', 'only these entities and links that touch them')
+    .option('--among <id...>', 'only these entities, links that touch them, and domains that they use')
     .addOption(new Option('--kind <kind...>', 'only changes of these kinds').choices([...CHANGE_KINDS]))
     .option('--json', 'JSON Lines on standard output; without it where that is a pipe, too')
     .addHelpText('after', EXAMPLES)
     .action(async (flags: Flags, command: Command) => {
       const json = flags.json ?? !process.stdout.isTTY;
-      const problem = await withContext(open, async (ask) => {
+      const problem = await withCommandContext(open, async (context) => {
+        const ask = askOn(context);
         for (let after: string | null = null; ;) {
           const { page, error } = await ask({ ...variablesOf(flags), after });
           if (!page) return error;
@@ -85,32 +79,12 @@ interface Problem {
 
 type Ask = (variables: object) => Promise<{ readonly page?: Page; readonly error?: Problem }>;
 
-async function withContext<T>(open: StoreOpener, work: (ask: Ask) => Promise<T>): Promise<T> {
-  const settings = loadSettings(process.env);
-  const { by, now } = commandAuthor();
-  const lookUps = await lookUpToolsFrom();
-  return withStore(open, (store) => {
-    const context = {
-      store,
-      live: new LiveProjection(store),
-      progress: new ProgressBoard(store, { limitOf: lookUps.limitOf, now }),
-      actor: { name: by, role: 'ADMIN' as const },
-      from: commandLine(),
-      refusals: new Refusals(store),
-      limits: NO_LIMITS,
-      now,
-      browserUrl: browserUrlOf(settings),
-      publicUrl: settings.url,
-      version: packageVersion(),
-      lookUps,
-    };
-    return work(async (variables) => {
-      const { data, errors } = await runOperation(QUESTION, { ...variables }, context);
-      const [error] = errors ?? [];
-      if (error) return { error: problemOf(error) };
-      return { page: data?.['changes'] as Page };
-    });
-  });
+function askOn(context: Context): Ask {
+  return async (variables) => {
+    const { data, errors } = await runOperation(QUESTION, { ...variables }, context);
+    const [error] = errors ?? [];
+    return error ? { error: problemOf(error) } : { page: data?.['changes'] as Page };
+  };
 }
 
 const FLAG_OF: Readonly<Record<string, string>> = {

@@ -2,16 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { runOperation } from '../graphql/run-operation.ts';
-import { ProgressBoard } from '../ingest/progress-board.ts';
-import { Refusals } from '../ingest/refusals.ts';
-import { loadSettings } from '../settings/settings.ts';
-import { NO_LIMITS } from '../query/limits.ts';
-import { LiveProjection } from '../query/projection/live-projection.ts';
-import { commandLine } from './audit.ts';
-import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
-import { lookUpToolsFrom } from './look-up-setup.ts';
-import { packageVersion } from './package-version.ts';
-import { browserUrlOf } from './browser-url.ts';
+import { withCommandContext } from './command-context.ts';
+import type { StoreOpener } from './open-store.ts';
 
 const EXAMPLES = `
 Examples:
@@ -29,30 +21,8 @@ export function queryCommand(open: StoreOpener): Command {
     .action(async (file: string, { variables }: { readonly variables?: string }) => {
       const document = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
       const values = variables === undefined ? {} : await readVariables(variables);
-      const { by, now } = commandAuthor();
-      const settings = loadSettings(process.env);
-      const browserUrl = browserUrlOf(settings);
-      const lookUps = await lookUpToolsFrom();
-      const answer = await withStore(open, (store) =>
-        runOperation(
-          document,
-          values,
-          {
-            store,
-            live: new LiveProjection(store),
-            progress: new ProgressBoard(store, { limitOf: lookUps.limitOf, now }),
-            actor: { name: by, role: 'ADMIN' },
-            from: commandLine(),
-            refusals: new Refusals(store),
-            limits: NO_LIMITS,
-            now,
-            browserUrl,
-            publicUrl: settings.url,
-            version: packageVersion(),
-            lookUps,
-          },
-          (line) => process.stderr.write(`${line}\n`),
-        ),
+      const answer = await withCommandContext(open, (context) =>
+        runOperation(document, values, context, (line) => process.stderr.write(`${line}\n`)),
       );
       process.stdout.write(`${JSON.stringify(answer, null, process.stdout.isTTY ? 2 : 0)}\n`);
       if (answer.errors) process.exitCode = 1;

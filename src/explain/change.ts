@@ -1,6 +1,6 @@
 import type { ChangeKind, EventLink } from '../model/change.ts';
 import { listed } from './dates.ts';
-import { roleOf } from './hidden-holder.ts';
+import { roleOf, rolesTogether } from './hidden-holder.ts';
 import { asSentence, linkPhrase } from './link.ts';
 import { labelsFor } from './parties.ts';
 import { onDay } from './period.ts';
@@ -13,6 +13,8 @@ export interface ToldLinkChange {
   readonly after: string | undefined;
   /** Whether it is told of the link's beginning or of its end. */
   readonly side: 'begin' | 'end';
+  /** Roles of a domain's contact that all of it is told of. */
+  readonly roles?: readonly string[];
 }
 
 /** One plain sentence for what happened to a link, with the day. */
@@ -26,7 +28,9 @@ export function tellLinkChange(change: ToldLinkChange): string {
 }
 
 /** What became of a domain's contact, registrar or name servers, or of the size of a holding. */
-function changeWords({ kind, link, before = '', after = '' }: ToldLinkChange): string | undefined {
+function changeWords(change: ToldLinkChange): string | undefined {
+  const { kind, before = '', after = '', roles = [] } = change;
+  const link = roles.length < 2 ? change.link : { ...change.link, qualifier: rolesTogether(roles) };
   const { from: domain } = namesOf(link);
   switch (kind) {
     case 'HOLDER_CHANGED':
@@ -77,12 +81,22 @@ export interface ToldLearning {
   readonly what?: 'status' | 'share' | 'dispute' | undefined;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
+  /** Roles of a domain's contact that all of it is told of. */
+  readonly roles?: readonly string[];
   /** Who says so, or why the record does not stand. */
   readonly because?: string | undefined;
 }
 
 /** One plain sentence for what the store learnt, or took back, of a link. */
-export function tellLearning({ kind, link, what, before = '', after = '', because }: ToldLearning): string {
+export function tellLearning({
+  kind,
+  link,
+  what,
+  before = '',
+  after = '',
+  roles = [],
+  because,
+}: ToldLearning): string {
   const clause = phraseOf(link, link);
   const why = because === undefined ? '' : ` (${because})`;
   switch (kind) {
@@ -101,7 +115,7 @@ export function tellLearning({ kind, link, what, before = '', after = '', becaus
       break;
     default:
   }
-  const words = changeWords({ kind, link, before, after, side: 'begin' });
+  const words = changeWords({ kind, link, before, after, roles, side: 'begin' });
   if (words === undefined) return asSentence(clause);
   return asSentence(link.since === undefined ? words : `${words}, as seen ${onDay(link.since)}`);
 }

@@ -1,4 +1,5 @@
 import type { LinkKind } from '../model/kinds.ts';
+import { listed } from './dates.ts';
 import { tenseOf, type ToldPeriod } from './period.ts';
 
 /** A registrant that identifies nobody, beside its domain. */
@@ -52,6 +53,12 @@ export function hiddenInObservation(
 
 function words(text: string): string {
   return NOBODY.has(text) ? '' : ` ("${text}")`;
+}
+
+/** Several roles as one qualifier, the holder first: "registrant and admin". */
+export function rolesTogether(roles: Iterable<string>): string {
+  const all = new Set(roles);
+  return listed(all.delete('registrant') ? ['registrant', ...all] : [...all]);
 }
 
 /** "registrant", "admin contact"; several roles come as a list that ends in the word of the last. */

@@ -1,6 +1,6 @@
 import type { EntityKind, LinkKind } from '../model/kinds.ts';
 import { listed } from './dates.ts';
-import { hiddenInObservation, roleOf } from './hidden-holder.ts';
+import { hiddenInObservation, roleOf, rolesTogether } from './hidden-holder.ts';
 import { leadWarning } from './lead.ts';
 import { asSentence, clauseOf as linkClause, holderName, linkPhrase, pairPhrase } from './link.ts';
 import { dayAskedFor, laterLooks, periodOf, tenseOf } from './period.ts';
@@ -63,9 +63,10 @@ function withRoles(hops: readonly ToldHop[]): ToldHop[] {
   }
   return [...alike.values()].map(([first, ...more]) => {
     if (more.length === 0) return first;
-    const roles = new Set([first, ...more].map(({ qualifier }) => qualifier ?? 'registrant'));
-    const holderFirst = roles.delete('registrant') ? ['registrant', ...roles] : [...roles];
-    return { ...first, qualifier: listed(holderFirst) };
+    return {
+      ...first,
+      qualifier: rolesTogether([first, ...more].map(({ qualifier }) => qualifier ?? 'registrant')),
+    };
   });
 }
 

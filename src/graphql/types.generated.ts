@@ -63,13 +63,17 @@ export type ChangeKind =
   | 'APPEARED'
   /** A link ended, or was no longer seen; of knowledge: the store learnt that it did. */
   | 'ENDED'
-  /** A contact of a domain is hidden now: redacted, or behind a privacy service. */
+  /** A contact of a domain is hidden now: redacted, or behind a privacy service. Roles in which the same one is hidden are one change. */
   | 'HIDDEN'
   /** A contact of a domain that was hidden is shown now. */
   | 'SHOWN'
   /** A domain has another registrant than before. */
   | 'HOLDER_CHANGED'
-  /** A value is another: registrar, name servers or another contact of a domain, size of a holding, name or status of a company, standing of a link. */
+  /**
+   * A value is another: registrar, name servers or another contact of a domain, size of a holding; of knowledge also name or status of
+   * a company and standing of a link. Registrations keep the single fields of a contact (`Domain.registrations`): one that is hidden
+   * while the others are shown is no change here.
+   */
   | 'CHANGED'
   /** Entities were found to be one: by a judgment, or by an identifier in common. Of knowledge only. */
   | 'MERGED'

@@ -6,6 +6,7 @@ import { exportCommand } from '../../src/cli/export.ts';
 import { importCommand } from '../../src/cli/import.ts';
 import type { StoreOpener } from '../../src/cli/open-store.ts';
 import { parseCase } from '../../src/sources/case/parse-case.ts';
+import { outputOf } from '../harness/output.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
 
 const SEED = fileURLToPath(new URL('../../seeds/trustcor/case.json', import.meta.url));
@@ -27,21 +28,9 @@ afterAll(() => test.close());
 beforeEach(() => emptyStore(test.store));
 
 /** Runs a command and returns what it wrote to standard output. */
-async function run(command: 'import' | 'export', ...words: string[]): Promise<string> {
-  let output = '';
-  const { write } = process.stdout;
-  process.stdout.write = (chunk: unknown, done: unknown) => {
-    output += String(chunk);
-    if (typeof done === 'function') done();
-    return true;
-  };
-  try {
-    const built = command === 'import' ? importCommand(open) : exportCommand(open);
-    await built.parseAsync(words, { from: 'user' });
-  } finally {
-    process.stdout.write = write;
-  }
-  return output;
+function run(command: 'import' | 'export', ...words: string[]): Promise<string> {
+  const built = command === 'import' ? importCommand(open) : exportCommand(open);
+  return outputOf(() => built.parseAsync(words, { from: 'user' }));
 }
 
 describe('import case and export case', () => {

@@ -1,5 +1,6 @@
 import { hasBegun, isEndKnown, isKnown, isUndone } from '../../fold/link-times.ts';
-import { isNamed, isSameAspect, storyOf, type Story } from '../../fold/registration-story.ts';
+import { groupBy } from '../../lib/group.ts';
+import { isNamed, isSameAspect, joinRoles, storyOf, type Story } from '../../fold/registration-story.ts';
 import { tellLinkChange } from '../../explain/change.ts';
 import { sizeWords } from '../../explain/interest.ts';
 import type { DayEvent } from '../../graph/changes/read-day-events.ts';
@@ -57,7 +58,7 @@ function changeOf(event: DayEvent, side: Side, telling: Telling): FoundChange | 
 }
 
 function storyChange(
-  { kind, link, before, after }: Story,
+  { kind, link, before, after, roles }: Story,
   { place, among }: Telling,
   records: readonly string[],
 ): FoundChange {
@@ -70,7 +71,7 @@ function storyChange(
     link,
     links: [...before, ...after],
     ...names,
-    summary: tellLinkChange({ kind, link, ...names, side: kind === 'HIDDEN' ? 'end' : 'begin' }),
+    summary: tellLinkChange({ kind, link, roles, ...names, side: kind === 'HIDDEN' ? 'end' : 'begin' }),
     records: [
       ...new Set([
         ...after.flatMap((one) => one.records),
@@ -114,11 +115,23 @@ function turnOf(event: DayEvent, side: Side, question: DayQuestion): { story?: S
   const { link, siblings } = event;
   const day = side === 'begin' ? link.since : link.until;
   if (!link.observed || day === undefined) return { isTold: false };
-  const peers = [link, ...siblings.filter((other) => other.observed && isSameAspect(link, other))];
-  const begun = peers.filter((peer) => peer.since === day && placeOf(peer, 'begin', question));
-  const ended = peers.filter((peer) => peer.until === day && placeOf(peer, 'end', question));
-  const story = storyOf(ended, begun);
+  const happened = (peer: EventLink, at: Side): boolean =>
+    (at === 'begin' ? peer.since : peer.until) === day && placeOf(peer, at, question) !== undefined;
+  const peers = [link, ...siblings.filter((peer) => peer.observed && peer.from.id === link.from.id)];
+  const stories = [...groupBy(peers, ({ qualifier }) => qualifier ?? '').values()].flatMap((role) => {
+    const ended = role.filter((peer) => happened(peer, 'end'));
+    return (
+      storyOf(
+        ended,
+        role.filter((peer) => happened(peer, 'begin')),
+      ) ?? []
+    );
+  });
+  const story = joinRoles(stories).find(({ begun, ended }) =>
+    (side === 'begin' ? begun : ended).includes(link),
+  );
   if (!story) return { isTold: false };
+  const { begun, ended } = story;
   const first = [...begun.map(({ id }) => `${id}.begin`), ...ended.map(({ id }) => `${id}.end`)].sort()[0];
   return { story, isTold: first !== `${link.id}.${side}` };
 }

@@ -1,4 +1,5 @@
 import { isKnown } from '../../fold/link-times.ts';
+import { readUsedDomains } from '../../graph/changes/read-used-domains.ts';
 import { readChanges, type ChangeRow, type LinkPlace } from '../../graph/changes/read-changes.ts';
 import type { Answer } from '../../graph/read-one.ts';
 import type { Store } from '../../graph/store.ts';
@@ -16,6 +17,7 @@ export interface ChangeArguments extends WindowArguments {
 }
 
 const MOST_RECORDS = 100;
+const MOST_DOMAINS = 1000;
 
 /** A page of what changed between two days or two moments of knowing. */
 export async function findChanges(
@@ -25,7 +27,10 @@ export async function findChanges(
 ): Promise<Answer> {
   const windows = windowsOf(asked);
   const kinds = asked.kinds == null ? undefined : new Set(asked.kinds);
-  const streams = streamsOf(store, { windows, among: asked.among ?? undefined, kinds });
+  const among = asked.among && [
+    ...new Set([...asked.among, ...(await readUsedDomains(store, asked.among, MOST_DOMAINS))]),
+  ];
+  const streams = streamsOf(store, { windows, among: among ?? undefined, kinds });
   const frame = frameAfter(windows);
   const fields = new Set(field.selection?.fields.map(({ name }) => name));
   const needsRows = ['nodes', 'edges', 'pageInfo'].some((name) => fields.has(name));

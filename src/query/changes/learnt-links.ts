@@ -2,7 +2,7 @@ import { tellLearning } from '../../explain/change.ts';
 import { sizeWords } from '../../explain/interest.ts';
 import { counted, standingOf, type Standing } from '../../fold/known-facts.ts';
 import { hasBegun, hasEnded, isKnown, isUndone } from '../../fold/link-times.ts';
-import { isSameAspect, storyOf } from '../../fold/registration-story.ts';
+import { isSameAspect, joinRoles, storyOf, type Story } from '../../fold/registration-story.ts';
 import type { FactsOfLink, KnownEvent } from '../../graph/changes/read-known-events.ts';
 import type { ChangeKind, ChangeWindows, EventLink, KnownWindow } from '../../model/change.ts';
 import { entityOfLink, touches, type FoundChange } from './found-change.ts';
@@ -67,7 +67,7 @@ function stories(
   among: ReadonlySet<string> | undefined,
 ): FoundChange[] {
   const begun = learnt.map(({ link }) => link);
-  const changes: FoundChange[] = [];
+  const told: Story[] = [];
   const done = new Set<EventLink>();
   for (const link of ended) {
     const lost = ended.filter((other) => isSameAspect(link, other));
@@ -77,14 +77,17 @@ function stories(
     const story = done.has(link) ? undefined : storyOf(lost, won);
     if (!story) continue;
     for (const one of [...lost, ...won]) done.add(one);
-    const names = { before: namesOf(story.before), after: namesOf(story.after) };
-    changes.push({
-      ...changeOf(event, story.link, story.kind, among),
-      links: [...story.before, ...story.after],
-      ...names,
-      summary: tellLearning({ kind: story.kind, link: story.link, ...names }),
-    });
+    told.push(story);
   }
+  const changes = joinRoles(told).map(({ kind, link, before, after, roles }): FoundChange => {
+    const names = { before: namesOf(before), after: namesOf(after) };
+    return {
+      ...changeOf(event, link, kind, among),
+      links: [...before, ...after],
+      ...names,
+      summary: tellLearning({ kind, link, roles, ...names }),
+    };
+  });
   const alone = (link: EventLink, kind: ChangeKind): FoundChange[] =>
     done.has(link) ? [] : [changeOf(event, link, kind, among)];
   return [
