@@ -46,6 +46,7 @@ export async function startHere(emptiable: EmptiableStore, dataDir: string): Pro
     signal: new AbortController().signal,
     worker: true,
     firstKey: false,
+    loadsCase: true,
   }).catch(async (error: unknown) => {
     await asking.end();
     throw error;

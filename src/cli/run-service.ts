@@ -40,6 +40,8 @@ export interface ServiceOptions {
   readonly signal: AbortSignal;
   readonly worker: boolean;
   readonly firstKey: boolean;
+  /** Whether an empty store gets the TrustCor case. */
+  readonly loadsCase: boolean;
   /** Of Neo4j Browser, where it is known. */
   readonly browserUrl?: string | undefined;
 }
@@ -75,7 +77,9 @@ export async function runService(
       whyNotReady: () => (waiting === undefined ? whyStoreIsAway(store) : Promise.resolve(waiting)),
     });
     try {
-      const loaded = await loadCaseIntoEmptyStore(store, { by: undefined, now: () => new Date() });
+      const loaded = options.loadsCase
+        ? await loadCaseIntoEmptyStore(store, { by: undefined, now: () => new Date() })
+        : undefined;
       if (loaded)
         say(
           `loaded the TrustCor case: ${String(loaded.newRecords)} records, ${String(loaded.newLinks)} links`,

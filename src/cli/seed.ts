@@ -90,6 +90,7 @@ async function run(open: StoreOpener, request: EnrichRequest, flags: RunFlags): 
       tools,
       commandAuthor(),
     );
+    if (request.domains === undefined && dryRun !== true) tellNames(plan);
     tellPlan(plan, { json, inFull: dryRun === true });
     const { enrichment } = plan;
     if (enrichment === undefined || !flags.wait) return;
@@ -102,6 +103,18 @@ async function run(open: StoreOpener, request: EnrichRequest, flags: RunFlags): 
 function targetOf({ domains }: EnrichRequest, around: readonly string[] | undefined): string | undefined {
   if (domains) return `${domains.slice(0, 5).join(' ')} (${String(domains.length)} domains)`;
   return around && `around ${around.slice(0, 5).join(' ')}`;
+}
+
+const MOST_NAMED = 20;
+
+/** Which domains of the store are asked about, where nobody named them. */
+function tellNames({ domains }: EnrichmentPlan): void {
+  if (domains.length === 0) return;
+  const named = domains.slice(0, MOST_NAMED).map(({ name }) => name);
+  const more = domains.length - named.length;
+  process.stderr.write(
+    `domains of the store: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}\n`,
+  );
 }
 
 function tellPlan(

@@ -16,6 +16,7 @@ Examples:
 interface ServeFlags {
   readonly port?: string;
   readonly worker: boolean;
+  readonly case: boolean;
   readonly firstKey?: boolean;
   readonly log?: LogFormat;
 }
@@ -26,13 +27,20 @@ export function serveCommand(): Command {
     .description('serve on an existing store')
     .option('--port <port>', 'instead of INTERLOCK_PORT; 0 picks a free one')
     .option('--no-worker', 'without an enrichment worker')
+    .option('--no-case', 'leave an empty store empty, without the TrustCor case')
     .option('--first-key', 'where the store has no key, make an admin key and print it')
     .addOption(logOption())
     .addHelpText('after', EXAMPLES)
     .action(runServe);
 }
 
-async function runServe({ port, log: asked, worker, firstKey = false }: ServeFlags): Promise<void> {
+async function runServe({
+  port,
+  log: asked,
+  worker,
+  case: loadsCase,
+  firstKey = false,
+}: ServeFlags): Promise<void> {
   const log = makeLog({ format: logFormat(asked) });
   await runLogged(log, () =>
     untilInterrupted(async ({ signal, interrupted }) => {
@@ -42,6 +50,7 @@ async function runServe({ port, log: asked, worker, firstKey = false }: ServeFla
         say: log,
         signal,
         worker,
+        loadsCase,
         firstKey,
       });
       for (const [what, where] of service.addresses) log(`${what}: ${where}`, { event: 'listening' });

@@ -12,11 +12,17 @@ import { runService, type ServiceOptions } from './run-service.ts';
 export function startCommand(): Command {
   return new Command('start')
     .description('everything at once: Neo4j (found or started), GraphQL, explorer and worker')
+    .option('--no-case', 'leave an empty store empty, without the TrustCor case')
     .addOption(logOption())
     .action(runStart);
 }
 
-async function runStart({ log: asked }: { readonly log?: LogFormat }): Promise<void> {
+interface StartFlags {
+  readonly log?: LogFormat;
+  readonly case: boolean;
+}
+
+async function runStart({ log: asked, case: loadsCase }: StartFlags): Promise<void> {
   outliveTerminal();
   const format = logFormat(asked);
   const log = makeLog({ format });
@@ -25,7 +31,14 @@ async function runStart({ log: asked }: { readonly log?: LogFormat }): Promise<v
     untilInterrupted(
       async (interruption) => {
         const settings = loadSettings(process.env);
-        const context = { settings, say: log, signal: interruption.signal, worker: true, firstKey: false };
+        const context = {
+          settings,
+          say: log,
+          signal: interruption.signal,
+          worker: true,
+          firstKey: false,
+          loadsCase,
+        };
         try {
           store = await provideStore(settings, { env: process.env, ...context, say: aboutNeo4j(log) });
           await serveUntilInterrupted(store, { ...context, format }, interruption);

@@ -76,8 +76,9 @@ async function migrateOnce(store: Store, migrations: typeof MIGRATIONS): Promise
       );
     }
     const due = migrations.filter(({ version }) => version > present);
-    for (const { statements } of due) {
+    for (const { statements, ofLedger } of due) {
       for (const statement of statements) await store.runAlone(statement, {}, PATIENT);
+      if (ofLedger) await transaction.run(ofLedger);
     }
     if (due.length > 0) await transaction.run(SAVE_VERSION, { version: newest });
     return due.map(({ version }) => version);

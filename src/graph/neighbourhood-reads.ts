@@ -13,7 +13,10 @@ const READ_CURRENT_ID = cypher`
 const READ_NEIGHBOURS = cypher`
   // readNeighbours
   UNWIND $ids AS id
-  MATCH (:Entity {id: id})-[link:!(${SUGGESTED_LINK}|${FORMER_LINK})]-(other:Entity)
+  MATCH (entity:Entity {id: id})
+  WHERE $isStart OR (entity.nonIdentifyingRule IS NULL AND NOT entity:Registrar AND NOT entity:Jurisdiction
+    AND COUNT { (entity)-[:!(${SUGGESTED_LINK}|${FORMER_LINK})]-(:Entity) } <= $mostLinks)
+  MATCH (entity)-[link:!(${SUGGESTED_LINK}|${FORMER_LINK})]-(other:Entity)
   RETURN DISTINCT other.id AS id
 `;
 
@@ -23,10 +26,13 @@ export class TooManyEntities extends ServiceError {
 }
 
 const MAX_ENTITIES = 20_000;
+/** What has more links than this ties nobody to anybody, and so nothing is looked for behind it. */
+const MOST_LINKS = 500;
 
 /**
  * The ids of the entities within so many links of one, itself included, in order of distance; undefined where the store
- * has no such entity. An id that the entity once had does as well.
+ * has no such entity. An id that the entity once had does as well. What identifies nobody, registrars, jurisdictions and what
+ * very many share belong to it and are not walked over: behind them are strangers.
  */
 export async function readNeighbourhood(
   store: Store,
@@ -38,7 +44,11 @@ export async function readNeighbourhood(
   const found = new Set([String(row['id'])]);
   let frontier = [...found];
   for (let step = 0; step < depth && frontier.length > 0; step += 1) {
-    const rows = await store.read(READ_NEIGHBOURS, { ids: frontier });
+    const rows = await store.read(READ_NEIGHBOURS, {
+      ids: frontier,
+      isStart: step === 0,
+      mostLinks: MOST_LINKS,
+    });
     frontier = rows.map((neighbour) => String(neighbour['id'])).filter((next) => !found.has(next));
     for (const next of frontier) found.add(next);
     if (found.size > MAX_ENTITIES) {

@@ -6,6 +6,8 @@ export interface Migration {
   readonly version: number;
   readonly what: string;
   readonly statements: readonly Cypher[];
+  /** What it writes to the ledger's node, which the migration holds locked: in its own transaction, lest the two wait for one another. */
+  readonly ofLedger?: Cypher;
 }
 
 /** The relationship type of links that no record states any more, kept for questions about what was known before. */
@@ -237,9 +239,8 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     version: 13,
     what: 'registrants told apart by their legal form: what records call them is read anew',
-    statements: [
-      cypher`MATCH (ledger:Ledger {id: 'ledger'}) WHERE EXISTS { (:Record) } SET ledger.idsAsOf = 13`,
-    ],
+    statements: [],
+    ofLedger: cypher`MATCH (ledger:Ledger {id: 'ledger'}) WHERE EXISTS { (:Record) } SET ledger.idsAsOf = 13`,
   },
   {
     version: 14,

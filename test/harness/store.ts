@@ -47,7 +47,7 @@ export async function emptyStore(store: Store): Promise<void> {
       cypher`MATCH (n) WHERE NOT n:Ledger CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS`,
     );
     await store.runAlone(
-      cypher`MATCH (ledger:Ledger {id: 'ledger'}) SET ledger.seq = 0, ledger.changes = coalesce(ledger.changes, 0) + 1`,
+      cypher`MATCH (ledger:Ledger {id: 'ledger'}) SET ledger.seq = 0, ledger.changes = coalesce(ledger.changes, 0) + 1 REMOVE ledger.idsAsOf`,
     );
   });
 }

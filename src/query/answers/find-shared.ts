@@ -45,7 +45,7 @@ export async function findShared(
     minCompanies: fewest,
     leads: leads ?? true,
     frame: projectionFrame(frame),
-    among: among == null ? undefined : numbers,
+    ...(among?.length === 1 ? { with: numbers } : { among: among == null ? undefined : numbers }),
   });
   return readPage({ store, field, frame, projection }, answer);
 }
