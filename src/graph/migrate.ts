@@ -13,16 +13,23 @@ const ENSURE_LEDGER = cypher`
   // ensureLedger
   MERGE (ledger:Ledger {id: 'ledger'})
   ON CREATE SET ledger.seq = 0, ledger.schemaVersion = 0
+  MERGE (:Ledger {id: 'schema'})
 `;
 
 const LEDGER_IS_UNIQUE = cypher`
   CREATE CONSTRAINT unique_ledger_id IF NOT EXISTS FOR (n:Ledger) REQUIRE n.id IS UNIQUE
 `;
 
+/** A node of its own: steps, which have transactions of their own, may write on the ledger. */
 const LOCK_SCHEMA = cypher`
   // lockSchema
+  MATCH (schema:Ledger {id: 'schema'})
+  SET schema.lock = 'schema'
+`;
+
+const READ_VERSION = cypher`
+  // readVersion
   MATCH (ledger:Ledger {id: 'ledger'})
-  SET ledger.lock = 'schema'
   RETURN ledger.schemaVersion AS version
 `;
 
@@ -48,7 +55,7 @@ const TRIES = 5;
 const RETRY_MS = 100;
 
 /**
- * Brings the store to this version's schema. Safe when several processes start at once: the ledger's lock is held
+ * Brings the store to this version's schema. Safe when several processes start at once: a lock is held
  * for the whole migration and falls with the process. Returns the versions that were applied.
  */
 export async function migrate(store: Store, migrations = MIGRATIONS): Promise<number[]> {
@@ -68,7 +75,8 @@ async function migrateOnce(store: Store, migrations: typeof MIGRATIONS): Promise
   await store.runAlone(ENSURE_LEDGER);
   const newest = migrations.at(-1)?.version ?? 0;
   const applied = await store.write(async (transaction) => {
-    const [row] = await transaction.run(LOCK_SCHEMA);
+    await transaction.run(LOCK_SCHEMA);
+    const [row] = await transaction.run(READ_VERSION);
     const present = Number(row?.['version'] ?? 0);
     if (present > newest) {
       throw new StoreTooNew(

@@ -10,13 +10,13 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
-/** A migrated store without any data, on the Neo4j of this test run. */
-export async function openTestStore(): Promise<TestStore> {
+/** A migrated store, without any data unless it is to be kept, on the Neo4j of this test run. */
+export async function openTestStore({ empty = true } = {}): Promise<TestStore> {
   const connection = JSON.parse(process.env['INTERLOCK_TEST_NEO4J'] ?? '{}') as StoreConnection;
   const { driver, close } = await connectStore(connection);
   const store = keepingPlans(openStore(driver));
   await migrate(store);
-  await emptyStore(store);
+  if (empty) await emptyStore(store);
   return { store, connection, close };
 }
 
