@@ -21,6 +21,7 @@ const WAY_LINES: readonly string[] = [
   'park pk',
   'way',
   'close',
+  'corso',
 ];
 
 const SHORT_FORM_LINES: readonly string[] = [

@@ -35,6 +35,8 @@ const GLUED_WAY =
 const UK_POSTCODE = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/;
 const OTHER_POSTCODES =
   /\b(?:[a-z]\d[a-z] ?\d[a-z]\d|[a-z]{2}\d-\d{4}|\d{4} ?[a-z]{2}(?= [a-z])|[a-z]{2}\d{4}|\d{5}-\d{4}|\d{5,6}|\d{3}-\d{4}|\d{3} \d{2})\b/g;
+/** Four digits before a town, as in Switzerland and Denmark, behind a line that has the house. */
+const SHORT_POSTCODE = /(?<=\d[^,]*,\s*)\d{4}(?=\s+[a-z]{3,}\s*(?:,|$))/g;
 const COUNTRY_BEFORE_POSTCODE = /\b[a-z]{1,2}-(?=\d{4,5}\b)/g;
 const RANGE = /\b(\d{1,5})\s?-\s?(\d{1,5})\b/g;
 const LINE = /[,;\n]+/;
@@ -70,7 +72,8 @@ function withoutPostcodes(text: string, draft: Draft): string {
   return lower
     .replace(UK_POSTCODE, (match, offset: number) => take(match, offset))
     .replace(COUNTRY_BEFORE_POSTCODE, ' ')
-    .replace(OTHER_POSTCODES, (match, offset: number) => take(match, offset));
+    .replace(OTHER_POSTCODES, (match, offset: number) => take(match, offset))
+    .replace(SHORT_POSTCODE, (match, offset: number) => take(match, offset));
 }
 
 /** Reads one line; the words beside the first house number found are the street. */

@@ -137,7 +137,7 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   {
     family: 'sole',
     spellings:
-      'eK | eKfm | eKfr | eingetragener Kaufmann | eingetragene Kauffrau | Einzelunternehmen | eU | eingetragener Unternehmer | Inh',
+      'eK | eKfm | eKfr | eingetragener Kaufmann | eingetragene Kauffrau | Einzelunternehmen | eU | eingetragenes Unternehmen | eingetragener Unternehmer | Inh',
   },
   {
     family: 'non-profit',
@@ -172,7 +172,7 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   {
     family: 'general-partnership',
     spellings:
-      'SNC | Société en nom collectif | SCI | Société civile immobilière | Société civile | SCP | Société civile professionnelle | SENC | SCM | SCEA | EARL | GAEC | GFA',
+      'SNC | Société en nom collectif | SCI | Société civile immobilière | Société civile | SCP | Société civile professionnelle | SENC | SCM | SCEA | Société civile d exploitation agricole | EARL | Exploitation agricole à responsabilité limitée | GAEC | Groupement agricole d exploitation en commun | GFA | Groupement foncier agricole',
     leads: true,
   },
   {
@@ -194,7 +194,7 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   {
     family: 'cooperative',
     spellings:
-      'SCOP | SCIC | Société coopérative | SCRL | CVBA | Coopérative | SCA coopérative | SCoop | CV | Coöperatieve vennootschap | Coöperatie | Coöperatie UA | Coöperatieve vennootschap met beperkte aansprakelijkheid',
+      'SCOP | SCIC | Société coopérative | SCRL | CVBA | Coopérative | SCA coopérative | SCoop | CV | Coöperatieve vennootschap | Coöperatie | Coöperatie UA | Coöp UA | Coöperatie met uitgesloten aansprakelijkheid | Coöperatie WA | Coöp WA | Koop | Kooperatif | Kooperatifi | Kooperatif Şirketi | Coöperatieve vennootschap met beperkte aansprakelijkheid',
   },
   {
     family: 'stock',
@@ -212,7 +212,7 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   {
     family: 'general-partnership',
     spellings:
-      'VOF | Vennootschap onder firma | Maatschap | CommV | Commanditaire Vennootschap | Comm VA | GCV',
+      'VOF | Vennootschap onder firma | Maatschap | CV | CommV | Commanditaire Vennootschap | Comm VA | GCV',
   },
   {
     family: 'non-profit',
@@ -461,7 +461,8 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   },
   {
     family: 'general-partnership',
-    spellings: 'ΟΕ | OE | Ομόρρυθμη Εταιρεία | ΕΕ | EE | Ετερόρρυθμη Εταιρεία',
+    spellings:
+      'ΟΕ | OE | Ομόρρυθμη Εταιρεία | Omorrithmi Etaireia | Omorrythmi Etaireia | Eterorrithmi Etaireia | Eterorrythmi Etaireia | ΕΕ | EE | Ετερόρρυθμη Εταιρεία',
   },
   {
     family: 'stock',
@@ -471,7 +472,7 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   {
     family: 'limited',
     spellings:
-      'Ltd Şti | Limited Şirketi | Ltd Sirketi | Limited Sti | Sanayi ve Ticaret Limited Şirketi | San ve Tic Ltd Şti | Ticaret Limited Şirketi | Tic Ltd Şti | Şti | Şirketi | Komandit Şirketi | Kollektif Şirketi',
+      'Ltd Şti | Limited Şirketi | Ltd Sirketi | Limited Sti | Sanayi ve Ticaret Limited Şirketi | San ve Tic Ltd Şti | Ticaret Limited Şirketi | Tic Ltd Şti | Şti | Şirketi | Kom Şti | Komandit Şirketi | Komandit Şirket | Koll Şti | Kollektif Şirket | Kollektif Şirketi',
   },
   {
     family: 'limited',
@@ -519,7 +520,7 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   {
     family: 'limited',
     spellings:
-      'PT | Perseroan Terbatas | PT Tbk | Tbk | Persero | PT Persero | Persero Tbk | Perum | UD | Usaha Dagang | CV Indonesia',
+      'PT | Perseroan Terbatas | PT Tbk | Tbk | Terbuka | Persero | PT Persero | Persero Tbk | Perum | UD | Usaha Dagang | CV Indonesia',
     leads: true,
   },
   {
@@ -536,7 +537,8 @@ export const LEGAL_FORMS: readonly LegalFormRow[] = [
   },
   {
     family: 'stock',
-    spellings: 'Công ty Cổ phần | CTCP | Công ty CP | Tập đoàn | Ngân hàng TMCP | Tổng công ty',
+    spellings:
+      'Công ty Cổ phần | Cổ phần | CP | CTCP | Công ty CP | Tập đoàn | Ngân hàng TMCP | Tổng công ty',
     leads: true,
   },
   {

@@ -37,7 +37,11 @@ function forms(): ReadonlyMap<string, Form> {
   return formsBySpelling;
 }
 
+/** Folded, Lithuania's IĮ is the Roman two, which numbers far more names. */
+const ROMAN = /^[ivx]+$/;
+
 function addForm(spelling: string, family: LegalFormFamily, leads: boolean): void {
+  if (ROMAN.test(spelling)) return;
   const known = formsBySpelling.get(spelling);
   if (known?.families.includes(family) && (known.leads || !leads)) return;
   const families = [...new Set([...(leads ? [family] : []), ...(known?.families ?? []), family])];

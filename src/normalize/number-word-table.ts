@@ -34,7 +34,6 @@ export const DOUBTFUL_CARDINALS: readonly string[] = [
   '- drie vier - - - acht - tien elf',
   'dwie',
   'dve tri',
-  'bes uc',
   '- uc - bes - - - - - onbir',
   '- - - ot',
   'doua',

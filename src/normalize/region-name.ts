@@ -67,6 +67,14 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   PT: 'portuguese portuguesa',
   GR: 'greek hellenic hellas',
   MX: 'mexican mexicana',
+  ASIA: 'asia asien asie azja aziya',
+  AFRICA: 'africa afrika afrique',
+  APAC: 'apac',
+  EMEA: 'emea',
+  LATAM: 'latam',
+  BENELUX: 'benelux',
+  DACH: 'dach',
+  SCANDINAVIA: 'scandinavia skandinavien',
 };
 
 /** States and provinces, by their postal codes. */

@@ -1,3 +1,4 @@
+import { isSpelling } from '../normalize/latin-spelling/spelling.ts';
 import type { PreparedName, Word } from './word.ts';
 import { glueWords } from './word.ts';
 import type { Likeness, WordMatch, WordRules } from './word-match.ts';
@@ -41,6 +42,7 @@ export function alignNames(left: PreparedName, right: PreparedName, persons: boo
     acrossScripts: left.foreign !== right.foreign,
     abjad: left.abjad && right.abjad,
   };
+  if (persons && takeWhole(state)) return state;
   takeEqual(state);
   if (left.syllabic && right.syllabic) return state;
   if (state.left.length > 0 && state.right.length > 0) takeAlike(state, rules);
@@ -65,6 +67,24 @@ function takeEqual(state: State): void {
   state.left = left;
   state.right = right;
 }
+
+/** A whole name against all Latin words of the other, as it stands or with its first word last. */
+function takeWhole(state: State): boolean {
+  for (const swapped of [false, true]) {
+    const [native, latin] = swapped ? [state.right, state.left] : [state.left, state.right];
+    if (native.length < 2 || latin.length === 0 || latin.some(({ spelling }) => spelling !== undefined))
+      continue;
+    const spellings = native.flatMap(({ spelling }) => (spelling === undefined ? [] : [spelling]));
+    const [first = [], ...others] = spellings;
+    if (spellings.length < native.length) continue;
+    const text = latin.map((word) => word.text).join('');
+    if (!isSpelling(spellings.flat(), text) && !isSpelling([...others.flat(), ...first], text)) continue;
+    take(state, state.left, state.right, WHOLE_SPELT, 'transcription');
+    return true;
+  }
+  return false;
+}
+const WHOLE_SPELT = 0.93;
 
 /** Two Han characters of one sound are two words. */
 function isSame(one: Word, other: Word): boolean {

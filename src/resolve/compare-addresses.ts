@@ -83,7 +83,17 @@ function sameHouse(postcode: number, left: AddressParts, right: AddressParts): E
 function kindsOfWay({ words }: AddressParts): readonly string[] {
   return words.filter((word) => TOLD_APART.has(word));
 }
-const TOLD_APART = new Set(['street', 'avenue', 'road', 'boulevard', 'drive', 'lane', 'court', 'place']);
+const TOLD_APART = new Set([
+  'street',
+  'avenue',
+  'road',
+  'boulevard',
+  'drive',
+  'lane',
+  'court',
+  'place',
+  'corso',
+]);
 
 /** 1 something in common, -1 both given and nothing in common, 0 one side silent. */
 function agreement(left: readonly string[], right: readonly string[]): -1 | 0 | 1 {

@@ -25,7 +25,7 @@ export function compareNativeWords(
   if (latin.spelling !== undefined) return isHan(native) && isHan(latin) ? undefined : 'unknown';
   if (isSpelling(native.spelling, latin.text)) return SPELT_OUT;
   if (writesEverySound(native.native ?? '')) return 'unknown';
-  if (rules.persons && latin.nameGroups.length > 0) {
+  if (rules.persons && latin.nameGroups.length > 0 && native.spelling.length > 1) {
     const { spelling } = native;
     if (nameForms(latin.nameGroups).some((form) => isSpelling(spelling, form))) return OTHER_FORM;
   }

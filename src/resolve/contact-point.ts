@@ -42,9 +42,13 @@ export function readMailbox(text: string): Mailbox | undefined {
 }
 
 const FEWEST_DIGITS = 5;
+/** An extension behind the number, in the languages that write one. */
+const EXTENSION =
+  /\s*(?:[,;]\s*)?(?:ext(?:ension)?|x|poste|durchwahl|dw|int(?:erno)?|anexo|ramal|wew|toestel|tst|linka|lok|доб)[.:\s]*\d{1,6}\s*$/i;
 
 /** Digits of a phone number as dialled from abroad where the country is known, else as written without trunk zeros. */
-export function readPhone(text: string, country: string | undefined): string | undefined {
+export function readPhone(written: string, country: string | undefined): string | undefined {
+  const text = written.replace(EXTENSION, '');
   const digits = text.replace(/\D/g, '');
   if (digits.length < FEWEST_DIGITS) return undefined;
   return normalizePhone(text, country?.slice(0, 2))?.slice(1) ?? digits.replace(/^0+/, '');

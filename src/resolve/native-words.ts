@@ -1,7 +1,7 @@
 import { findCity } from '../normalize/city-name.ts';
 import { simplifyHan } from '../normalize/latin-spelling/han.ts';
 import { findSpelling } from '../normalize/latin-spelling/find-spelling.ts';
-import { findNativeWord, joinPhrases } from '../normalize/native-words/find-native-word.ts';
+import { adjectiveRoot, findNativeWord, joinPhrases } from '../normalize/native-words/find-native-word.ts';
 import { nativeKey } from '../normalize/native-words/native-key.ts';
 import { spaceNativeWords } from '../normalize/native-words/segment.ts';
 import { readNumberWord } from '../normalize/number-word.ts';
@@ -46,8 +46,11 @@ export function readNativeWord(latinAndNative: string): Word {
   const [latin = '', native = ''] = latinAndNative.split('\n');
   const traits = { native: nativeForm(native), spelling: findSpelling(native) };
   const english = findNativeWord(native);
-  if (english === undefined)
-    return makeWord(latin, { kind: latin.length === 1 ? 'initial' : 'core', ...traits });
+  if (english === undefined) {
+    const root = adjectiveRoot(native);
+    const idea = root === undefined ? undefined : foldWords(root).join('');
+    return makeWord(latin, { kind: latin.length === 1 ? 'initial' : 'core', idea, ...traits });
+  }
   if (SAYS_NOTHING.has(english)) return makeWord(latin, { kind: 'particle', ...traits });
   if (english.startsWith('city:')) return makeWord(latin, { kind: 'core', idea: english, ...traits });
   const [first = english] = english.split('_');

@@ -18,7 +18,7 @@ import type { PreparedName, Word } from './word.ts';
 import { makeWord, withKind } from './word.ts';
 
 const PARTICLES = new Set(
-  'the of and for in at on de del della di da do dos des du la le les los las el al y et und e i en et van von der den den het og och ja a an to by'.split(
+  'the of and for in at on de del della di da do dos des du la le les los las el al y et und e i en et van von der den den og och ja a an to by'.split(
     ' ',
   ),
 );
@@ -177,9 +177,14 @@ function numberAt(words: readonly string[], at: number): number | undefined {
   return text === 'c' || text === 'l' || text === 'mix' ? undefined : readRomanNumeral(text);
 }
 
+/** "Machine-Building", "Instrument Making". */
+const OF_THE_WORD_BEFORE = new Set(['building', 'making']);
+
 /** "Real Estate" is two words for one idea. */
 function isOtherIdea(word: Word, at: number, words: readonly Word[]): boolean {
-  return word.kind !== 'common' || word.idea === undefined || words[at - 1]?.idea !== word.idea;
+  const before = words[at - 1];
+  if (before?.kind === 'common' && OF_THE_WORD_BEFORE.has(word.text)) return false;
+  return word.kind !== 'common' || word.idea === undefined || before?.idea !== word.idea;
 }
 
 /** "Hope House - Hope House - Greenview" says it once; "Johnson & Johnson" does not. */

@@ -54,7 +54,12 @@ export function compareWords(left: Word, right: Word, rules: WordRules): WordMat
   if (sharesGroup(left, right)) return left.sound === right.sound ? SPELLING : SHORT_FORM;
   if (rules.persons && isGenderPair(left, right)) return undefined;
   if (left.sound === right.sound && Math.max(left.text.length, right.text.length) > 2) return SPELLING;
-  if (rules.acrossScripts && soundsAlike(left.consonants, right.consonants)) return TRANSCRIPTION;
+  if (
+    rules.acrossScripts &&
+    mayOnlySound(left, right, rules) &&
+    soundsAlike(left.consonants, right.consonants)
+  )
+    return TRANSCRIPTION;
   return compareTyping(left, right, rules) ?? compareAbbreviation(left, right, rules);
 }
 
@@ -62,6 +67,11 @@ export function compareWords(left: Word, right: Word, rules: WordRules): WordMat
 function compareNumbers(left: Word, right: Word): WordMatch | undefined {
   const mayBeNumbers = [left, right].every(({ kind }) => kind === 'number' || kind === 'core');
   return mayBeNumbers && left.idea === right.idea ? TRANSLATION : undefined;
+}
+
+/** Consonants alone say too little of a person where it is known how the word is spelt. */
+function mayOnlySound(left: Word, right: Word, { persons }: WordRules): boolean {
+  return !persons || (left.spelling === undefined && right.spelling === undefined);
 }
 
 /** Kana and Han lose an r or l before another consonant. */

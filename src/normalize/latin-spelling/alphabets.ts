@@ -175,6 +175,10 @@ const ACCENTS = /\p{M}/gu;
 /** The breve of й and the points of ё and ї make other letters; accents of Greek do not. */
 const MADE_OF_TWO = /[йёї]/;
 
+/** Armenian leaves out a vowel between some consonants: Սարգսյան is Sarkisian as well. */
+const ARMENIAN = /^[բ-ֆ]$/;
+const UNWRITTEN = spelt('- i e y');
+
 /** How a word in Cyrillic, Greek, Georgian or Armenian letters is spelt in Latin ones. */
 export function spellAlphabet(word: string): Spelling {
   const letters = Array.from(word.toLowerCase().replaceAll('ς', 'σ'), (letter) =>
@@ -188,6 +192,7 @@ export function spellAlphabet(word: string): Spelling {
     const alone = length > 1 ? eachAlone(group) : [];
     const texts = LETTERS[group];
     if (texts !== undefined) steps.push({ texts: [...spelt(texts).texts, ...alone] });
+    if (ARMENIAN.test(group)) steps.push(UNWRITTEN);
     at += length;
   }
   return steps;

@@ -90,9 +90,18 @@ const TOGETHER: readonly (readonly [string, string])[] = [
 const SERVANT = 'عبد';
 const JOINED_ARTICLE = 'al ul el il ol l a u e o';
 
+/** Names that differ from their neighbours in vowels alone, which are heard here and there: Mahmud is no Mohammed, Omar no Amr. */
+const WHOLE: Readonly<Record<string, string>> = {
+  محمد: 'mohammed mohammad mohamed mohamad muhammad muhammed muhamad muhamed mahomed mahommed mohd mouhamed mouhammad mouhamad mohamet mehmed mehmet mukhammad magomed muhamet mamadou mahamat',
+  عمر: 'omar umar omer umer oumar ömer omr',
+  عمرو: 'amr amro amru amrou amre',
+};
+
 /** How a word in Arabic letters is spelt in Latin ones: short vowels, which are not written, may be any. */
 export function spellArabic(word: string): Spelling {
   const letters = word.replace(MARKS, '');
+  const whole = WHOLE[letters];
+  if (whole !== undefined) return [spelt(whole)];
   const hasArticle = letters.startsWith('ال') && letters.length > 4;
   const steps: SpellingStep[] = hasArticle ? [ARTICLE] : [];
   const start = hasArticle ? 2 : 0;

@@ -16,6 +16,7 @@ const INITIALS: Readonly<Record<string, string>> = {
 };
 const FINALS: Readonly<Record<string, string>> = {
   aa: 'a ah',
+  au: 'au ow ao',
   aau: 'au ao',
   aai: 'ai',
   am: 'am um',
@@ -73,7 +74,8 @@ function spellSyllable(syllable: string): readonly string[] {
   const nasal = NASALS[syllable];
   if (nasal !== undefined) return nasal.split(' ');
   const [, initial = '', final = ''] = SYLLABLE.exec(syllable) ?? [];
-  const initials = (INITIALS[initial] ?? initial).split(' ').map((text) => (text === '-' ? '' : text));
+  const heard = initial === 'j' && final.startsWith('i') ? 'y -' : (INITIALS[initial] ?? initial);
+  const initials = heard.split(' ').map((text) => (text === '-' ? '' : text));
   return initials.flatMap((start) =>
     (FINALS[final] ?? final).split(' ').map((end) => (start + end).replace('yyu', 'yu')),
   );

@@ -66,13 +66,13 @@ const VOWELS: Readonly<Record<string, string>> = {
   'ँ': 'n -',
   'ः': 'h -',
 };
-const KILLER = '्';
 const NUKTA = /\u093c/g;
 const CONJUNCTS: readonly (readonly [string, string])[] = [
   ['क्ष', 'ksh x kshy ks'],
   ['ज्ञ', 'gy jn gn dny gny'],
 ];
 const UNWRITTEN: SpellingStep = spelt('- a e u');
+const LAST: SpellingStep = spelt('- a e');
 
 /** How a word in Devanagari is spelt in Latin letters; the unwritten vowel may be left out, as speech does. */
 export function spellDevanagari(word: string): Spelling {
@@ -87,10 +87,9 @@ export function spellDevanagari(word: string): Spelling {
       if (vowel !== undefined) steps.push(spelt(vowel));
       continue;
     }
-    const afterCluster = letters.charAt(at - 1) === KILLER || conjunct !== undefined;
     at += (conjunct?.[0].length ?? 1) - 1;
     steps.push(spelt(consonant));
-    if (at + 1 < letters.length || afterCluster) steps.push(UNWRITTEN);
+    steps.push(at + 1 < letters.length ? UNWRITTEN : LAST);
   }
   return steps;
 }

@@ -24,16 +24,27 @@ const OVERSEAS: Readonly<Record<string, string>> = Object.fromEntries(
 let convert: Convert | undefined;
 let japanese: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** Traditional characters made simplified ones. The dictionary is loaded when the first Han name is read. */
+/** Traditional and Japanese characters made simplified ones. The dictionary is loaded when the first Han name is read. */
 export function simplifyHan(text: string): string {
   convert ??= loadConverter();
   return convert(text);
 }
 
+/** Characters that Japan has made simple in its own way, each before the one of China. */
+const OF_JAPAN =
+  '気气駅驿図图広广鉄铁売卖読读発发変变対对関关経经済济価价検检験验険险薬药楽乐歓欢観观権权労劳栄荣営营単单戦战弾弹浅浅残残銭钱実实写写辺边浜滨塩盐斎斋斉齐沢泽択择訳译釈释駆驱円圆団团囲围来来庁厅応应桜樱氷冰仏佛拝拜抜拔拡扩挙举挿插捜搜掲揭摂摄撃击収收壊坏壌壤奨奖姫姬寛宽専专将将県县従从徳德恵惠悪恶暁晓様样歯齿歳岁毎每涙泪渓溪満满湿湿滝泷瀬濑焼烧産产畳叠砕碎稲稻穂穗穏稳粋粹継继続续総总緑绿縁缘繊纤聴听脳脑臓脏荘庄蔵藏衛卫覚觉覧览誉誉豊丰転转軽轻辞辞逓递遅迟郷乡酔醉醤酱鉱矿録录鋳铸錬炼鎮镇陥陷随随雑杂霊灵静静頼赖顔颜顕显飲饮館馆騒骚鶏鸡麺面黒黑黙默齢龄竜龙亀龟製制';
+let ofJapan: ReadonlyMap<string, string> | undefined;
+
+function fromJapan(text: string): string {
+  ofJapan ??= new Map(OF_JAPAN.match(/../gu)?.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+  return Array.from(text, (character) => ofJapan?.get(character) ?? character).join('');
+}
+
 function loadConverter(): Convert {
   const load = createRequire(import.meta.url);
   const { Converter } = load('opencc-js/t2cn') as typeof OpenCc;
-  return Converter({ from: 't', to: 'cn' });
+  const fromTaiwan = Converter({ from: 't', to: 'cn' });
+  return (text) => fromTaiwan(fromJapan(text));
 }
 
 /** The Japanese sounds of a character in names; none where names do not use it. */

@@ -39,7 +39,7 @@ const WITH_MARK: Readonly<Record<string, string>> = {
   ת: 'th',
 };
 const LAST: Readonly<Record<string, string>> = {
-  ה: 'a ah e eh h o -',
+  ה: 'a ah e eh h o',
   א: 'a ah e o -',
   י: 'i y ee ie ai ay ei ey',
 };
@@ -47,13 +47,23 @@ const DOUBLED: readonly (readonly [string, string])[] = [
   ['וו', 'v w o u'],
   ['יי', 'y i ai ei ay ey yi ey'],
 ];
-const VOWELS: SpellingStep = { anyOf: 'aeiou', most: 2 };
+const VOWELS: SpellingStep = spelt('- a e i o u oo ee ou ai ei');
 const MARK = /['׳’`]/;
 const POINTS = /[\u0591-\u05c7]/g;
+
+/** Names that differ from their neighbours in vowels alone: Michal is no Michael, Ehud no Yehuda. */
+const WHOLE: Readonly<Record<string, string>> = {
+  מיכאל: 'michael mikhael michel mikael mihael',
+  מיכל: 'michal mihal mikhal',
+  יהודה: 'yehuda yehudah jehuda juda judah iehuda',
+  אהוד: 'ehud',
+};
 
 /** How a word in Hebrew letters is spelt in Latin ones: vowels, mostly not written, may be any. */
 export function spellHebrew(word: string): Spelling {
   const letters = word.replace(POINTS, '');
+  const whole = WHOLE[letters];
+  if (whole !== undefined) return [spelt(whole)];
   const steps: SpellingStep[] = [];
   for (let at = 0; at < letters.length; at++) {
     const letter = letters.charAt(at);

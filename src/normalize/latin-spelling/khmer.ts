@@ -4,7 +4,7 @@ import { spelt } from './spelling.ts';
 const CONSONANTS: Readonly<Record<string, string>> = {
   ក: 'k g c',
   ខ: 'kh k',
-  គ: 'k g c',
+  គ: 'k g',
   ឃ: 'kh gh k',
   ង: 'ng',
   ច: 'ch c j',
@@ -34,7 +34,7 @@ const CONSONANTS: Readonly<Record<string, string>> = {
   ស: 's c ss',
   ហ: 'h f -',
   ឡ: 'l',
-  អ: '-',
+  អ: '- a',
   ឥ: 'e i',
   ឧ: 'o u',
   ឯ: 'e ae',
@@ -42,19 +42,57 @@ const CONSONANTS: Readonly<Record<string, string>> = {
 };
 const SUBSCRIPT = '្';
 const NASAL = 'ំ';
-const VOWELS: SpellingStep = { anyOf: 'aeiouyhw', most: 4 };
+/** Vowels by their signs; which of the sounds is heard depends on the consonant before. */
+const VOWELS: Readonly<Record<string, string>> = {
+  'ា': 'a ea ar ah eah ia',
+  'ិ': 'i e ey',
+  'ី': 'i ey y ei ee',
+  'ឹ': 'e oe ue eu i u',
+  'ឺ': 'eu ue oe u',
+  'ុ': 'o u ou oo',
+  'ូ': 'ou o u oo',
+  'ួ': 'uo ua ou u',
+  'ើ': 'aeu eu er oe ae',
+  'ឿ': 'oeu ea eu',
+  'ៀ': 'ie ia ea',
+  'េ': 'e i ei ey ae ay',
+  'ែ': 'ae e eh',
+  'ៃ': 'ai ei ey ay y',
+  'ោ': 'o ao or ou',
+  'ៅ': 'ao au ov ow ou aw',
+  'ះ': 'ah eah as oh -',
+  'ៈ': 'ak ac a eak ah -',
+};
+const UNWRITTEN: SpellingStep = spelt('- a o u ea or ar oar');
+const LETTER_A = 'អេ';
 
 /** How a Khmer word is spelt in Latin letters; the first of two stacked consonants is often not heard. */
 export function spellKhmer(word: string): Spelling {
-  const steps: SpellingStep[] = [VOWELS];
+  const steps: SpellingStep[] = [];
   for (let at = 0; at < word.length; at++) {
     const letter = word.charAt(at);
-    if (letter === NASAL) steps.push(spelt('m am um om ng'));
-    const texts = CONSONANTS[letter];
-    if (texts === undefined) continue;
-    const isLast = at > 0 && at === word.length - 1 && (letter === 'ស' || word.charAt(at - 1) === SUBSCRIPT);
-    const isStacked = word.charAt(at + 1) === SUBSCRIPT;
-    steps.push(spelt((isStacked && at > 0) || isLast ? `${texts} h -` : texts), VOWELS);
+    const vowel = VOWELS[letter];
+    if (word.startsWith(LETTER_A, at)) {
+      steps.push(spelt('a e ei ay'));
+      at++;
+    } else if (vowel !== undefined) steps.push(spelt(vowel));
+    else if (letter === NASAL) steps.push(spelt('m am um om ng'));
+    else steps.push(...spellConsonant(word, at));
   }
   return steps;
 }
+
+function spellConsonant(word: string, at: number): readonly SpellingStep[] {
+  const letter = word.charAt(at);
+  const texts = CONSONANTS[letter];
+  if (texts === undefined) return [];
+  const rest = word.slice(at + 1).replace(SIGNS, '');
+  const isStacked = rest.startsWith(SUBSCRIPT);
+  const isLast = at > 0 && rest === '' && (letter === 'ស' || word.charAt(at - 1) === SUBSCRIPT);
+  const more = (isStacked && letter === 'ស' ? ' ks' : '') + ((isStacked && at > 0) || isLast ? ' h -' : '');
+  const step = spelt(texts + more);
+  const isWritten = isStacked || VOWELS[rest.charAt(0)] !== undefined || rest.startsWith(NASAL);
+  return isWritten || rest === '' ? [step] : [step, UNWRITTEN];
+}
+/** Signs that change a consonant's series, and are not heard themselves. */
+const SIGNS = /^[\u17c9\u17ca\u17cb-\u17d1]+/;

@@ -48,9 +48,9 @@ const CONSONANTS: Readonly<Record<string, string>> = {
   ฤ: 'r ri rue',
 };
 const AM = 'ำ';
-const VOWELS: SpellingStep = { anyOf: 'aeiouyhw', most: 3 };
+const VOWELS: SpellingStep = { anyOf: 'aeiouyhwr', most: 3 };
 const SIGNS = /[ะ-ฺเ-๎]/;
-const KILLED = /^[ะ-ฺ]?์/;
+const KILLED = /^(?:[ก-ฮ])?[ะ-ฺ]?์/;
 
 /** How a Thai word is spelt in Latin letters: its consonants in order, any vowels between them. */
 export function spellThai(word: string): Spelling {

@@ -55,8 +55,8 @@ water: مياه ماء آب
 cement: إسمنت اسمنت سیمان
 textile: نسيج منسوجات نساجی
 motor: سيارات خودرو خودروسازی
-machinery: آلات معدات ماشین ماشین‌سازی
-equipment: تجهيزات تجهیزات
+machinery: آلات ماشین ماشین‌سازی
+equipment: معدات تجهيزات تجهیزات لوازم
 factory: مصنع مصانع کارخانه کارخانجات معمل
 manufacturing: تصنيع تولید تولیدی إنتاج انتاج
 production: إنتاجية
@@ -69,6 +69,14 @@ exchange: صرافة صرافی بورس
 fund: صندوق
 capital: رأس_المال
 security: أمن حراسة امنیت امنیتی
+nile: نيل
+euphrates: فرات
+tigris: دجلة
+sinai: سيناء
+central: مركزية مرکزی
+arabian: جزيرة_العربية
+red_sea: بحر_الأحمر
+caspian: خزری
 general: عامة
 international: دولية دولي عالمية بین‌المللی بین_المللی
 national: وطنية وطني ملی

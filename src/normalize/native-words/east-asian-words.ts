@@ -19,6 +19,7 @@ medical: 医疗 의료 メディカル
 chemical: 化学 化工 화학 ケミカル 케미칼
 construction: 建设 建筑 건설 营造 土木 건축 建工
 real_estate: 不动产 房地产 置业 地产 부동산
+petrochemical: 石油化工 石化
 oil: 石油 석유
 gas: 燃气 가스 瓦斯
 energy: 能源 에너지 エネルギー 新能源

@@ -130,6 +130,11 @@ export function findNativeWord(word: string): string | undefined {
 
 const ADJECTIVE = /^(.{3,}?)(ь?[сц]ьк|ь?ск)(?:ий|ая|ое|ие|ій|ої|ого|ой|а|е|і|и)$/;
 
+/** What a Cyrillic adjective is made of: "урал" of "уральский", which English writes "Ural". */
+export function adjectiveRoot(word: string): string | undefined {
+  return ADJECTIVE.exec(nativeKey(word))?.[1]?.replace(/ь$/, '');
+}
+
 /** The places that a Cyrillic adjective may be made of: "минский" of "минск", "киевский" of "киев", "рижский" not. */
 function adjectiveRoots(key: string): readonly string[] {
   const [, root, suffix] = ADJECTIVE.exec(key) ?? [];

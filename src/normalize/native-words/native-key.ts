@@ -1,7 +1,7 @@
 const ARABIC_MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u0640\u06d6-\u06ed]/g;
 const JOINERS = /[\u200b-\u200f\u2060\ufeff]/g;
 const HEBREW_POINTS = /[\u0591-\u05c7]/g;
-const GREEK_ACCENTS = /(?<=\p{Script=Greek})\u0301/gu;
+const GREEK_ACCENTS = /(?<=\p{Script=Greek})[\u0301\u0308]+/gu;
 /** Letters that writers of one language take for each other. */
 const ONE_LETTER: Readonly<Record<string, string>> = {
   أ: 'ا',
