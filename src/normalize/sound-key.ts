@@ -36,5 +36,5 @@ export function consonantKey(word: string): string {
     .replace(/r/g, 'l')
     .replace(/[pvf]/g, 'b')
     .replace(/[z$]/g, 's');
-  return merged.replace(/g/g, 'k').replace(/(.)\1+/g, '$1');
+  return merged.replace(/[gc]/g, 'k').replace(/(.)\1+/g, '$1');
 }

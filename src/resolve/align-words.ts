@@ -177,6 +177,7 @@ function findRun(words: readonly Word[], single: Word, rules: WordRules): readon
 }
 
 function takeShifted(state: State): void {
+  if ([...state.left, ...state.right].some(({ spelling }) => spelling !== undefined)) return;
   if (state.left.length === 0 || state.right.length === 0 || state.left.length + state.right.length < 3)
     return;
   const left = state.left.map((word) => word.text).join('');

@@ -1,4 +1,5 @@
 import { consonantKey, soundKey } from '../normalize/sound-key.ts';
+import { nativeConsonants, nativeWholes } from './native-filing.ts';
 import type { PreparedRecord } from './prepare-record.ts';
 import type { PreparedName, Word } from './word.ts';
 
@@ -6,6 +7,10 @@ import type { PreparedName, Word } from './word.ts';
 export const MAX_BLOCKING_KEYS = 48;
 
 const MAX_WORDS = 6;
+const MOST_PAIRS = 30;
+const MOST_BORN = 12;
+const MOST_TRADED = 2;
+const MOST_TRADE_KEYS = 8;
 const PHONE_DIGITS = 7;
 const FEWEST_LETTERS_ALONE = 4;
 const SKELETON_LETTERS = 5;
@@ -33,6 +38,7 @@ export function blockingKeys(record: PreparedRecord): readonly BlockingKey[] {
   for (const name of record.names) {
     add(wholeNameKeys(name, record), sufficient);
     add(wordPairKeys(name), sufficient);
+    add(tradeKeys(name), sufficient);
     add(misspeltKeys(name), isOneWord(name) ? sufficient : others);
     add(looseNameKeys(name), others);
     add(singleWordKeys(name), others);
@@ -80,10 +86,18 @@ function wholeNameKeys(name: PreparedName, { record }: PreparedRecord): readonly
     .map((word) => word.text)
     .sort()
     .join(' ');
-  const keys = [`glued:${consonantKey(name.glued)}`, `name:${words}`];
+  const keys = [
+    ...new Set([consonantKey(name.glued), ...(record.type === 'person' ? nativeWholes(name) : [])]),
+  ].map((consonants) => `glued:${consonants}`);
+  keys.push(`name:${words}`);
   if (record.jurisdiction !== undefined) keys.push(`name in ${record.jurisdiction}:${words}`);
   if (record.birthDate !== undefined)
-    keys.push(...tellingWords(name).map((word) => `born ${record.birthDate ?? ''}:${skeleton(word)}`));
+    keys.push(
+      ...tellingWords(name)
+        .flatMap(skeletonsOf)
+        .slice(0, MOST_BORN)
+        .map((key) => `born ${record.birthDate ?? ''}:${key}`),
+    );
   if (record.type === 'person') return keys;
   const initials = counted.map((word) => word.text.charAt(0)).join('');
   const short = counted.length === 1 ? name.glued : initials;
@@ -99,14 +113,37 @@ function looseNameKeys(name: PreparedName): readonly string[] {
 
 /** Two words each, by their consonants, in either order. */
 function wordPairKeys(name: PreparedName): readonly string[] {
-  const skeletons = [...new Set(tellingWords(name).map(skeleton))].sort();
-  return skeletons.flatMap((one, at) => skeletons.slice(at + 1).map((other) => `words:${one} ${other}`));
+  const words = tellingWords(name).map(skeletonsOf);
+  const pairs = words.flatMap((ones, at) =>
+    words.slice(at + 1).flatMap((others) =>
+      ones.flatMap((one, rank) =>
+        others.map((other, otherRank) => ({
+          pair: [one, other].sort().join(' '),
+          rank: one === other ? Infinity : rank + otherRank,
+        })),
+      ),
+    ),
+  );
+  const ranked = pairs.filter(({ rank }) => rank < Infinity).sort((one, other) => one.rank - other.rank);
+  return [...new Set(ranked.map(({ pair }) => pair))].slice(0, MOST_PAIRS).map((pair) => `words:${pair}`);
+}
+
+/** The first words that tell, each with what the name says it does, in whatever language: "trading" is "تجارة". */
+function tradeKeys(name: PreparedName): readonly string[] {
+  const ideas = name.words.flatMap(({ kind, idea }) =>
+    kind === 'common' && idea !== undefined ? [idea] : [],
+  );
+  const telling = name.words.filter(({ kind }) => kind === 'core' || kind === 'place').slice(0, MOST_TRADED);
+  return ideas
+    .slice(0, MOST_TRADED)
+    .flatMap((idea) => telling.flatMap(skeletonsOf).map((key) => `trade:${key} ${idea}`))
+    .slice(0, MOST_TRADE_KEYS);
 }
 
 function singleWordKeys(name: PreparedName): readonly string[] {
   return tellingWords(name)
     .filter((word) => word.text.length >= FEWEST_LETTERS_ALONE || name.words.length === 1)
-    .flatMap((word) => [`word:${word.sound}`, `sound:${skeleton(word)}`]);
+    .flatMap((word) => [`word:${word.sound}`, ...skeletonsOf(word).map((key) => `sound:${key}`)]);
 }
 
 /**
@@ -132,10 +169,30 @@ function isOneWord(name: PreparedName): boolean {
   return tellingWords(name).length === 1;
 }
 
-function skeleton(word: Word): string {
-  return word.nameGroups.length > 0
-    ? `name${String(word.nameGroups[0])}`
-    : consonantKey(word.text).slice(0, SKELETON_LETTERS) || word.text;
+/** Few for a Latin word; a word of another script is filed under each of its likely spellings. */
+function skeletonsOf(word: Word): readonly string[] {
+  const idea = meaningKeys(word);
+  const native = nativeConsonants(word)
+    .map((key) => key.slice(0, SKELETON_LETTERS))
+    .filter((key) => key !== '');
+  return [...new Set([...idea, ...native, ...skeletons(word)])];
+}
+const CITY = 'city:';
+
+/** A place in any language, and what a word of another script stands for in English. */
+function meaningKeys({ kind, idea, native }: Word): readonly string[] {
+  if (idea === undefined || (kind !== 'core' && kind !== 'place')) return [];
+  const english =
+    native === undefined ? [] : [consonantKey(idea.replace(CITY, '')).slice(0, SKELETON_LETTERS)];
+  return [...(kind === 'place' || idea.startsWith(CITY) ? [idea] : []), ...english].filter(
+    (key) => key !== '',
+  );
+}
+
+/** A given name is filed under its group, and under its consonants, by which other scripts find it. */
+function skeletons(word: Word): readonly string[] {
+  const consonants = consonantKey(word.text).slice(0, SKELETON_LETTERS) || word.text;
+  return word.nameGroups.length > 0 ? [`name${String(word.nameGroups[0])}`, consonants] : [consonants];
 }
 
 function tellingWords(name: PreparedName): readonly Word[] {

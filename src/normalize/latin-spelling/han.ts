@@ -3,6 +3,7 @@ import anyAscii from 'any-ascii';
 import type * as OpenCc from 'opencc-js/t2cn';
 import { cantoneseSpellings } from './cantonese.ts';
 import { JAPANESE_READINGS } from './japanese-data.ts';
+import { likeliest } from './likely-latin.ts';
 import type { SpellingStep, Spelling } from './spelling.ts';
 import { wadeGiles } from './wade-giles.ts';
 
@@ -85,6 +86,26 @@ function spellCharacter(character: string): SpellingStep {
   steps.set(character, step);
   return step;
 }
+
+/** A word in simplified characters as each way of reading Han spells it: Mandarin in two romanizations, Cantonese, Japanese. */
+export function hanReadings(word: string): readonly string[] {
+  const characters = Array.from(word);
+  const mandarin = characters.map(
+    (each) => OTHER_PINYIN[each]?.split(' ')[0] ?? anyAscii(each).toLowerCase(),
+  );
+  const japaneseSounds = characters.map(japaneseReadings);
+  const overseas = characters.map(
+    (each) => OVERSEAS[each]?.split(' ')[0] ?? cantoneseSpellings(each)[0] ?? '',
+  );
+  return [
+    mandarin.join(''),
+    mandarin.map((syllable) => wadeGiles(syllable).split(' ')[0] ?? '').join(''),
+    characters.map((each) => cantoneseSpellings(each)[0] ?? '').join(''),
+    overseas.join(''),
+    ...(japaneseSounds.some((sounds) => sounds.length === 0) ? [] : likeliest(japaneseSounds, MOST_JAPANESE)),
+  ];
+}
+const MOST_JAPANESE = 6;
 
 /** "Sato", "Satou", "Satoh", "Ohno", "Shun", "Yuuko". */
 function longVowels(sound: string): readonly string[] {
