@@ -82,6 +82,15 @@ function collapsing(put: (line: string, about: About, times: number) => void, no
   };
 }
 
+/** How a run with progress tells what it does: plain lines for people, in pipes too, unless JSON is asked for. */
+export function runLog(asked: LogFormat | undefined): Say {
+  return asked === 'json'
+    ? makeLog({ format: 'json' })
+    : (line) => {
+        toStandardError(cleanText(line));
+      };
+}
+
 /** Runs a service: why it failed is a line of its log like any other, and its exit status 1. */
 export async function runLogged(log: Say, work: () => Promise<void>): Promise<void> {
   try {

@@ -1,6 +1,7 @@
 import { enrichmentProgress, failedLookups } from '../ingest/enrichment-progress.ts';
 import type { LookUpTools } from '../ingest/look-up-tools.ts';
 import { runWorker } from '../ingest/worker.ts';
+import type { Say } from '../lib/say.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import type { Store } from '../graph/store.ts';
 import type { EnrichmentProgress } from '../model/lookup.ts';
@@ -17,18 +18,29 @@ export interface RunOutcome {
   readonly interrupted: boolean;
 }
 
+/** Whom to ask, and whom to tell; without a log, people are shown a bar. */
+export interface RunParts {
+  readonly tools: LookUpTools;
+  readonly log: Say | undefined;
+}
+
 /** Works on the queue in this process, beside whatever workers there are, until the run is finished or interrupted. */
-export async function runLookUps(store: Store, enrichment: string, tools: LookUpTools): Promise<RunOutcome> {
+export async function runLookUps(
+  store: Store,
+  enrichment: string,
+  { tools, log }: RunParts,
+): Promise<RunOutcome> {
   const interruption = listenForInterruption(() => process.exit(130));
   const finished = new AbortController();
   const signal = AbortSignal.any([interruption.signal, finished.signal]);
-  const say = (line: string): void => {
-    process.stderr.write(`\ninterlock: ${cleanText(line)}\n`);
+  const say: Say = (line, about) => {
+    if (log) log(line, { event: 'lookups', ...about });
+    else process.stderr.write(`\ninterlock: ${cleanText(line)}\n`);
   };
   const working = runWorker({ store, tools, clock: systemClock, signal, say });
   working.catch(() => finished.abort());
   try {
-    const progress = await watch(store, enrichment, tools, signal);
+    const progress = await watch(store, enrichment, { tools, log }, signal);
     return { progress, interrupted: interruption.signal.aborted };
   } finally {
     finished.abort();
@@ -40,10 +52,10 @@ export async function runLookUps(store: Store, enrichment: string, tools: LookUp
 async function watch(
   store: Store,
   enrichment: string,
-  { limitOf }: LookUpTools,
+  { tools: { limitOf }, log }: RunParts,
   signal: AbortSignal,
 ): Promise<EnrichmentProgress> {
-  const show = progressLine(process.stderr);
+  const show = log ? progressLog(log) : progressLine(process.stderr);
   for (;;) {
     const progress = await patiently(
       () => enrichmentProgress(store, enrichment, limitOf, new Date()),
@@ -80,6 +92,16 @@ function progressLine(output: NodeJS.WriteStream): Show {
   };
 }
 
+/** A line of the log every few seconds. */
+function progressLog(log: Say): Show {
+  let last = 0;
+  return (progress, now) => {
+    if (now - last < LINE_INTERVAL_MS && !progress.finished) return;
+    last = now;
+    log(tell(progress, now), { event: 'progress' });
+  };
+}
+
 function bar({ done, failed, total }: EnrichmentProgress): string {
   const filled = total === 0 ? BAR_WIDTH : Math.round(((done + failed) / total) * BAR_WIDTH);
   return `[${'#'.repeat(filled).padEnd(BAR_WIDTH, '.')}]`;
@@ -109,17 +131,17 @@ export async function reportRun(
   store: Store,
   enrichment: string,
   { progress, interrupted }: RunOutcome,
-  { json }: { readonly json: boolean },
+  { json, say }: { readonly json: boolean; readonly say: Say },
 ): Promise<void> {
   const failed = await failedLookups(store, enrichment);
   for (const { domain, server, attempts, error } of failed) {
     if (json)
       process.stdout.write(`${JSON.stringify({ domain, state: 'FAILED', server, attempts, error })}\n`);
-    else process.stderr.write(`failed: ${domain} (${String(attempts)} requests): ${cleanText(error)}\n`);
+    else say(`failed: ${domain} (${String(attempts)} requests): ${error}`, { event: 'lookups' });
   }
   if (json) process.stdout.write(`${JSON.stringify({ enrichment, ...progress })}\n`);
   if (interrupted)
-    process.stderr.write(
-      `interrupted: ${String(progress.remaining)} look-ups stay queued; run the same again, or a worker\n`,
-    );
+    say(`interrupted: ${String(progress.remaining)} look-ups stay queued; run the same again, or a worker`, {
+      event: 'ending',
+    });
 }

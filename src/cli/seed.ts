@@ -6,6 +6,9 @@ import { readDomainList } from '../ingest/read-domain-list.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { knownEntities } from '../query/known-entities.ts';
 import { auditCommand } from './audit.ts';
+import { loadSettings } from '../settings/settings.ts';
+import type { Say } from '../lib/say.ts';
+import { logOption, runLog, type LogFormat } from './log.ts';
 import { lookUpToolsFrom } from './look-up-setup.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
 import { reportRun, runLookUps } from './run-look-ups.ts';
@@ -30,6 +33,7 @@ interface RunFlags {
   readonly retryFailed?: boolean;
   readonly budget?: string;
   readonly json?: boolean;
+  readonly log?: LogFormat;
   readonly around?: readonly string[];
 }
 
@@ -44,10 +48,10 @@ export function seedCommand(open: StoreOpener): Command {
       .addHelpText('after', EXAMPLES),
   ).action(async (file: string, flags: RunFlags) => {
     const text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
+    const say = runLog(flags.log);
     const { domains, duplicates, rejected } = readDomainList(text);
-    for (const { line, text: word, reason } of rejected)
-      process.stderr.write(`line ${String(line)}: ${cleanText(word)}: ${reason}\n`);
-    if (duplicates > 0) process.stderr.write(`${String(duplicates)} names stand there more than once\n`);
+    for (const { line, text: word, reason } of rejected) say(`line ${String(line)}: ${word}: ${reason}`);
+    if (duplicates > 0) say(`${String(duplicates)} names stand there more than once`);
     await run(open, { domains }, flags);
   });
 }
@@ -72,11 +76,14 @@ function withRunFlags(command: Command): Command {
     .option('--dry-run', 'say whom it would ask and why, and ask nobody')
     .option('--refresh', 'ask again although the last answer is not old')
     .option('--budget <n>', 'the most look-ups to make, the most telling first')
-    .option('--json', 'JSON Lines on standard output');
+    .option('--json', 'JSON Lines on standard output')
+    .addOption(logOption());
 }
 
 async function run(open: StoreOpener, request: EnrichRequest, flags: RunFlags): Promise<void> {
-  const tools = await lookUpToolsFrom();
+  const say = runLog(flags.log);
+  const log = flags.log === 'json' ? say : undefined;
+  const tools = await lookUpToolsFrom(loadSettings(process.env), say);
   const json = flags.json ?? !process.stdout.isTTY;
   const budget = flags.budget === undefined ? undefined : Number(flags.budget);
   await withStore(open, async (store) => {
@@ -90,12 +97,12 @@ async function run(open: StoreOpener, request: EnrichRequest, flags: RunFlags): 
       tools,
       commandAuthor(),
     );
-    if (request.domains === undefined && dryRun !== true) tellNames(plan);
-    tellPlan(plan, { json, inFull: dryRun === true });
+    if (request.domains === undefined && dryRun !== true) tellNames(plan, say);
+    tellPlan(plan, { json, say, inFull: dryRun === true });
     const { enrichment } = plan;
     if (enrichment === undefined || !flags.wait) return;
-    const outcome = await runLookUps(store, enrichment, tools);
-    await reportRun(store, enrichment, outcome, { json });
+    const outcome = await runLookUps(store, enrichment, { tools, log });
+    await reportRun(store, enrichment, outcome, { json, say });
     if (outcome.interrupted) process.exitCode = INTERRUPTED;
   });
 }
@@ -108,25 +115,21 @@ function targetOf({ domains }: EnrichRequest, around: readonly string[] | undefi
 const MOST_NAMED = 20;
 
 /** Which domains of the store are asked about, where nobody named them. */
-function tellNames({ domains }: EnrichmentPlan): void {
+function tellNames({ domains }: EnrichmentPlan, say: Say): void {
   if (domains.length === 0) return;
   const named = domains.slice(0, MOST_NAMED).map(({ name }) => name);
   const more = domains.length - named.length;
-  process.stderr.write(
-    `domains of the store: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}\n`,
-  );
+  say(`domains of the store: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`);
 }
 
 function tellPlan(
   { enrichment, domains, estimatedSeconds, fresh }: EnrichmentPlan,
-  { json, inFull }: { readonly json: boolean; readonly inFull: boolean },
+  { json, say, inFull }: { readonly json: boolean; readonly say: Say; readonly inFull: boolean },
 ): void {
   if (fresh.length > 0)
-    process.stderr.write(
-      `${String(fresh.length)} were answered lately and are not asked again (--refresh asks)\n`,
-    );
-  process.stderr.write(
-    `${String(domains.length)} look-ups${enrichment === undefined ? ' planned' : ' queued'}, about ${String(estimatedSeconds)} s\n`,
+    say(`${String(fresh.length)} were answered lately and are not asked again (--refresh asks)`);
+  say(
+    `${String(domains.length)} look-ups${enrichment === undefined ? ' planned' : ' queued'}, about ${String(estimatedSeconds)} s`,
   );
   if (!inFull) return;
   for (const planned of domains) {
