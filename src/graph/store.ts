@@ -163,13 +163,30 @@ const LONGEST_STATEMENT = 200_000;
 const TOO_MUCH =
   /^Neo\.(?:ClientError\.Transaction\.TransactionTimedOut|TransientError\.(?:General\.MemoryPoolOutOfMemoryError|Transaction\.(?:MaximumTransactionLimitReached|Interrupted)))/;
 const AWAY = /^(ServiceUnavailable|SessionExpired)$|^Neo\.TransientError\./;
+/** The leader of a cluster changed, or the database was set so. */
+const TAKES_NO_WRITES =
+  /^Neo\.ClientError\.(?:Cluster\.NotALeader|General\.(?:ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;
+/** What a store says whose disk is full or gone; it writes again once it has been seen to, mostly after a restart. */
+const CANNOT_WRITE =
+  /^Neo\.DatabaseError\.(?:Transaction\.|General\.(?:StorageDamageDetected|IndexCorruptionDetected)|Database\.UnableToStartDatabase)/;
 
-function translate(error: unknown): unknown {
+/** What Neo4j said, as one of ours where its code tells what to do. */
+export function translate(error: unknown): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const { code } = error;
   if (TOO_MUCH.test(code))
     return new TooComplex(
       'The store took too long, or too much memory, for this question: ask for less at once (smaller pages, fewer levels).',
+      { cause: error },
+    );
+  if (TAKES_NO_WRITES.test(code))
+    return new Unavailable(
+      'The store takes no writes for now: it is read-only, or its leader is changing. What was asked for was not done.',
+      { cause: error },
+    );
+  if (CANNOT_WRITE.test(code))
+    return new Unavailable(
+      'The store cannot write: see to the space on its disk and to its logs. What was asked for was not done.',
       { cause: error },
     );
   return AWAY.test(code)
