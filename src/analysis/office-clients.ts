@@ -10,6 +10,9 @@ const MOST_GIVERS = 64;
 /** So many addresses of all who give a thing are looked at. */
 const MOST_ADDRESSES = 256;
 
+/** Of the parties at an office, the part that gives the same number, from which on it is the office's. */
+const FEWEST_OF_CLIENTS = 1 / 10;
+
 const HAS_PHONE = LINK_KINDS.indexOf('HAS_PHONE');
 const HAS_ADDRESS = LINK_KINDS.indexOf('HAS_ADDRESS');
 
@@ -20,8 +23,8 @@ type Offices = ReadonlyMap<number | string, string>;
 export interface OfficeParts {
   readonly projection: Projection;
   readonly test: LinkTest;
-  /** Whether it is known to be many strangers'. */
-  readonly isOfStrangers: (address: number) => boolean;
+  /** How many parties have it, where it is known to be many strangers'; else undefined. */
+  readonly strangersAt: (address: number) => number | undefined;
 }
 
 /**
@@ -54,7 +57,28 @@ export class OfficeClients {
         byOffice.set(office, clients.set(party, unit));
       }
     }
-    return { clients: countClients(byOffice, parties.size), addresses };
+    return { clients: this.#countClients(byOffice, parties.size), addresses };
+  }
+
+  /**
+   * What few of an office's many clients give is theirs, not the office's. Of two in parts of one house alone, another who is
+   * reached elsewhere makes the number theirs rather than the house's.
+   */
+  #countClients(
+    byOffice: ReadonlyMap<number | string, ReadonlyMap<number, string>>,
+    parties: number,
+  ): number {
+    const clients = new Set<number>();
+    let isKnown = false;
+    for (const [office, at] of byOffice) {
+      const all = typeof office === 'number' ? (this.#parts.strangersAt(office) ?? 0) : undefined;
+      const comesWith =
+        all === undefined ? new Set(at.values()).size > 1 : at.size >= all * FEWEST_OF_CLIENTS;
+      if (at.size < 2 || !comesWith) continue;
+      isKnown ||= all !== undefined;
+      for (const party of at.keys()) clients.add(party);
+    }
+    return isKnown || clients.size > 2 || clients.size === parties ? clients.size : 0;
   }
 
   #giversOf(thing: number): number[] {
@@ -97,26 +121,10 @@ export class OfficeClients {
 
   /** An address of many strangers, or a house with the part of it. */
   #officeAt(address: number): readonly [office: number | string, unit: string] | undefined {
-    if (this.#parts.isOfStrangers(address)) return [address, ''];
+    if (this.#parts.strangersAt(address) !== undefined) return [address, ''];
     const building = buildingOf(this.#parts.projection.entities.idOf(address));
     return building && [building.house, building.unit];
   }
-}
-
-/** Of two in parts of one house alone, another who is reached elsewhere makes the number theirs rather than the house's. */
-function countClients(
-  byOffice: ReadonlyMap<number | string, ReadonlyMap<number, string>>,
-  parties: number,
-): number {
-  const clients = new Set<number>();
-  let isKnown = false;
-  for (const [office, at] of byOffice) {
-    const isOfStrangers = typeof office === 'number';
-    if (at.size < 2 || !(isOfStrangers || new Set(at.values()).size > 1)) continue;
-    isKnown ||= isOfStrangers;
-    for (const party of at.keys()) clients.add(party);
-  }
-  return isKnown || clients.size > 2 || clients.size === parties ? clients.size : 0;
 }
 
 const NO_OFFICES: Offices = new Map();

@@ -61,8 +61,8 @@ export class SharerMeasures {
     this.#touched = projection.touched.follow();
     this.#test = new LinkTest(projection, {});
     this.#parties = new Parties(projection, this.#test);
-    const isOfStrangers = (address: number): boolean => this.#isOfStrangers(address);
-    this.#offices = new OfficeClients({ projection, test: this.#test, isOfStrangers });
+    const strangersAt = (address: number): number | undefined => this.#strangersAt(address);
+    this.#offices = new OfficeClients({ projection, test: this.#test, strangersAt });
     this.#agents = new AgentClients(projection, this.#test);
   }
 
@@ -176,11 +176,12 @@ export class SharerMeasures {
     return Math.max(served, clients) * BITS_OF_A_CLIENT;
   }
 
-  /** Whether an address is a stand-in's, of many in the world, or shared by strangers here. */
-  #isOfStrangers(address: number): boolean {
+  /** How many parties have an address that is a stand-in's, of many in the world, or shared by strangers here. */
+  #strangersAt(address: number): number | undefined {
     const { entities } = this.#projection;
-    if (entities.hasRule(address) || entities.massRuleOf(address) !== undefined) return true;
-    if (entities.tieDegreeOf(address) < FEWEST_MEASURED) return false;
-    return this.of(address, HAS_ADDRESS).areStrangers;
+    const isOfMany = entities.hasRule(address) || entities.massRuleOf(address) !== undefined;
+    if (!isOfMany && entities.tieDegreeOf(address) < FEWEST_MEASURED) return undefined;
+    const { count, areStrangers } = this.of(address, HAS_ADDRESS);
+    return isOfMany || areStrangers ? count : undefined;
   }
 }
