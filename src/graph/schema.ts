@@ -251,4 +251,12 @@ export const MIGRATIONS: readonly Migration[] = [
       rangeIndex(['AuditEntry', ['by', 'at', 'id']]),
     ],
   },
+  {
+    version: 15,
+    what: 'possible matches looked for afresh, names in other scripts under their likely Latin spellings',
+    statements: [
+      cypher`MATCH (follower:Follower {id: 'matches'})
+        SET follower.seq = 0, follower.surveyUpTo = null, follower.surveyStage = null, follower.surveyAfter = null`,
+    ],
+  },
 ];

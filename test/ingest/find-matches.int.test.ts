@@ -94,4 +94,39 @@ describe('looking for matches', () => {
     }
     expect(await found()).toEqual(followed);
   }, 60_000);
+
+  it('finds a party of another script under its Latin name, whatever the script', async () => {
+    const source = await addSource(test.store, { kind: 'REGISTER', title: 'Register' });
+    const entities = IN_TWO_SCRIPTS.flatMap(({ kind, names }, number) =>
+      names.map((name, side): EntityInput => ({ id: `s/${String(number)}-${String(side)}`, kind, name })),
+    );
+    await addRecord(test.store, { source, entities, statements: [] }, author);
+    await findMatches(test.store);
+    const pairs = (await test.store.read(FOUND_PAIRS)).map(({ pair }) => pair);
+    const wanted = IN_TWO_SCRIPTS.map((_, number) => `s/${String(number)}-0 s/${String(number)}-1`);
+    expect(pairs).toEqual([...wanted].sort());
+  }, 60_000);
 });
+
+const FOUND_PAIRS = cypher`MATCH (m:Match) RETURN m.left + ' ' + m.right AS pair ORDER BY pair`;
+
+const IN_TWO_SCRIPTS: readonly { readonly kind: 'COMPANY' | 'PERSON'; readonly names: readonly string[] }[] =
+  [
+    { kind: 'PERSON', names: ['郭永强', 'Guo Yongqiang'] },
+    { kind: 'PERSON', names: ['黎錦輝', 'Lai Kam-fai'] },
+    { kind: 'PERSON', names: ['طارق الشامي', 'Tariq Al-Shami'] },
+    { kind: 'PERSON', names: ['بهنام صالحی', 'Behnam Salehi'] },
+    { kind: 'PERSON', names: ['גדעון רובינשטיין', 'Gideon Rubinstein'] },
+    { kind: 'PERSON', names: ['ហេង សុវណ្ណ', 'Heng Sovann'] },
+    { kind: 'PERSON', names: ['สมบัติ ทองสุข', 'Sombat Thongsuk'] },
+    { kind: 'PERSON', names: ['오세훈', 'Oh Se-hoon'] },
+    { kind: 'PERSON', names: ['村上直樹', 'Naoki Murakami'] },
+    { kind: 'PERSON', names: ['विनोद सक्सेना', 'Vinod Saxena'] },
+    { kind: 'PERSON', names: ['Вячеслав Горбунов', 'Vyacheslav Gorbunov'] },
+    { kind: 'PERSON', names: ['Σπύρος Λαμπρόπουλος', 'Spyros Lambropoulos'] },
+    { kind: 'PERSON', names: ['ზაზა ლომიძე', 'Zaza Lomidze'] },
+    { kind: 'PERSON', names: ['Արամ Ավետիսյան', 'Aram Avetisyan'] },
+    { kind: 'COMPANY', names: ['广州宏图物流有限公司', 'Guangzhou Hongtu Logistics Co., Ltd.'] },
+    { kind: 'COMPANY', names: ['شركة المنار للتأمين', 'Al Manar Insurance Company'] },
+    { kind: 'COMPANY', names: ['ארז הנדסה בע"מ', 'Erez Engineering Ltd'] },
+  ];

@@ -69,6 +69,7 @@ const VOWELS: Readonly<Record<string, string>> = {
 const NUKTA = /\u093c/g;
 const CONJUNCTS: readonly (readonly [string, string])[] = [
   ['क्ष', 'ksh x kshy ks'],
+  ['क्स', 'ks x'],
   ['ज्ञ', 'gy jn gn dny gny'],
 ];
 const UNWRITTEN: SpellingStep = spelt('- a e u');
