@@ -93,7 +93,7 @@ describe('looking for matches', () => {
       expect(tries).toBeLessThan(20);
     }
     expect(await found()).toEqual(followed);
-  }, 60_000);
+  }, 120_000);
 
   it('finds a party of another script under its Latin name, whatever the script', async () => {
     const source = await addSource(test.store, { kind: 'REGISTER', title: 'Register' });
@@ -105,7 +105,7 @@ describe('looking for matches', () => {
     const pairs = (await test.store.read(FOUND_PAIRS)).map(({ pair }) => pair);
     const wanted = IN_TWO_SCRIPTS.map((_, number) => `s/${String(number)}-0 s/${String(number)}-1`);
     expect(pairs).toEqual([...wanted].sort());
-  }, 60_000);
+  }, 120_000);
 });
 
 const FOUND_PAIRS = cypher`MATCH (m:Match) RETURN m.left + ' ' + m.right AS pair ORDER BY pair`;
