@@ -66,6 +66,8 @@ async function attack(address: string, count: number): Promise<BenchRow[]> {
   const alone = await goodClient(address, () => rounds++ < ALONE);
   let isOver = false;
   const beside = goodClient(address, () => !isOver);
+  // Told of at the end, so that what was started is put away then too.
+  beside.catch(() => undefined);
   let [sent, faults, slowestMs] = [0, 0, 0];
   for (const request of hostileRequests(makeSchema(), 1)) {
     const outcome = await send(address, request);
