@@ -128,14 +128,14 @@ async function countRecords(store: Store): Promise<number> {
 
 async function countPending(store: Store): Promise<number> {
   const [row] = await store.read(
-    cypher`MATCH (lookup:Lookup) WHERE lookup.state IN ['QUEUED', 'RUNNING'] RETURN count(lookup) AS count`,
+    cypher`MATCH (lookup:_Lookup) WHERE lookup.state IN ['QUEUED', 'RUNNING'] RETURN count(lookup) AS count`,
   );
   return Number(row?.['count']);
 }
 
 async function countAnswered(store: Store, domains: readonly string[]): Promise<number> {
   const [row] = await store.read(
-    cypher`MATCH (lookup:Lookup) WHERE lookup.domain IN $domains AND lookup.state IN ['DONE', 'FAILED']
+    cypher`MATCH (lookup:_Lookup) WHERE lookup.domain IN $domains AND lookup.state IN ['DONE', 'FAILED']
       RETURN count(lookup) AS count`,
     { domains },
   );

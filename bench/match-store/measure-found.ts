@@ -18,7 +18,7 @@ export interface Found {
 
 const MATCHES = cypher`
   // benchMatches
-  MATCH (found:Match) RETURN found.left AS left, found.right AS right
+  MATCH (found:_Match) RETURN found.left AS left, found.right AS right
 `;
 
 export async function measureFound(

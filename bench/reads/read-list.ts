@@ -58,7 +58,7 @@ const companyByLei: Read = {
       return { company: { ...company, jurisdiction: first(formedIn) } };
     },
   },
-  raw: `MATCH (key:EntityKey {key: 'COMPANY:lei:' + $lei}), (c:Entity {id: key.entity})
+  raw: `MATCH (key:_EntityKey {key: 'COMPANY:lei:' + $lei}), (c:Entity {id: key.entity})
     OPTIONAL MATCH (c)-[:INCORPORATED_IN]->(j:Jurisdiction)
     RETURN c {.id, .name, .lei, .legalForm, .status, .incorporatedOn, jurisdiction: j {.code, .name}} AS company LIMIT 1`,
 };

@@ -15,7 +15,7 @@ export interface StoredKey {
 
 const SAVE_KEY = cypher`
   // saveKey
-  CREATE (key:ApiKey)
+  CREATE (key:_ApiKey)
   SET key = $key
 `;
 
@@ -25,7 +25,7 @@ export async function saveKey(store: Store, key: StoredKey): Promise<void> {
 
 const READ_KEY_HASHES = cypher`
   // readKeyHashes
-  MATCH (key:ApiKey)
+  MATCH (key:_ApiKey)
   RETURN properties(key) AS key
 `;
 
@@ -37,7 +37,7 @@ export async function readKeyHashes(store: Store): Promise<StoredKey[]> {
 
 const SAVE_HASH = cypher`
   // saveHash
-  MATCH (key:ApiKey {id: $id})
+  MATCH (key:_ApiKey {id: $id})
   SET key.hash = $hash
 `;
 
@@ -48,7 +48,7 @@ export async function saveHash(store: Store, id: string, hash: string): Promise<
 
 const READ_KEYS = cypher`
   // readKeys
-  MATCH (key:ApiKey)
+  MATCH (key:_ApiKey)
   RETURN key {.id, .name, .role, .createdAt, .expiresAt, .revokedAt} AS key
   ORDER BY key.createdAt, key.id
 `;
@@ -61,7 +61,7 @@ export async function readKeys(store: Store): Promise<Omit<StoredKey, 'hash'>[]>
 
 const REVOKE_KEY = cypher`
   // revokeKey
-  MATCH (key:ApiKey) WHERE key.id = $nameOrId OR key.name = $nameOrId
+  MATCH (key:_ApiKey) WHERE key.id = $nameOrId OR key.name = $nameOrId
   SET key.revokedAt = coalesce(key.revokedAt, $at)
   RETURN key.id AS id ORDER BY id
 `;
@@ -74,7 +74,7 @@ export async function markRevoked(store: Store, nameOrId: string, at: string): P
 
 const HAS_KEYS = cypher`
   // hasKeys
-  RETURN EXISTS { (:ApiKey) } AS hasKeys
+  RETURN EXISTS { (:_ApiKey) } AS hasKeys
 `;
 
 /** Whether a key was ever made: revoking the last one closes the door rather than opening it. */

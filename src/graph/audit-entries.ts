@@ -9,7 +9,7 @@ import type { Store } from './store.ts';
 /** A node on its own, so that expanding anything in Neo4j Browser never shows it. */
 const SAVE_AUDIT_ENTRY = cypher`
   // saveAuditEntry
-  CREATE (entry:AuditEntry)
+  CREATE (entry:_AuditEntry)
   SET entry = $entry
 `;
 
@@ -36,7 +36,7 @@ export async function readAuditEntries(
     if (by !== undefined) conditions.push(cypher`${node}.by = ${compiler.value(by)}`);
     if (since !== undefined) conditions.push(cypher`${node}.at >= ${compiler.value(since)}`);
     return {
-      match: cypher`MATCH (${node}:AuditEntry)`,
+      match: cypher`MATCH (${node}:_AuditEntry)`,
       conditions,
       distinct: [node],
       isOnce: true,

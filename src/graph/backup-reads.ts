@@ -16,9 +16,9 @@ import type { Row, Store } from './store.ts';
  * Nodes with any other label are kept as they are, so that whatever is added is in backups without anybody's doing.
  */
 const MADE_AFRESH: ReadonlySet<string> = new Set([
-  ...['Source', 'Record', 'Statement', 'Entity', 'FormerEntity', 'EntityKey', ...Object.values(LABELS)],
-  ...['Match', 'MatchEntry', 'Follower'],
-  ...['Ledger', 'Change', 'LookupQueue', 'LookupWorker'],
+  ...['Source', 'Record', 'Statement', 'Entity', 'FormerEntity', '_EntityKey', ...Object.values(LABELS)],
+  ...['_Match', '_MatchEntry', '_Follower'],
+  ...['Ledger', '_Change', '_LookupQueue', '_LookupWorker'],
 ]);
 
 const READ_LABELS = cypher`

@@ -64,10 +64,10 @@ const SAVE_CHANGE = cypher`
   // saveChange
   MATCH (ledger:Ledger {id: 'ledger'})
   SET ledger.changes = coalesce(ledger.changes, 0) + 1
-  CREATE (change:Change {number: ledger.changes})
+  CREATE (change:_Change {number: ledger.changes})
   SET change += $change
   WITH ledger.changes - $kept AS last
-  MATCH (old:Change)
+  MATCH (old:_Change)
   WHERE old.number <= last
   DELETE old
 `;

@@ -28,7 +28,7 @@ const READ_RETRACTED = cypher`
 const READ_IDENTIFIED = cypher`
   // readIdentifiedEntities
   UNWIND $keys AS key
-  MATCH (known:EntityKey {key: key}), (entity:Entity {id: known.entity})
+  MATCH (known:_EntityKey {key: key}), (entity:Entity {id: known.entity})
   RETURN DISTINCT entity.id AS id
 `;
 

@@ -6,7 +6,7 @@ const READ_KINDS = cypher`
   // readKinds
   UNWIND $ids AS id
   OPTIONAL MATCH (entity:Entity {id: id})
-  OPTIONAL MATCH (key:EntityKey {key: 'id:' + id}), (renamed:Entity {id: key.entity})
+  OPTIONAL MATCH (key:_EntityKey {key: 'id:' + id}), (renamed:Entity {id: key.entity})
   WITH id, coalesce(entity.kind, renamed.kind) AS kind
   WHERE kind IS NOT NULL
   RETURN id, kind

@@ -5,7 +5,7 @@ import type { Row, Store, Transaction } from './store.ts';
 const READ_ENTITY_RECORDS = cypher`
   // readEntityRecords
   OPTIONAL MATCH (own:Entity|FormerEntity {id: $id})
-  OPTIONAL MATCH (key:EntityKey {key: 'id:' + $id}), (other:Entity {id: key.entity})
+  OPTIONAL MATCH (key:_EntityKey {key: 'id:' + $id}), (other:Entity {id: key.entity})
   WITH coalesce(own, other) AS entity
   MATCH (entity)<-[:DESCRIBES]-(record:Record)
   RETURN DISTINCT record.id AS id ORDER BY id
@@ -137,7 +137,7 @@ export async function readAround(transaction: Transaction, ids: readonly string[
 const FORGET_LOOKUPS = cypher`
   // forgetLookups
   UNWIND $domains AS domain
-  MATCH (lookup:Lookup {id: 'lookup:' + domain})
+  MATCH (lookup:_Lookup {id: 'lookup:' + domain})
   SET lookup.asked = CASE WHEN lookup.state = 'RUNNING' THEN lookup.asked ELSE '[]' END, lookup.error = null
   WITH lookup, domain
   WHERE NOT lookup.state IN ['RUNNING', 'QUEUED'] AND NOT EXISTS { (:Entity {id: 'domain:' + domain}) }

@@ -13,7 +13,7 @@ const READ_OWNERS = cypher`
   // readOwners
   UNWIND $refs AS ref
   OPTIONAL MATCH (entity:Entity {id: ref})
-  OPTIONAL MATCH (key:EntityKey {key: 'id:' + ref}), (renamed:Entity {id: key.entity})
+  OPTIONAL MATCH (key:_EntityKey {key: 'id:' + ref}), (renamed:Entity {id: key.entity})
   OPTIONAL MATCH (former:FormerEntity {id: ref})
   WITH 'id:' + ref AS name, coalesce(entity.id, renamed.id) AS owner, former
   WHERE owner IS NOT NULL OR former IS NOT NULL
@@ -21,7 +21,7 @@ const READ_OWNERS = cypher`
     (former)<-[:DESCRIBES]-(judgment:Record {judgment: 'SAME'}) WHERE judgment.retractedAt IS NULL } AS tied
   UNION
   UNWIND $keys AS key
-  MATCH (known:EntityKey {key: key}), (entity:Entity {id: known.entity})
+  MATCH (known:_EntityKey {key: key}), (entity:Entity {id: known.entity})
   RETURN key AS name, entity.id AS owner, null AS former, false AS tied
 `;
 

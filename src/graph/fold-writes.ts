@@ -101,7 +101,7 @@ export async function saveTimes(
 const SAVE_KEYS = cypher`
   // saveKeys
   UNWIND $keys AS row
-  MERGE (key:EntityKey {key: row.key})
+  MERGE (key:_EntityKey {key: row.key})
   SET key.entity = row.entity
 `;
 
@@ -116,7 +116,7 @@ export async function saveKeys(
 const DROP_KEYS = cypher`
   // dropKeys
   UNWIND $ids AS id
-  MATCH (key:EntityKey {entity: id})
+  MATCH (key:_EntityKey {entity: id})
   DELETE key
 `;
 
@@ -127,7 +127,7 @@ export async function dropKeys(transaction: Transaction, ids: readonly string[])
 const HAND_OVER_KEYS = cypher`
   // handOverKeys
   UNWIND $merges AS merge
-  MATCH (key:EntityKey {entity: merge.from})
+  MATCH (key:_EntityKey {entity: merge.from})
   SET key.entity = merge.to
 `;
 

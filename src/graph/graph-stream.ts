@@ -118,7 +118,7 @@ const STREAM_ENTITIES = cypher`
 
 const STREAM_KEYS = cypher`
   // streamKeys
-  MATCH (key:EntityKey)
+  MATCH (key:_EntityKey)
   RETURN elementId(key) AS element, key.key AS key, {properties: properties(key)} AS value
 `;
 
@@ -153,7 +153,7 @@ function withSortedLabels(value: Row): Row {
 const COUNT_ALL = cypher`
   // countAll
   MATCH (ledger:Ledger {id: 'ledger'})
-  RETURN COUNT { (:Record) } AS records, COUNT { (:Entity) } AS entities, COUNT { (:EntityKey) } AS keys,
+  RETURN COUNT { (:Record) } AS records, COUNT { (:Entity) } AS entities, COUNT { (:_EntityKey) } AS keys,
          COUNT { (:Statement) } AS statements, ledger.seq AS seq,
          COLLECT { MATCH (record:Record) RETURN max(record.seq) }[0] AS lastSeq
 `;

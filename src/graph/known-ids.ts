@@ -13,7 +13,7 @@ const READ_KNOWN_IDS = cypher`
   // readKnownIds
   UNWIND $ids AS id
   OPTIONAL MATCH (own:Entity {id: id})
-  OPTIONAL MATCH (key:EntityKey {key: 'id:' + id}), (other:Entity {id: key.entity})
+  OPTIONAL MATCH (key:_EntityKey {key: 'id:' + id}), (other:Entity {id: key.entity})
   OPTIONAL MATCH (former:FormerEntity {id: id})
   WITH id, coalesce(own.id, other.id) AS now, former IS NOT NULL AS isFormer
   WHERE now IS NOT NULL OR isFormer

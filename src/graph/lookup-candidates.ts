@@ -20,7 +20,7 @@ const AROUND = cypher`
   MATCH (start:Entity {id: id})
   MATCH path = (start)-[links:USES_DOMAIN|REGISTERED_BY|IDENTIFIED_AS|OFFICER_OF|OWNS|CONTROLS|TRADES_AS|OPERATES|HAS_EMAIL|HAS_PHONE|HAS_ADDRESS*0..4]-(domain:Domain)
   WHERE none(link IN links WHERE link.conclusion) AND none(node IN nodes(path) WHERE node.nonIdentifyingRule IS NOT NULL)
-    AND NOT EXISTS { (:Lookup {domain: domain.name}) }
+    AND NOT EXISTS { (:_Lookup {domain: domain.name}) }
   WITH domain, start, min(length(path)) AS distance ORDER BY distance
   WITH domain, head(collect({start: start.name, distance: distance})) AS nearest
   RETURN domain.name AS domain, nearest.distance AS distance, nearest.start AS around,
@@ -31,7 +31,7 @@ const AROUND = cypher`
 const UNASKED = cypher`
   // unaskedDomains
   MATCH (domain:Domain)
-  WHERE NOT EXISTS { (:Lookup {domain: domain.name}) }
+  WHERE NOT EXISTS { (:_Lookup {domain: domain.name}) }
   RETURN domain.name AS domain, null AS distance, null AS around,
          head([(domain)-[:SPONSORED_BY]->(registrar) | registrar.id]) AS registrar
   ORDER BY domain LIMIT $most

@@ -45,24 +45,24 @@ export interface Leases {
 const BEAT = cypher`
   // beat
   WITH datetime.realtime().epochMillis AS now
-  MERGE (me:LookupWorker {id: $owner})
+  MERGE (me:_LookupWorker {id: $owner})
   SET me.aliveUntil = now + $alive
   WITH now
-  MATCH (dead:LookupWorker) WHERE dead.aliveUntil < now
+  MATCH (dead:_LookupWorker) WHERE dead.aliveUntil < now
   RETURN dead.id AS id
 `;
 
 const READ_HELD = cypher`
   // readHeld
   UNWIND $owners AS owner
-  MATCH (lookup:Lookup) WHERE lookup.owner = owner
+  MATCH (lookup:_Lookup) WHERE lookup.owner = owner
   RETURN lookup.id AS id
 `;
 
 const FREE = cypher`
   // freeLookups
   UNWIND $ids AS id
-  MATCH (lookup:Lookup {id: id})
+  MATCH (lookup:_Lookup {id: id})
   WHERE lookup.state = 'RUNNING' AND lookup.owner IN $owners
   SET lookup.state = 'QUEUED', lookup.owner = null
 `;
@@ -70,7 +70,7 @@ const FREE = cypher`
 const FORGET_WORKERS = cypher`
   // forgetWorkers
   UNWIND $owners AS owner
-  MATCH (worker:LookupWorker {id: owner})
+  MATCH (worker:_LookupWorker {id: owner})
   DELETE worker
 `;
 
@@ -85,21 +85,21 @@ async function free(transaction: Transaction, owners: readonly string[]): Promis
 
 const READ_BUDGETS = cypher`
   // readBudgets
-  MATCH (budget:ServerBudget)
+  MATCH (budget:_ServerBudget)
   WHERE budget.server IN $ready
-     OR EXISTS { MATCH (waiting:Lookup) WHERE waiting.server = budget.server AND waiting.state = 'QUEUED' }
+     OR EXISTS { MATCH (waiting:_Lookup) WHERE waiting.server = budget.server AND waiting.state = 'QUEUED' }
   RETURN budget.server AS server, budget.nextSlotAt AS nextSlotAt, budget.pausedUntil AS pausedUntil,
          budget.strikes AS strikes, budget.inVain AS inVain, budget.intervalMs AS intervalMs, budget.day AS day, budget.dayCount AS dayCount,
-         COUNT { MATCH (running:Lookup) WHERE running.server = budget.server AND running.state = 'RUNNING' } AS running,
+         COUNT { MATCH (running:_Lookup) WHERE running.server = budget.server AND running.state = 'RUNNING' } AS running,
          datetime.realtime().epochMillis AS now
 `;
 
 const TAKE = cypher`
   // takeLookups
   UNWIND $turns AS turn
-  MATCH (budget:ServerBudget {server: turn.server})
+  MATCH (budget:_ServerBudget {server: turn.server})
   CALL (turn) {
-    MATCH (lookup:Lookup)
+    MATCH (lookup:_Lookup)
     WHERE lookup.server = turn.server AND lookup.state = 'QUEUED' AND lookup.nextAttemptAt <= $now
     WITH lookup ORDER BY lookup.rank LIMIT $most
     RETURN collect(lookup) AS due
@@ -121,9 +121,9 @@ const TAKE = cypher`
 const TAKE_GIVEN_UP = cypher`
   // takeGivenUp
   UNWIND $servers AS server
-  MATCH (budget:ServerBudget {server: server})
+  MATCH (budget:_ServerBudget {server: server})
   CALL (server) {
-    MATCH (lookup:Lookup) WHERE lookup.server = server AND lookup.state = 'QUEUED'
+    MATCH (lookup:_Lookup) WHERE lookup.server = server AND lookup.state = 'QUEUED'
     RETURN lookup LIMIT $most
   }
   SET lookup.state = 'RUNNING', lookup.owner = $owner, lookup.lease = coalesce(lookup.lease, 0) + 1
@@ -207,8 +207,8 @@ async function take(
 
 const HAS_WORK = cypher`
   // hasLookups
-  RETURN EXISTS { MATCH (due:Lookup) WHERE due.state = 'QUEUED' AND due.nextAttemptAt <= $now }
-      OR EXISTS { MATCH (running:Lookup) WHERE running.state = 'RUNNING' } AS hasWork
+  RETURN EXISTS { MATCH (due:_Lookup) WHERE due.state = 'QUEUED' AND due.nextAttemptAt <= $now }
+      OR EXISTS { MATCH (running:_Lookup) WHERE running.state = 'RUNNING' } AS hasWork
 `;
 
 /** Whether a turn may be worth taking: something is due, or under way and perhaps to be freed. Writes nothing. */

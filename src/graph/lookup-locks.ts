@@ -5,7 +5,7 @@ import type { Transaction } from './store.ts';
 const LOCK_LOOKUPS = cypher`
   // lockLookups
   UNWIND $ids AS id
-  MATCH (lookup:Lookup {id: id})
+  MATCH (lookup:_Lookup {id: id})
   SET lookup.lock = true
 `;
 
@@ -19,7 +19,7 @@ export async function lockLookups(transaction: Transaction, ids: readonly string
 
 const LOCK_QUEUE = cypher`
   // lockQueue
-  MERGE (queue:LookupQueue {id: 'lookups'})
+  MERGE (queue:_LookupQueue {id: 'lookups'})
   SET queue.lock = true
 `;
 

@@ -30,7 +30,7 @@ export function noteLookups(transaction: Transaction, ids: readonly string[]): v
 
 const CREATE_ENRICHMENT = cypher`
   // createEnrichment
-  MERGE (enrichment:Enrichment {id: $id})
+  MERGE (enrichment:_Enrichment {id: $id})
   ON CREATE SET enrichment.startedAt = $now, enrichment.by = $by, enrichment.total = 0, enrichment.done = 0,
                 enrichment.failed = 0, enrichment.cancelled = 0, enrichment.newLinks = 0
 `;
@@ -45,7 +45,7 @@ export async function createEnrichment(
 const ENQUEUE = cypher`
   // enqueueLookups
   UNWIND $entries AS entry
-  MATCH (lookup:Lookup {id: entry.id})
+  MATCH (lookup:_Lookup {id: entry.id})
   WITH lookup, entry, lookup.state IN ['QUEUED', 'RUNNING'] AS pending
   FOREACH (queued IN CASE WHEN pending THEN [] ELSE [lookup] END |
     SET queued += entry.properties, queued.state = 'QUEUED', queued.attempts = $none, queued.asked = '[]',
@@ -53,26 +53,26 @@ const ENQUEUE = cypher`
   FOREACH (earlier IN CASE WHEN pending AND entry.properties.rank < lookup.rank THEN [lookup] ELSE [] END |
     SET earlier.rank = entry.properties.rank)
   WITH lookup
-  MATCH (enrichment:Enrichment {id: $enrichment})
+  MATCH (enrichment:_Enrichment {id: $enrichment})
   MERGE (enrichment)-[:ASKS]->(lookup)
 `;
 
 const ENSURE_BUDGETS = cypher`
   // ensureBudgets
   UNWIND $servers AS server
-  MERGE (:ServerBudget {server: server})
+  MERGE (:_ServerBudget {server: server})
 `;
 
 const COUNT_TOTAL = cypher`
   // countTotal
-  MATCH (enrichment:Enrichment {id: $enrichment})
+  MATCH (enrichment:_Enrichment {id: $enrichment})
   SET enrichment.total = COUNT { (enrichment)-[:ASKS]->() }
 `;
 
 const CREATE_LOOKUPS = cypher`
   // createLookups
   UNWIND $entries AS entry
-  MERGE (lookup:Lookup {id: entry.id})
+  MERGE (lookup:_Lookup {id: entry.id})
   ON CREATE SET lookup.domain = entry.domain, lookup.state = 'NEW'
 `;
 
@@ -114,7 +114,7 @@ export async function enqueueLookups(
 const READ_FINISHED = cypher`
   // readFinished
   UNWIND $ids AS id
-  MATCH (lookup:Lookup {id: id})
+  MATCH (lookup:_Lookup {id: id})
   WHERE lookup.state = 'DONE'
   RETURN lookup.domain AS domain, lookup.finishedAt AS finishedAt
 `;
@@ -147,12 +147,12 @@ export interface StoredEnrichment {
 const READ_ENRICHMENTS = cypher`
   // readEnrichments
   UNWIND $ids AS id
-  MATCH (enrichment:Enrichment {id: id})
+  MATCH (enrichment:_Enrichment {id: id})
   CALL (enrichment) {
-    MATCH (enrichment)-[asks:ASKS]->(lookup:Lookup)
+    MATCH (enrichment)-[asks:ASKS]->(lookup:_Lookup)
     WHERE asks.outcome IS NULL
     WITH lookup.server AS server, count(*) AS number
-    OPTIONAL MATCH (budget:ServerBudget {server: server})
+    OPTIONAL MATCH (budget:_ServerBudget {server: server})
     RETURN collect({server: server, count: number, intervalMs: budget.intervalMs,
                     pausedMs: budget.pausedUntil - timestamp()}) AS waiting
   }
@@ -168,7 +168,7 @@ export async function readEnrichments(store: Store, ids: readonly string[]): Pro
 
 const READ_FAILED = cypher`
   // readFailed
-  MATCH (:Enrichment {id: $id})-[asks:ASKS {outcome: 'FAILED'}]->(lookup:Lookup)
+  MATCH (:_Enrichment {id: $id})-[asks:ASKS {outcome: 'FAILED'}]->(lookup:_Lookup)
   RETURN lookup.domain AS domain, lookup.server AS server, lookup.attempts AS attempts,
          coalesce(lookup.error, '') AS error
   ORDER BY domain
@@ -184,7 +184,7 @@ export interface FailedLookup {
 
 const READ_GIVEN_UP = cypher`
   // readGivenUp
-  MATCH (lookup:Lookup {state: 'FAILED'})
+  MATCH (lookup:_Lookup {state: 'FAILED'})
   RETURN lookup.domain AS domain, lookup.server AS server, lookup.attempts AS attempts,
          coalesce(lookup.error, '') AS error
   ORDER BY domain LIMIT $most
@@ -203,7 +203,7 @@ export async function readFailed(store: Store, enrichment: string): Promise<Fail
 
 const READ_WAITING = cypher`
   // readWaiting
-  MATCH (:Enrichment {id: $id})-[asks:ASKS]->(lookup:Lookup {state: 'QUEUED'})
+  MATCH (:_Enrichment {id: $id})-[asks:ASKS]->(lookup:_Lookup {state: 'QUEUED'})
   WHERE asks.outcome IS NULL
   RETURN lookup.id AS id
 `;
@@ -211,7 +211,7 @@ const READ_WAITING = cypher`
 const CANCEL = cypher`
   // cancelEnrichment
   UNWIND $ids AS lookupId
-  MATCH (enrichment:Enrichment {id: $id})-[asks:ASKS]->(lookup:Lookup {id: lookupId})
+  MATCH (enrichment:_Enrichment {id: $id})-[asks:ASKS]->(lookup:_Lookup {id: lookupId})
   WHERE asks.outcome IS NULL AND lookup.state = 'QUEUED'
   SET asks.outcome = 'CANCELLED', enrichment.cancelled = enrichment.cancelled + 1
   WITH lookup
@@ -221,7 +221,7 @@ const CANCEL = cypher`
 
 const HAS_ENRICHMENT = cypher`
   // hasEnrichment
-  MATCH (enrichment:Enrichment {id: $id})
+  MATCH (enrichment:_Enrichment {id: $id})
   RETURN enrichment.id AS id
 `;
 

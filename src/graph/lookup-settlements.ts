@@ -24,12 +24,12 @@ export interface Settlement {
 const SETTLE = cypher`
   // settleLookups
   UNWIND $settlements AS settled
-  MATCH (lookup:Lookup {id: settled.id})
+  MATCH (lookup:_Lookup {id: settled.id})
   WHERE lookup.state = 'RUNNING' AND lookup.owner = settled.owner AND lookup.lease = settled.lease
   SET lookup += settled.properties, lookup.owner = null, lookup.attempts = settled.attempts
   WITH lookup, settled
   FOREACH (moved IN CASE WHEN settled.properties.state = 'QUEUED' THEN [1] ELSE [] END |
-    MERGE (:ServerBudget {server: settled.properties.server}))
+    MERGE (:_ServerBudget {server: settled.properties.server}))
   RETURN lookup.id AS id
 `;
 
@@ -63,7 +63,7 @@ export async function settleLookups(
 const COUNT_OUTCOMES = cypher`
   // countOutcomes
   UNWIND $ids AS id
-  MATCH (lookup:Lookup {id: id})<-[asks:ASKS]-(enrichment:Enrichment)
+  MATCH (lookup:_Lookup {id: id})<-[asks:ASKS]-(enrichment:_Enrichment)
   WHERE asks.outcome IS NULL
   SET asks.outcome = lookup.state
   WITH enrichment, sum(CASE lookup.state WHEN 'DONE' THEN 1 ELSE 0 END) AS done, count(*) AS finished
@@ -81,7 +81,7 @@ export async function countOutcomes(transaction: Transaction, ids: readonly stri
 const COUNT_LINKS = cypher`
   // countLinks
   UNWIND $ids AS id
-  MATCH (enrichment:Enrichment {id: id})
+  MATCH (enrichment:_Enrichment {id: id})
   SET enrichment.newLinks = enrichment.newLinks + $links
 `;
 

@@ -14,7 +14,7 @@ export interface MatchEntry {
 const SAVE_ENTRIES = cypher`
   // saveMatchEntries
   UNWIND $entries AS row
-  MERGE (entry:MatchEntry {id: row.id})
+  MERGE (entry:_MatchEntry {id: row.id})
   SET entry.keys = row.keys, entry.portrait = row.portrait
 `;
 
@@ -28,7 +28,7 @@ export async function saveMatchEntries(
 const DROP_ENTRIES = cypher`
   // dropMatchEntries
   UNWIND $ids AS id
-  MATCH (entry:MatchEntry {id: id})
+  MATCH (entry:_MatchEntry {id: id})
   DELETE entry
 `;
 
@@ -40,7 +40,7 @@ export async function dropMatchEntries(transaction: Transaction, ids: readonly s
 const READ_ENTRIES = cypher`
   // readMatchEntries
   UNWIND $ids AS id
-  MATCH (entry:MatchEntry {id: id})
+  MATCH (entry:_MatchEntry {id: id})
   RETURN entry {.id, .keys, .portrait} AS entry, EXISTS { (:Entity {id: id}) } AS exists
 `;
 
@@ -78,7 +78,7 @@ export async function readFiledUnder(
 
 const STREAM_KEYS = cypher`
   // streamMatchKeys
-  MATCH (entry:MatchEntry) WHERE entry.id > ''
+  MATCH (entry:_MatchEntry) WHERE entry.id > ''
   RETURN entry.id AS id, entry.keys AS keys
   ORDER BY id
 `;
@@ -90,7 +90,7 @@ export async function* streamMatchKeys(store: Store): AsyncGenerator<Pick<MatchE
 
 const COUNT_ENTRIES = cypher`
   // countMatchEntries
-  MATCH (entry:MatchEntry)
+  MATCH (entry:_MatchEntry)
   RETURN count(entry) AS count
 `;
 

@@ -6,9 +6,9 @@ import type { Transaction } from './store.ts';
 /** Finds each match of which `id` is a side as `found`. */
 export const MATCHES_OF_ID = cypher`
   CALL (id) {
-    MATCH (found:Match {left: id}) RETURN found
+    MATCH (found:_Match {left: id}) RETURN found
     UNION
-    MATCH (found:Match {right: id}) RETURN found
+    MATCH (found:_Match {right: id}) RETURN found
   }
 `;
 
@@ -27,7 +27,7 @@ export async function dropMatchesOf(transaction: Transaction, ids: readonly stri
 const DROP_MATCHES_LEFT = cypher`
   // dropMatchesLeftOf
   UNWIND $ids AS id
-  MATCH (found:Match {left: id})
+  MATCH (found:_Match {left: id})
   DETACH DELETE found
 `;
 
@@ -64,7 +64,7 @@ const MOST_NEIGHBOURS = 200;
 const SAVE_MATCHES = cypher`
   // saveMatches
   UNWIND $matches AS row
-  MERGE (found:Match {id: row.id})
+  MERGE (found:_Match {id: row.id})
   SET found = row
   ${WEIGH}
 `;

@@ -22,7 +22,7 @@ export interface MatchingState {
 const READ_STATE = cypher`
   // readMatchingLag
   MATCH (ledger:Ledger {id: 'ledger'})
-  OPTIONAL MATCH (follower:Follower {id: 'matches'})
+  OPTIONAL MATCH (follower:_Follower {id: 'matches'})
   RETURN ledger.seq AS last, coalesce(follower.seq, 0) AS seq,
          follower.surveyUpTo AS upTo, follower.surveyStage AS stage, follower.surveyAfter AS after
 `;
@@ -35,7 +35,7 @@ export async function readMatchingLag(reader: Reader): Promise<MatchingState & {
 
 const LOCK_STATE = cypher`
   // lockMatching
-  MERGE (follower:Follower {id: 'matches'})
+  MERGE (follower:_Follower {id: 'matches'})
   ON CREATE SET follower.seq = 0
   SET follower.lock = 'matches'
   RETURN follower.seq AS seq,
@@ -58,7 +58,7 @@ function stateOf({ seq, upTo, stage, after }: Row): MatchingState {
 
 const SAVE_STATE = cypher`
   // saveMatchingState
-  MATCH (follower:Follower {id: 'matches'})
+  MATCH (follower:_Follower {id: 'matches'})
   SET follower.seq = $seq, follower.surveyUpTo = $upTo, follower.surveyStage = $stage, follower.surveyAfter = $after
 `;
 

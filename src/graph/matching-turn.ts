@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 
 const TAKE_TURN = cypher`
   // takeMatchingTurn
-  MERGE (turn:Follower {id: 'turn of matches'})
+  MERGE (turn:_Follower {id: 'turn of matches'})
   SET turn.lock = $owner
   WITH turn, datetime.realtime().epochMillis AS now
   WHERE turn.owner IS NULL OR turn.owner = $owner OR turn.until < now
@@ -23,7 +23,7 @@ export async function takeMatchingTurn(store: Store, owner: string, forMs: numbe
 
 const LEAVE_TURN = cypher`
   // leaveMatchingTurn
-  MATCH (turn:Follower {id: 'turn of matches'})
+  MATCH (turn:_Follower {id: 'turn of matches'})
   SET turn.lock = $owner
   WITH turn WHERE turn.owner = $owner
   SET turn.owner = null, turn.until = null

@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 const READ_CURRENT_ID = cypher`
   // readCurrentId
   OPTIONAL MATCH (entity:Entity {id: $id})
-  OPTIONAL MATCH (key:EntityKey {key: 'id:' + $id}), (renamed:Entity {id: key.entity})
+  OPTIONAL MATCH (key:_EntityKey {key: 'id:' + $id}), (renamed:Entity {id: key.entity})
   RETURN coalesce(entity.id, renamed.id) AS id
 `;
 

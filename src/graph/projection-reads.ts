@@ -75,7 +75,7 @@ const READ_NEWS = cypher`
   MATCH (ledger:Ledger {id: 'ledger'})
   RETURN coalesce(ledger.changes, 0) AS change, ledger.seq AS seq,
     CASE WHEN ledger.changes > $after THEN COLLECT {
-      MATCH (change:Change)
+      MATCH (change:_Change)
       WHERE change.number > $after
       RETURN change {.number, .bundles, .entities, .deleted, .everything}
       ORDER BY change.number
@@ -145,7 +145,7 @@ const ENTITY = cypher`
 
 const FAILED: Cypher = cypher`
   // failedDomains
-  MATCH (lookup:Lookup {state: 'FAILED'})
+  MATCH (lookup:_Lookup {state: 'FAILED'})
   RETURN lookup.domain AS domain
 `;
 
@@ -165,7 +165,7 @@ const READ_ENTITIES = cypher`
   // readEntityRows
   UNWIND $ids AS id
   MATCH (entity:Entity|FormerEntity {id: id})
-  RETURN ${ENTITY}, entity.kind = 'DOMAIN' AND EXISTS { (:Lookup {domain: entity.name, state: 'FAILED'}) } AS failed
+  RETURN ${ENTITY}, entity.kind = 'DOMAIN' AND EXISTS { (:_Lookup {domain: entity.name, state: 'FAILED'}) } AS failed
 `;
 
 /** These entities as they are now. */

@@ -145,7 +145,7 @@ export async function readLookupList(
   return readPage(store, field, {}, (compiler) => {
     const node = nameOf('n');
     return {
-      match: cypher`MATCH (${node}:Lookup)`,
+      match: cypher`MATCH (${node}:_Lookup)`,
       conditions: state === undefined ? [] : [cypher`${node}.state = ${compiler.value(state)}`],
       distinct: [node],
       orderedBy: properties(node, ['queuedAt', 'id']),

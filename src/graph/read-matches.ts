@@ -11,7 +11,7 @@ export async function readMatches(reader: Reader, field: SelectedField): Promise
   return readPage(reader, field, {}, (compiler) => {
     const match = nameOf('m');
     return {
-      match: cypher`MATCH (${match}:Match) MATCH (one:Entity {id: ${match}.left}) MATCH (other:Entity {id: ${match}.right})`,
+      match: cypher`MATCH (${match}:_Match) MATCH (one:Entity {id: ${match}.left}) MATCH (other:Entity {id: ${match}.right})`,
       conditions: [isOpen(cypher`one`, cypher`other`)],
       distinct: [match],
       orderedBy: properties(match, ['opens', 'score', 'id']),

@@ -52,7 +52,7 @@ function matchById(compiler: Compiler, entity: Cypher, id: string, label: Entity
     // entity
     CALL () {
       MATCH (${entity}:Entity {id: ${value}}) ${where([...isKind, ...known])} RETURN ${entity}
-      UNION MATCH (key:EntityKey {key: ${compiler.value(`id:${id}`)}}), (${entity}:Entity {id: key.entity}) ${where([...isKind, ...known])} RETURN ${entity}
+      UNION MATCH (key:_EntityKey {key: ${compiler.value(`id:${id}`)}}), (${entity}:Entity {id: key.entity}) ${where([...isKind, ...known])} RETURN ${entity}
       ${past}
     }`;
 }
@@ -67,16 +67,16 @@ export async function readByKey(store: Reader, question: Question, key: string):
     const conditions = where(entityConditions(compiler, entity));
     return cypher`
       // byKey
-      MATCH (key:EntityKey {key: ${compiler.value(key)}}), (${entity}:Entity {id: key.entity}) ${conditions} WITH ${entity} LIMIT 1`;
+      MATCH (key:_EntityKey {key: ${compiler.value(key)}}), (${entity}:Entity {id: key.entity}) ${conditions} WITH ${entity} LIMIT 1`;
   });
 }
 
 const NODES_WITH_ID = {
   record: 'Record',
   source: 'Source',
-  lookup: 'Lookup',
-  enrichment: 'Enrichment',
-  match: 'Match',
+  lookup: '_Lookup',
+  enrichment: '_Enrichment',
+  match: '_Match',
 } as const;
 
 /** A record, source or other node of the ledger by its id. */

@@ -23,7 +23,7 @@ const LINKS = joinCypher(
 /** Counts from Neo4j's count store; only look-ups are counted one by one. */
 const READ_STATS = cypher`
   // readStats
-  OPTIONAL MATCH (lookup:Lookup)
+  OPTIONAL MATCH (lookup:_Lookup)
   WITH lookup.state AS state, count(lookup) AS number
   WITH collect([state, number]) AS lookups
   RETURN {${ENTITIES}} AS entities, {${LINKS}} AS links, COUNT { (:Record) } AS records, COUNT { (:Source) } AS sources, lookups

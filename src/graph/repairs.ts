@@ -57,7 +57,7 @@ const CREATE_MENTIONS = cypher`
 const CREATE_KEYS = cypher`
   // createKeys
   UNWIND $rows AS row
-  CREATE (key:EntityKey)
+  CREATE (key:_EntityKey)
   SET key = row.properties
 `;
 

@@ -1,6 +1,7 @@
 import { int } from 'neo4j-driver';
 import { groupBy } from '../lib/group.ts';
 import type { BackupLink, BackupNode, BackupRecord, BackupSource, TypedProperties } from '../model/backup.ts';
+import { presentLabel } from './bookkeeping-labels.ts';
 import { cypher, nameOf, type Cypher } from './cypher.ts';
 import type { Row, Store, Transaction } from './store.ts';
 
@@ -81,7 +82,7 @@ function restoreLabel(label: Cypher, key: Cypher): Cypher {
 export async function restoreNodes(transaction: Transaction, nodes: readonly BackupNode[]): Promise<void> {
   for (const [label, ofLabel] of groupBy(nodes, (node) => node.label)) {
     const key = nameOf(ofLabel[0]?.key ?? 'id');
-    await transaction.run(restoreLabel(nameOf(label), key), { rows: ofLabel.map(plain) });
+    await transaction.run(restoreLabel(presentLabel(label), key), { rows: ofLabel.map(plain) });
   }
 }
 
@@ -95,8 +96,8 @@ function restoreSort({ type, from, to }: LinkSort): Cypher {
   return cypher`
     // restoreKeptLinks
     UNWIND $rows AS row
-    MATCH (from:${nameOf(from.label)} {${nameOf(from.key)}: row.from})
-    MATCH (to:${nameOf(to.label)} {${nameOf(to.key)}: row.to})
+    MATCH (from:${presentLabel(from.label)} {${nameOf(from.key)}: row.from})
+    MATCH (to:${presentLabel(to.label)} {${nameOf(to.key)}: row.to})
     MERGE (from)-[link:${nameOf(type)}]->(to)
     SET link = row.properties
   `;
@@ -136,14 +137,14 @@ export async function countRestored(
 /** Nobody works on them: whoever did has not been restored. */
 const REQUEUE = cypher`
   // requeueLookups
-  MATCH (lookup:Lookup {state: 'RUNNING'})
+  MATCH (lookup:_Lookup {state: 'RUNNING'})
   SET lookup.state = 'QUEUED', lookup.owner = null
 `;
 
 /** Counted while look-ups ended, runs may count other outcomes than their look-ups have. */
 const RECOUNT = cypher`
   // recountEnrichments
-  MATCH (enrichment:Enrichment)
+  MATCH (enrichment:_Enrichment)
   SET enrichment.total = COUNT { (enrichment)-[:ASKS]->() },
       enrichment.done = COUNT { (enrichment)-[:ASKS {outcome: 'DONE'}]->() },
       enrichment.failed = COUNT { (enrichment)-[:ASKS {outcome: 'FAILED'}]->() },

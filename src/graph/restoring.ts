@@ -25,7 +25,7 @@ const READ_CONTENT = cypher`
   // readContent
   MATCH (ledger:Ledger {id: 'ledger'})
   RETURN ledger.restoring AS backup, ledger.seq AS seq,
-         EXISTS { (:Record) } OR EXISTS { (:Source) } OR EXISTS { (:Lookup) } AS isFilled
+         EXISTS { (:Record) } OR EXISTS { (:Source) } OR EXISTS { (:_Lookup) } AS isFilled
 `;
 
 const BEGIN_RESTORE = cypher`

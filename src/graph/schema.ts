@@ -1,5 +1,7 @@
 import { LINK_KINDS } from '../model/kinds.ts';
+import { LABELS_SET_APART } from './bookkeeping-labels.ts';
 import { cypher, nameOf, type Cypher } from './cypher.ts';
+import { rangeIndex, textIndex, uniqueLink, uniqueNode } from './schema-statements.ts';
 
 /** One step of the store's schema; steps are never changed once released, only added. */
 export interface Migration {
@@ -43,28 +45,6 @@ const RANGE_INDEXES = [
   ['Source', ['title', 'id']],
   ['Lookup', ['state', 'nextAttemptAt']],
 ] as const;
-
-function uniqueNode([label, property]: readonly [label: string, property: string]): Cypher {
-  const name = nameOf(`unique_${label}_${property}`.toLowerCase());
-  return cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) REQUIRE n.${nameOf(property)} IS UNIQUE`;
-}
-
-function uniqueLink(type: Cypher): Cypher {
-  const name = nameOf(`unique_${type}_id`.toLowerCase());
-  return cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[l:${type}]-() REQUIRE l.id IS UNIQUE`;
-}
-
-function rangeIndex([label, properties]: readonly [label: string, properties: readonly string[]]): Cypher {
-  const name = nameOf(`range_${label}_${properties.join('_')}`.toLowerCase());
-  const list = properties.map((property) => `n.${nameOf(property)}`).join(', ') as Cypher;
-  return cypher`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) ON (${list})`;
-}
-
-/** Finds what ends so; a range index finds only what begins so. */
-function textIndex([label, property]: readonly [label: string, property: string]): Cypher {
-  const name = nameOf(`text_${label}_${property}`.toLowerCase());
-  return cypher`CREATE TEXT INDEX ${name} IF NOT EXISTS FOR (n:${nameOf(label)}) ON (n.${nameOf(property)})`;
-}
 
 /** Full-text names: case and accents folded, so that "Müller" is found by "muller". */
 const ENTITY_NAMES = cypher`
@@ -258,5 +238,10 @@ export const MIGRATIONS: readonly Migration[] = [
       cypher`MATCH (follower:Follower {id: 'matches'})
         SET follower.seq = 0, follower.surveyUpTo = null, follower.surveyStage = null, follower.surveyAfter = null`,
     ],
+  },
+  {
+    version: 16,
+    what: 'labels of bookkeeping begin with an underscore: Neo4j Browser lists them behind those of the case',
+    statements: LABELS_SET_APART,
   },
 ];

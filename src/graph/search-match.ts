@@ -49,7 +49,7 @@ function byId(compiler: Compiler, ids: readonly string[]): Cypher[] {
   const rows = compiler.value(ids.map((id, index) => ({ id, score: IDENTIFIED - index })));
   return [
     cypher`UNWIND ${rows} AS row MATCH (n:Entity {id: row.id}) RETURN n, row.score AS score, n.name AS how`,
-    cypher`UNWIND ${rows} AS row MATCH (key:EntityKey {key: 'id:' + row.id}), (n:Entity {id: key.entity})
+    cypher`UNWIND ${rows} AS row MATCH (key:_EntityKey {key: 'id:' + row.id}), (n:Entity {id: key.entity})
       RETURN n, row.score AS score, row.id AS how`,
   ];
 }
@@ -75,7 +75,7 @@ function byCode(compiler: Compiler, { plain, core, place }: SoughtCode, index: n
       : cypher`key.key ENDS WITH ${compiler.value(core)} AND key.key =~ ${compiler.value(`.*:[A-Z]{0,3}0*${core}`)}`;
   const best = compiler.value(IDENTIFIED - 100 * (index + 1));
   const other = compiler.value(IDENTIFIED - 100 * (index + 1) - 1000);
-  return cypher`MATCH (key:EntityKey) WHERE (${candidates}) ${where} AND NOT key.key STARTS WITH 'id:'
+  return cypher`MATCH (key:_EntityKey) WHERE (${candidates}) ${where} AND NOT key.key STARTS WITH 'id:'
     MATCH (n:Entity {id: key.entity}) WITH n, key LIMIT ${compiler.value(MOST_MEANT)}
     RETURN n, CASE WHEN key.key ENDS WITH ${end} THEN ${best} ELSE ${other} END AS score, key.key AS how`;
 }

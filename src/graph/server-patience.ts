@@ -30,7 +30,7 @@ const SLOWEST_INTERVAL_MS = 60_000;
 const SLOW_DOWN = cypher`
   // slowDown
   UNWIND $throttlings AS throttling
-  MERGE (budget:ServerBudget {server: throttling.server})
+  MERGE (budget:_ServerBudget {server: throttling.server})
   SET budget.lock = true
   WITH budget, throttling, datetime.realtime().epochMillis AS now
   WITH budget, throttling, now, coalesce(budget.pausedUntil, 0) > now AS known
@@ -86,7 +86,7 @@ function run(transaction: Transaction, throttlings: readonly Throttling[]): Prom
 const SPEED_UP = cypher`
   // speedUp
   UNWIND $servers AS server
-  MATCH (budget:ServerBudget {server: server})
+  MATCH (budget:_ServerBudget {server: server})
   WHERE (budget.strikes > 0 OR budget.intervalMs > 0 OR coalesce(budget.inVain, 0) >= 0)
     AND coalesce(budget.pausedUntil, 0) <= datetime.realtime().epochMillis
   SET budget.strikes = 0, budget.inVain = -1, budget.intervalMs = toInteger(coalesce(budget.intervalMs, 0) * 0.97)
@@ -100,7 +100,7 @@ export async function speedUp(transaction: Transaction, servers: readonly string
 const NOTE_LEFT_OUT = cypher`
   // noteLeftOut
   UNWIND $ids AS id
-  MATCH (lookup:Lookup {id: id})<-[asks:ASKS]-(enrichment:Enrichment)
+  MATCH (lookup:_Lookup {id: id})<-[asks:ASKS]-(enrichment:_Enrichment)
   WHERE asks.outcome IS NULL AND NOT lookup.server IN coalesce(enrichment.leftOut, [])
   WITH enrichment, collect(DISTINCT lookup.server) AS servers
   SET enrichment.leftOut = coalesce(enrichment.leftOut, []) + servers
@@ -113,7 +113,7 @@ export async function noteLeftOut(transaction: Transaction, ids: readonly string
 
 const ASK_ANEW = cypher`
   // askServersAnew
-  MATCH (budget:ServerBudget) WHERE budget.inVain >= $mostInVain
+  MATCH (budget:_ServerBudget) WHERE budget.inVain >= $mostInVain
   SET budget.inVain = 0
 `;
 

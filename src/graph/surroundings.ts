@@ -15,7 +15,7 @@ const FIND_ENTITIES = cypher`
   // findEntities
   UNWIND $refs AS ref
   OPTIONAL MATCH (own:Entity {id: ref})
-  OPTIONAL MATCH (key:EntityKey {key: 'id:' + ref}), (other:Entity {id: key.entity})
+  OPTIONAL MATCH (key:_EntityKey {key: 'id:' + ref}), (other:Entity {id: key.entity})
   WITH ref, coalesce(own, other) AS entity
   WHERE entity IS NOT NULL
   RETURN DISTINCT ref, entity.id AS id, entity.kind AS kind, entity.name AS name

@@ -101,7 +101,7 @@ describe('every command', () => {
       const open: StoreOpener = () => Promise.resolve({ store: test.store, close: () => Promise.resolve() });
       const inFolder = words.map((word) => (/^\w+\.\w+(\.\w+)?$/.test(word) && word !== 'example.com' ? join(folder, word) : word)); // prettier-ignore
       await quietly(() => build(open).exitOverride().parseAsync(inFolder, { from: 'user' }));
-      const rows = await test.store.read(cypher`MATCH (entry:AuditEntry) RETURN entry.action AS action`);
+      const rows = await test.store.read(cypher`MATCH (entry:_AuditEntry) RETURN entry.action AS action`);
       expect(rows).toEqual([{ action }]);
     },
   );

@@ -1,6 +1,8 @@
-import { cypher } from '../../src/graph/cypher.ts';
+import { cypher, nameOf } from '../../src/graph/cypher.ts';
 import { migrate } from '../../src/graph/migrate.ts';
 import type { Row } from '../../src/graph/store.ts';
+import { LABELS } from '../../src/model/kinds.ts';
+import { catchUpWithMatches } from '../../src/ingest/find-matches.ts';
 import { addRecord } from '../../src/ingest/ledger.ts';
 import { rebuild } from '../../src/ingest/rebuild.ts';
 import { loadCaseIntoEmptyStore } from '../../src/ingest/seed-case.ts';
@@ -25,7 +27,26 @@ function caption(properties: Row): string {
   return String(properties[key ?? '']);
 }
 
+/** Labels of nodes that are no part of a case, as old stores had them. */
+const BOOKKEEPING = 'ApiKey AuditEntry Change EntityKey Follower Lookup Match MatchEntry ServerBudget'.split(
+  ' ',
+);
+
 describe('Neo4j Browser', () => {
+  it('lists the labels of the case before those of bookkeeping', async () => {
+    await catchUpWithMatches(test.store);
+    const rows = await test.store.read(cypher`CALL db.labels() YIELD label RETURN label`);
+    // Browser sorts by code unit.
+    const labels = rows.map(({ label }) => String(label)).sort();
+    const apart = labels.findIndex((label) => label.startsWith('_'));
+    expect(labels.slice(0, apart)).toEqual(
+      [...Object.values(LABELS), 'Entity', 'FormerEntity', 'Ledger', 'Record', 'Source', 'Statement']
+        .filter((label) => labels.includes(label))
+        .sort(),
+    );
+    expect(labels.slice(apart)).toEqual(expect.arrayContaining(['_EntityKey', '_Match']));
+  });
+
   it('finds entities and the records that describe them when an entity is expanded, and nothing else', async () => {
     const rows = await test.store.read(cypher`
       MATCH (:Entity)-[link]-(other)
@@ -71,13 +92,20 @@ describe('Neo4j Browser', () => {
     const before = await snapshotOf(test.store);
     const READ_TITLES = cypher`MATCH (r:Record) RETURN r.id AS id, r.title AS title ORDER BY id`;
     const titles = await test.store.read(READ_TITLES);
+    const LABELS_APART = cypher`CALL db.labels() YIELD label WHERE label STARTS WITH '_' RETURN label ORDER BY label`;
+    const apart = await test.store.read(LABELS_APART);
     await test.store.runAlone(cypher`
-      MATCH (key:EntityKey), (entity:Entity {id: key.entity}) CREATE (key)-[:IDENTIFIES]->(entity) REMOVE key.entity`);
+      MATCH (key:_EntityKey), (entity:Entity {id: key.entity}) CREATE (key)-[:IDENTIFIES]->(entity) REMOVE key.entity`);
     await test.store.runAlone(cypher`MATCH (record:Record) REMOVE record.title`);
+    for (const old of BOOKKEEPING) {
+      const [label, former] = [nameOf(`_${old}`), nameOf(old)];
+      await test.store.runAlone(cypher`MATCH (node:${label}) SET node:${former} REMOVE node:${label}`);
+    }
     await test.store.runAlone(cypher`MATCH (ledger:Ledger) SET ledger.schemaVersion = 6`);
     await migrate(test.store);
     expect(await snapshotOf(test.store)).toEqual(before);
     expect(await test.store.read(READ_TITLES)).toEqual(titles);
+    expect(await test.store.read(LABELS_APART)).toEqual(apart);
     expect(await test.store.read(cypher`MATCH ()-[i:IDENTIFIES]->() RETURN count(i) AS left`)).toEqual([
       { left: 0 },
     ]);

@@ -57,7 +57,7 @@ describe('a store of the first version', () => {
       expect(row?.['version']).toBe(MIGRATIONS.at(-1)?.version);
       expect(await rebuild(store, { check: true })).toMatchObject({ differences: 0, lines: [] });
       expect(await readKeys(store)).toMatchObject([{ name: 'old', role: 'ANALYST' }]);
-      await store.runAlone(cypher`MATCH (key:ApiKey) DELETE key`);
+      await store.runAlone(cypher`MATCH (key:_ApiKey) DELETE key`);
       const upgraded = await answersOf(store);
       for (const answer of upgraded) expect(answer).toMatchObject({ data: expect.anything() as unknown });
       expect(JSON.stringify(upgraded[0])).toContain('Vostrom Holdings, Inc.');

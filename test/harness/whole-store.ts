@@ -3,7 +3,7 @@ import type { Row, Store } from '../../src/graph/store.ts';
 
 const NODES = cypher`
   MATCH (n)
-  WHERE NOT n:Change AND NOT n:AuditEntry
+  WHERE NOT n:_Change AND NOT n:_AuditEntry
   RETURN labels(n) AS labels, properties(n {.*, changes: null}) AS properties
 `;
 

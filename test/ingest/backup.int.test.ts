@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { openMigrated } from '../../src/cli/open-store.ts';
+import { restoreLinks, restoreNodes } from '../../src/graph/restore-writes.ts';
 import { cypher } from '../../src/graph/cypher.ts';
 import type { Store, Transaction } from '../../src/graph/store.ts';
 import { makeFormFinder } from '../../src/ingest/case-form.ts';
@@ -37,17 +38,17 @@ async function fill(store: Store): Promise<void> {
 }
 
 const LOOK_UPS = cypher`
-  CREATE (run:Enrichment {id: 'enrichment:1', total: 3, done: 1, failed: 1, cancelled: 0, newLinks: 2, share: 1.0})
-  CREATE (run)-[:ASKS {outcome: 'DONE'}]->(:Lookup {id: 'lookup:d1.com', domain: 'd1.com', state: 'DONE', rank: 1, attempts: 1})
-  CREATE (run)-[:ASKS {outcome: 'FAILED'}]->(:Lookup {id: 'lookup:d2.com', domain: 'd2.com', state: 'FAILED', error: 'x'})
-  CREATE (run)-[:ASKS]->(:Lookup {id: 'lookup:d3.com', domain: 'd3.com', state: 'QUEUED', server: 's', asked: '[]'})
-  CREATE (:ServerBudget {server: 's', nextSlotAt: 1700000000000, intervalMs: 250})
+  CREATE (run:_Enrichment {id: 'enrichment:1', total: 3, done: 1, failed: 1, cancelled: 0, newLinks: 2, share: 1.0})
+  CREATE (run)-[:ASKS {outcome: 'DONE'}]->(:_Lookup {id: 'lookup:d1.com', domain: 'd1.com', state: 'DONE', rank: 1, attempts: 1})
+  CREATE (run)-[:ASKS {outcome: 'FAILED'}]->(:_Lookup {id: 'lookup:d2.com', domain: 'd2.com', state: 'FAILED', error: 'x'})
+  CREATE (run)-[:ASKS]->(:_Lookup {id: 'lookup:d3.com', domain: 'd3.com', state: 'QUEUED', server: 's', asked: '[]'})
+  CREATE (:_ServerBudget {server: 's', nextSlotAt: 1700000000000, intervalMs: 250})
 `;
 
 /** JSON, which tests compare by, does not tell an integer from another number; indexes and Cypher do. */
 async function typesIn(store: Store): Promise<unknown[]> {
   const rows = await store.read(cypher`
-    MATCH (n) WHERE NOT n:Change AND NOT n:Ledger
+    MATCH (n) WHERE NOT n:_Change AND NOT n:Ledger
     UNWIND keys(n) AS key
     RETURN DISTINCT labels(n)[0] AS label, key, valueType(n[key]) AS type ORDER BY label, key, type`);
   return rows.map((row) => JSON.stringify(row));
@@ -60,7 +61,7 @@ async function exportOf(store: Store): Promise<string> {
 }
 
 const UNFORESEEN = cypher`
-  MATCH (key:ApiKey), (entity:Entity {id: 'acme'})
+  MATCH (key:_ApiKey), (entity:Entity {id: 'acme'})
   CREATE (key)-[:MADE {at: 1}]->(:MadeLater {id: 'm', many: [1, 2], half: 0.5, whole: 1.0, on: true})-[:OF]->(entity)
 `;
 
@@ -91,6 +92,19 @@ describe('a backup', () => {
     expect(await exportOf(test.store)).toBe(exported);
     const again = await takeBackup(test.store);
     expect(again.manifest).toMatchObject({ chain: manifest.chain, text: manifest.text });
+  });
+
+  it('of a store whose bookkeeping had other labels is restored under those of now', async () => {
+    const node = (label: string, id: string) => ({ label, key: 'id', properties: { id }, integers: [] });
+    const end = (label: string, value: string) => ({ label, key: 'id', value });
+    await test.store.write(async (transaction) => {
+      await restoreNodes(transaction, [node('Lookup', 'l'), node('Enrichment', 'e')]);
+      const ends = { from: end('Enrichment', 'e'), to: end('Lookup', 'l') };
+      await restoreLinks(transaction, [{ type: 'ASKS', ...ends, properties: {}, integers: [] }]);
+    });
+    expect(
+      await test.store.read(cypher`MATCH (e:_Enrichment)-[:ASKS]->(l:_Lookup) RETURN e.id AS e, l.id AS l`),
+    ).toEqual([{ e: 'e', l: 'l' }]);
   });
 
   it('holds what was there when it began, whatever is stored meanwhile', async () => {

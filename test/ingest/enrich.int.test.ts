@@ -70,7 +70,7 @@ describe('enrich', () => {
         ],
         estimatedSeconds: 3,
       });
-      expect(await test.store.read(cypher`MATCH (l:Lookup) RETURN l`)).toEqual([]);
+      expect(await test.store.read(cypher`MATCH (l:_Lookup) RETURN l`)).toEqual([]);
     },
     TIMEOUT_MS,
   );
@@ -125,7 +125,7 @@ describe('enrich', () => {
       });
       expect(
         await test.store.read(
-          cypher`MATCH (l:Lookup) RETURN l.domain AS domain, l.state AS state ORDER BY domain`,
+          cypher`MATCH (l:_Lookup) RETURN l.domain AS domain, l.state AS state ORDER BY domain`,
         ),
       ).toEqual([
         { domain: 'a.com', state: 'QUEUED' },
@@ -154,7 +154,7 @@ describe('enrich', () => {
     async () => {
       await enrich(test.store, { domains: ['a.com', 'b.com', 'c.com'] }, tools, author);
       await test.store.runAlone(cypher`
-        MATCH (l:Lookup)
+        MATCH (l:_Lookup)
         SET l.state = CASE l.domain WHEN 'c.com' THEN 'DONE' ELSE 'FAILED' END, l.attempts = 3,
             l.error = CASE l.domain WHEN 'c.com' THEN null ELSE 'no answer within 5 s' END,
             l.finishedAt = '2026-01-01T00:00:00Z'`);
@@ -166,7 +166,7 @@ describe('enrich', () => {
       await enrich(test.store, { retryFailed: true, budget: 1 }, tools, author);
       expect(
         await test.store.read(cypher`
-        MATCH (l:Lookup)
+        MATCH (l:_Lookup)
         RETURN l.domain AS domain, l.state AS state, l.attempts AS attempts, l.error AS error ORDER BY domain`),
       ).toEqual([
         { domain: 'a.com', state: 'QUEUED', attempts: 0, error: null },

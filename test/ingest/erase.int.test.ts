@@ -222,7 +222,7 @@ describe('what was erased', () => {
 /** Without locks, and how far matches were looked for. */
 async function withoutProgress(): Promise<string[]> {
   const { nodes, relationships } = await everythingIn(test.store);
-  return [...nodes.filter((line) => !/"(Ledger|Follower)"/.test(line)), ...relationships];
+  return [...nodes.filter((line) => !/"(Ledger|_Follower)"/.test(line)), ...relationships];
 }
 
 async function exportOf(): Promise<string> {

@@ -13,8 +13,8 @@ beforeEach(() => emptyStore(test.store));
 
 const author = { by: 'test', now: tickingClock() };
 
-const MATCHES = cypher`MATCH (m:Match) RETURN m {.*} AS found ORDER BY m.left, m.right`;
-const ENTRIES = cypher`MATCH (e:MatchEntry) RETURN e {.*} AS found ORDER BY e.id`;
+const MATCHES = cypher`MATCH (m:_Match) RETURN m {.*} AS found ORDER BY m.left, m.right`;
+const ENTRIES = cypher`MATCH (e:_MatchEntry) RETURN e {.*} AS found ORDER BY e.id`;
 const DRAWN = cypher`MATCH (a)-[link:SUGGESTED_LINK]->(b) RETURN a.id AS from, b.id AS to, link {.*} AS found ORDER BY link.id`;
 
 async function found(): Promise<Readonly<Record<'matches' | 'entries' | 'drawn', unknown[]>>> {
@@ -108,7 +108,7 @@ describe('looking for matches', () => {
   }, 120_000);
 });
 
-const FOUND_PAIRS = cypher`MATCH (m:Match) RETURN m.left + ' ' + m.right AS pair ORDER BY pair`;
+const FOUND_PAIRS = cypher`MATCH (m:_Match) RETURN m.left + ' ' + m.right AS pair ORDER BY pair`;
 
 const IN_TWO_SCRIPTS: readonly { readonly kind: 'COMPANY' | 'PERSON'; readonly names: readonly string[] }[] =
   [

@@ -67,6 +67,6 @@ describe('following the records', () => {
     await caughtUp();
     await endSecond();
     expect(said).toEqual([]);
-    expect(await test.store.read('MATCH (match:Match) RETURN match.left AS left' as never)).toHaveLength(2);
+    expect(await test.store.read('MATCH (match:_Match) RETURN match.left AS left' as never)).toHaveLength(2);
   });
 });

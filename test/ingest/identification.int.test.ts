@@ -57,7 +57,7 @@ interface Offered {
 
 async function offered(): Promise<Offered[]> {
   await findMatches(test.store);
-  const rows = await test.store.read(cypher`MATCH (m:Match) RETURN m {.*} AS found ORDER BY m.id`);
+  const rows = await test.store.read(cypher`MATCH (m:_Match) RETURN m {.*} AS found ORDER BY m.id`);
   return rows.map(({ found }) => {
     const { left, right, score, reasons } = found as Record<string, unknown>;
     const features = (JSON.parse(String(reasons)) as { feature: string }[]).map(({ feature }) => feature);

@@ -72,7 +72,7 @@ async function checked(): Promise<void> {
 
 async function idOf(id: string): Promise<unknown> {
   const [row] = await test.store.read(
-    cypher`OPTIONAL MATCH (e:Entity {id: $id}) OPTIONAL MATCH (key:EntityKey {key: 'id:' + $id}), (o:Entity {id: key.entity}) RETURN coalesce(e.id, o.id) AS id`,
+    cypher`OPTIONAL MATCH (e:Entity {id: $id}) OPTIONAL MATCH (key:_EntityKey {key: 'id:' + $id}), (o:Entity {id: key.entity}) RETURN coalesce(e.id, o.id) AS id`,
     { id },
   );
   return row?.['id'];

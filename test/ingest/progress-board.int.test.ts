@@ -16,7 +16,7 @@ beforeEach(() => emptyStore(test.store));
 async function run(id: string, done: number): Promise<void> {
   await test.store.write((transaction) =>
     transaction.run(
-      cypher`MERGE (run:Enrichment {id: $id})
+      cypher`MERGE (run:_Enrichment {id: $id})
         SET run += {total: 2, done: $done, failed: 0, cancelled: 0, newLinks: 0, startedAt: '2024-01-01T00:00:00.000Z'}`,
       { id, done },
     ),

@@ -58,10 +58,10 @@ const TAMPERINGS: Readonly<Record<string, Cypher>> = {
   'a statement stated twice': cypher`
     MATCH (s:Statement), (r:Record) WHERE NOT (r)-[:STATES]->(s) WITH s, r LIMIT 1 CREATE (r)-[:STATES]->(s)`,
   'the end of a statement moved': cypher`MATCH (s:Statement) WITH s LIMIT 1 SET s.from = 'made-up', s.bundle = 'x'`,
-  'an identifier deleted': cypher`MATCH (key:EntityKey) WITH key LIMIT 1 DETACH DELETE key`,
-  'an identifier of nobody': cypher`MATCH (key:EntityKey) WITH key LIMIT 1 REMOVE key.entity`,
+  'an identifier deleted': cypher`MATCH (key:_EntityKey) WITH key LIMIT 1 DETACH DELETE key`,
+  'an identifier of nobody': cypher`MATCH (key:_EntityKey) WITH key LIMIT 1 REMOVE key.entity`,
   'an identifier of another': cypher`
-    MATCH (key:EntityKey), (c:Company {id: key.entity}), (p:Person) WITH key, p LIMIT 1
+    MATCH (key:_EntityKey), (c:Company {id: key.entity}), (p:Person) WITH key, p LIMIT 1
     SET key.entity = p.id`,
   'a retraction forgotten': cypher`MATCH (r:Record) WHERE r.retractedAt IS NOT NULL REMOVE r.retractedAt`,
   'a retraction made up': cypher`MATCH (r:Record) WHERE r.retractedAt IS NULL WITH r LIMIT 1 SET r.retractedAt = '2023'`,

@@ -134,7 +134,7 @@ describe('storing records', () => {
     await addRecord(test.store, named(null), author);
     await addRecord(test.store, named('zeta'), author);
     await addRecord(test.store, named('acme'), author);
-    const KEYS = cypher`MATCH (key:EntityKey) RETURN key.key AS key, key.entity AS id ORDER BY key`;
+    const KEYS = cypher`MATCH (key:_EntityKey) RETURN key.key AS key, key.entity AS id ORDER BY key`;
     expect(await test.store.read(KEYS)).toEqual([
       { key: 'COMPANY:lei:L1', id: 'acme' },
       { key: 'id:company:lei:L1', id: 'acme' },

@@ -76,7 +76,7 @@ async function finish(domains: readonly string[], tools: LookUpTools, count = 1)
 }
 
 const LOOKUPS = cypher`
-  MATCH (l:Lookup) RETURN l.domain AS domain, l.state AS state, l.error AS error, l.attempts AS attempts ORDER BY domain
+  MATCH (l:_Lookup) RETURN l.domain AS domain, l.state AS state, l.error AS error, l.attempts AS attempts ORDER BY domain
 `;
 const HOLDERS = cypher`
   MATCH (d:Domain)-[l:REGISTERED_BY {qualifier: 'registrant'}]->(r:Registrant)

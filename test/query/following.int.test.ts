@@ -74,7 +74,7 @@ describe('a projection that follows', () => {
     await Promise.all([1, 2, 3, 4].map(write));
     expect((await live.current()).projection.linkCount).toBe(5);
     await write(5);
-    await test.store.write((transaction) => transaction.run('MATCH (change:Change) DELETE change' as never));
+    await test.store.write((transaction) => transaction.run('MATCH (change:_Change) DELETE change' as never));
     expect((await live.current()).projection.linkCount).toBe(6);
     expect(await live.state()).toMatchObject({ isLoaded: true, links: 6, recordsBehind: 0 });
     await rebuild(other.store);

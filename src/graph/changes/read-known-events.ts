@@ -203,7 +203,7 @@ export async function readMentions(
 const READ_KEY_HOLDERS = cypher`
   // keyHolders
   UNWIND $keys AS key
-  MATCH (holder:EntityKey {key: key})
+  MATCH (holder:_EntityKey {key: key})
   MATCH (entity:Entity {id: holder.entity})
   RETURN DISTINCT entity.id AS id
 `;

@@ -110,7 +110,7 @@ export function heldOn(compiler: Compiler, link: Cypher): Cypher {
 /** The open match that a suggested link stands for. */
 const suggestion: FieldRule = (compiler, link, field) => {
   const match = compiler.variable('m');
-  return cypher`head(COLLECT { MATCH (${match}:Match {id: ${link}.match}) RETURN ${selectObject(compiler, match, field)} })`;
+  return cypher`head(COLLECT { MATCH (${match}:_Match {id: ${link}.match}) RETURN ${selectObject(compiler, match, field)} })`;
 };
 
 /** An end that follows from a later look was not known before that. */

@@ -93,7 +93,7 @@ const registrations: FieldRule = (compiler, domain, field) => {
 /** The look-up that is pending or was done last. */
 const lookup: FieldRule = (compiler, domain, field) => {
   const found = compiler.variable('k');
-  return cypher`head(COLLECT { MATCH (${found}:Lookup {domain: ${domain}.name}) WITH ${found} ORDER BY ${found}.queuedAt DESC LIMIT 1 RETURN ${selectObject(compiler, found, field)} })`;
+  return cypher`head(COLLECT { MATCH (${found}:_Lookup {domain: ${domain}.name}) WITH ${found} ORDER BY ${found}.queuedAt DESC LIMIT 1 RETURN ${selectObject(compiler, found, field)} })`;
 };
 
 export const registrationRules: FieldRules = {
