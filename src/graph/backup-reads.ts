@@ -46,20 +46,22 @@ function typed(thing: Cypher): Cypher {
     integers: [key IN keys(${thing}) WHERE valueType(${thing}[key]) CONTAINS 'INTEGER' | key]}`;
 }
 
-function streamNodes(label: Cypher): Cypher {
+/** In the order of what tells them apart, since Neo4j's own is another in a store that was restored. */
+function streamNodes(label: Cypher, key: Cypher): Cypher {
   return cypher`
     // streamKeptNodes
     MATCH (node:${label})
-    RETURN ${typed(cypher`node`)} AS node
+    RETURN ${typed(cypher`node`)} AS node ORDER BY node.${key}
   `;
 }
 
-function streamLinks(label: Cypher): Cypher {
+function streamLinks(label: Cypher, key: Cypher): Cypher {
   return cypher`
     // streamKeptLinks
     MATCH (from:${label})-[link]->(to)
     RETURN type(link) AS type, properties(from) AS from, labels(to) AS labels, properties(to) AS to,
            ${typed(cypher`link`)} AS link
+    ORDER BY from.${key}, type, to.id
   `;
 }
 
@@ -77,11 +79,11 @@ export async function* streamKept(
     return key === undefined || MADE_AFRESH.has(label) ? [] : [{ label, key }];
   });
   for (const { label, key } of kept) {
-    for await (const row of store.stream(streamNodes(nameOf(label))))
+    for await (const row of store.stream(streamNodes(nameOf(label), nameOf(key))))
       yield { node: { ...(row['node'] as TypedProperties), label, key } };
   }
   for (const from of kept) {
-    for await (const row of store.stream(streamLinks(nameOf(from.label)))) {
+    for await (const row of store.stream(streamLinks(nameOf(from.label), nameOf(from.key)))) {
       const label = (row['labels'] as string[]).find((each) => unique.has(each));
       const key = unique.get(label ?? '');
       if (label === undefined || key === undefined) continue;
