@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readKeyHashes, saveHash, type StoredKey } from '../graph/api-keys.ts';
 import { Unavailable, type Store } from '../graph/store.ts';
 import { hashSecret, isOldHash, matchesHash, matchesOldHash } from '../lib/secret.ts';
@@ -6,7 +7,7 @@ import { hashSecret, isOldHash, matchesHash, matchesOldHash } from '../lib/secre
 const FRESH_MS = 2000;
 /** Without a store to ask, keys known before are believed for so long. */
 const STALE_MS = 30_000;
-/** A key that is not known may have been made a moment ago; looked for so often at most. */
+/** A key that is not known may have been made a moment ago: who brings it waits for the next look, of which four a second are enough. */
 const LOOK_AGAIN_MS = 250;
 
 /**
@@ -19,6 +20,7 @@ export class KeyRing {
   #keys = new Map<string, StoredKey>();
   #readAt = Number.NEGATIVE_INFINITY;
   #reading: Promise<void> | undefined;
+  #lookingAgain: Promise<void> | undefined;
   #checkingOld: Promise<unknown> | undefined;
 
   constructor(store: Store, now: () => number) {
@@ -35,11 +37,24 @@ export class KeyRing {
   /** The key whose id and secret these are, unless it was revoked. */
   async find(id: string, secret: string): Promise<StoredKey | undefined> {
     await this.#refresh(FRESH_MS);
-    if (!this.#keys.has(id)) await this.#refresh(LOOK_AGAIN_MS);
+    if (!this.#keys.has(id)) await this.#lookAgain();
     const key = this.#keys.get(id);
     if (!key || key.revokedAt != null) return undefined;
     const matches = isOldHash(key.hash) ? await this.#matchesOld(key, secret) : matchesHash(secret, key.hash);
     return matches ? key : undefined;
+  }
+
+  /** One look for all who wait; it begins after they came, so that it finds what was there then. */
+  async #lookAgain(): Promise<void> {
+    this.#lookingAgain ??= this.#readAnew();
+    await this.#lookingAgain;
+  }
+
+  async #readAnew(): Promise<void> {
+    await sleep(LOOK_AGAIN_MS - Math.min(this.#now() - this.#readAt, LOOK_AGAIN_MS));
+    await this.#reading?.catch(() => undefined);
+    this.#lookingAgain = undefined;
+    await this.#refresh(0);
   }
 
   async #refresh(maxAgeMs: number): Promise<void> {

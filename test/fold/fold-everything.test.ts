@@ -54,7 +54,7 @@ describe('foldEverything', () => {
       'ann',
       'company:lei:L2',
       'domain:d1.com',
-      'registrant:org:acme',
+      'registrant:org:acme|ltd',
       'registrant:org:bolt',
     ]);
     expect([...formerEntities.keys()]).toEqual(['carl']);
@@ -65,7 +65,7 @@ describe('foldEverything', () => {
       'acme OWNS company:lei:L2',
       'ann OFFICER_OF acme',
       'carl OFFICER_OF acme formerly',
-      'domain:d1.com REGISTERED_BY registrant:org:acme',
+      'domain:d1.com REGISTERED_BY registrant:org:acme|ltd',
       'domain:d1.com REGISTERED_BY registrant:org:bolt',
     ]);
   });
