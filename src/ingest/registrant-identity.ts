@@ -6,7 +6,7 @@ import { keyOfRef } from '../fold/resolve-mentions.ts';
 import { comparableText } from '../normalize/comparable-text.ts';
 import { firstEmail, mailboxOf, type EmailAddress } from '../normalize/email.ts';
 import { organizationKey, personKey } from '../normalize/holder-key.ts';
-import { formInCountry, legalFormClass } from '../normalize/legal-form-class.ts';
+import { formInCountry, legalFormClass, usualForms } from '../normalize/legal-form-class.ts';
 import { nonIdentifyingRegistrant, nonIdentifyingValue } from '../normalize/non-identifying.ts';
 import { looksPersonal, mayBePerson } from '../normalize/person-name.ts';
 import { normalizePhone, type PhoneNumber } from '../normalize/phone.ts';
@@ -35,9 +35,10 @@ const NO_VALUE: NonIdentifyingReason = { rule: 'no-value', reason: 'the registra
 
 /**
  * Who a registration says the holder is. Registrants are one when they name the same organization, case and spelling put
- * aside; with another legal form, or none, it is another one unless a mailbox or telephone number is the same too. A
- * person's name counts only together with a contact point, since many people share a name; an e-mail address or telephone
- * number alone is a registrant of its own; and what identifies nobody makes one that ties nobody.
+ * aside; with another legal form it is another one unless a mailbox or telephone number is the same too, and without one it
+ * is that of a usual form of its country. A person's name counts only together with a contact point, since many people
+ * share a name; an e-mail address or telephone number alone is a registrant of its own; and what identifies nobody makes
+ * one that ties nobody.
  */
 export function identifyRegistrant(holder: Holder): RegistrantIdentity {
   if (holder.standIn) return nobody(holder, holder.standIn);
@@ -61,12 +62,12 @@ export function identifyRegistrant(holder: Holder): RegistrantIdentity {
 
 /**
  * The ids of an organization without `registrant:`, the best first: its name and the class of its legal form, then the same
- * with the form that its country means by it.
+ * with the form that its country means by it; without a form, its name and then the same with the usual forms of its country.
  */
 export function organizationIds(name: string, country?: string): string[] {
   const id = `org:${organizationKey(name)}`;
   const form = legalFormClass(name);
-  if (form === undefined) return [id];
+  if (form === undefined) return [id, ...usualForms(country ?? '').map((usual) => `${id}|${usual}`)];
   const there = country === undefined ? undefined : formInCountry(form, country);
   return [...new Set([`${id}|${form}`, ...(there === undefined ? [] : [`${id}|${there}`])])];
 }

@@ -1,6 +1,6 @@
 import { boundedMemo } from '../lib/bounded-memo.ts';
 import { normalizeCountry } from './country.ts';
-import { SAME_FORM, SAME_FORM_IN } from './legal-form-class-table.ts';
+import { SAME_FORM, SAME_FORM_IN, USUAL_FORMS } from './legal-form-class-table.ts';
 import { spaceLegalForms, spellingKeys, splitLegalForm } from './legal-form.ts';
 import { foldWords } from './transliterate.ts';
 
@@ -28,6 +28,12 @@ const STATES: ReadonlySet<string> = keysOf(
 export function formInCountry(form: string, country: string): string | undefined {
   const code = normalizeCountry(country);
   return code === undefined ? undefined : countryForms().get(`${code} ${form}`);
+}
+
+/** The forms that a company of the country most likely has; none for a country of which that is not known. */
+export function usualForms(country: string): string[] {
+  const line = USUAL_FORMS[normalizeCountry(country) ?? ''];
+  return line === undefined ? [] : [...new Set([...keysOf(line)].map(classOf))];
 }
 
 let classes: ReadonlyMap<string, string> | undefined;

@@ -8,7 +8,8 @@ let test: TestStore;
 let server: TestServer;
 let read: string[] = [];
 /** What the server reads on its own: keys, and the changes that the projection follows. */
-const BACKGROUND = /\/\/ (?:hasKeys|readKeyHashes|readPosition|readNews|readBundles|readEntityRows)\b/;
+const BACKGROUND =
+  /\/\/ (?:hasKeys|readKeyHashes|readPosition|readNews|readBundles|readEntityRows|failedDomains)\b/;
 const author = { by: 'test', now: tickingClock() };
 beforeAll(async () => {
   test = await openTestStore();
