@@ -98,12 +98,8 @@ describe('serve and worker', () => {
     });
   }, 20_000);
 
-  it.each([
-    ['serve', 'listening'],
-    ['worker', 'working'],
-  ])(
-    '%s ends within 30 s of a signal when the store hangs',
-    async (command, event) => {
+  it('end within 30 s of a signal when the store hangs', async () => {
+    const secondsToEnd = async (command: string, event: string): Promise<number> => {
       const between = await standBetween();
       try {
         const child = spawnInterlock([command], { ...given(), NEO4J_URI: between.uri });
@@ -113,13 +109,14 @@ describe('serve and worker', () => {
         const started = performance.now();
         child.kill('SIGTERM');
         await outcome;
-        expect((performance.now() - started) / 1000).toBeLessThan(30);
+        return (performance.now() - started) / 1000;
       } finally {
         between.close();
       }
-    },
-    45_000,
-  );
+    };
+    const took = await Promise.all([secondsToEnd('serve', 'listening'), secondsToEnd('worker', 'working')]);
+    expect(Math.max(...took)).toBeLessThan(30);
+  }, 45_000);
 
   it('log one JSON object a line off a terminal, with no key and no password in it', async () => {
     const child = spawnInterlock(['serve', '--first-key'], { ...given(), INTERLOCK_HOST: '127.0.0.1' });
