@@ -1,31 +1,17 @@
 import { CITIES_NATIVELY } from './city-native-data.ts';
 import { CITY_EXONYMS } from './city-name-table.ts';
+import { NameFinder, type FoundName } from './name-finder.ts';
 import { nativeKey } from './native-words/native-key.ts';
 
-const MOST_WORDS = 4;
+let exonyms: NameFinder | undefined;
 
-interface Exonyms {
-  readonly cities: ReadonlyMap<string, string>;
-  /** By its first word: how many words the longest such name has. */
-  readonly longest: ReadonlyMap<string, number>;
-}
-
-let exonyms: Exonyms | undefined;
-
-function readExonyms(): Exonyms {
-  const cities = new Map<string, string>();
-  const longest = new Map<string, number>();
+function readExonyms(): NameFinder {
+  const finder = new NameFinder();
   for (const line of CITY_EXONYMS.trim().split('\n')) {
     const names = line.split(' ').map((name) => name.replaceAll('+', ' '));
-    const city = cityId(names[0] ?? '');
-    for (const name of names) {
-      const words = name.split(' ');
-      const first = words[0] ?? '';
-      if (!cities.has(name)) cities.set(name, city);
-      longest.set(first, Math.min(MOST_WORDS, Math.max(longest.get(first) ?? 0, words.length)));
-    }
+    for (const name of names) finder.add(name.split(' '), cityId(names[0] ?? ''));
   }
-  return { cities, longest };
+  return finder;
 }
 
 /** A city by its English name written as one: "the hague" is "hague". */
@@ -33,23 +19,10 @@ function cityId(english: string): string {
   return `city:${english.replace(/^the /, '').replaceAll(' ', '')}`;
 }
 
-export interface FoundCity {
-  /** One for all names of the city: "city:munich". */
-  readonly city: string;
-  /** How many words the name took. */
-  readonly words: number;
-}
-
-/** The city whose name, in any of the languages around it, starts at a position of folded words. */
-export function findCity(words: readonly string[], at: number): FoundCity | undefined {
+/** The city whose name, in any of the languages around it, starts at a position of folded words: "city:munich". */
+export function findCity(words: readonly string[], at: number): FoundName | undefined {
   exonyms ??= readExonyms();
-  const { cities, longest } = exonyms;
-  const most = longest.get(words[at] ?? '') ?? 0;
-  for (let count = Math.min(most, words.length - at); count > 0; count--) {
-    const city = cities.get(count === 1 ? (words[at] ?? '') : words.slice(at, at + count).join(' '));
-    if (city !== undefined) return { city, words: count };
-  }
-  return undefined;
+  return exonyms.at(words, at);
 }
 
 let natively: ReadonlyMap<string, string> | undefined;

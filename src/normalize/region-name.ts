@@ -1,3 +1,4 @@
+import { NameFinder, type FoundName } from './name-finder.ts';
 import { foldWords } from './transliterate.ts';
 
 /** Languages in which firms name the country of a branch. */
@@ -81,26 +82,13 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 const SUBDIVISIONS =
   'us-al:alabama us-ak:alaska us-az:arizona us-ar:arkansas us-ca:california us-co:colorado us-ct:connecticut us-de:delaware us-fl:florida us-ga:georgia us-hi:hawaii us-id:idaho us-il:illinois us-in:indiana us-ia:iowa us-ks:kansas us-ky:kentucky us-la:louisiana us-me:maine us-md:maryland us-ma:massachusetts us-mi:michigan us-mn:minnesota us-ms:mississippi us-mo:missouri us-mt:montana us-ne:nebraska us-nv:nevada us-nh:new+hampshire us-nj:new+jersey us-nm:new+mexico us-ny:new+york us-nc:north+carolina us-nd:north+dakota us-oh:ohio us-ok:oklahoma us-or:oregon us-pa:pennsylvania us-ri:rhode+island us-sc:south+carolina us-sd:south+dakota us-tn:tennessee us-tx:texas us-ut:utah us-vt:vermont us-va:virginia us-wa:washington us-wv:west+virginia us-wi:wisconsin us-wy:wyoming us-dc:district+of+columbia ca-on:ontario ca-qc:quebec ca-bc:british+columbia ca-ab:alberta ca-mb:manitoba ca-sk:saskatchewan ca-ns:nova+scotia ca-nb:new+brunswick au-nsw:new+south+wales au-qld:queensland au-vic:victoria au-tas:tasmania de-by:bavaria de-by:bayern es-ct:cataluna es-ct:catalonia';
 
-const MAX_REGION_WORDS = 4;
+let regions: NameFinder | undefined;
 
-interface Regions {
-  readonly codes: ReadonlyMap<string, string>;
-  /** By its first word: how many words the longest such name has. */
-  readonly longest: ReadonlyMap<string, number>;
-}
-
-let regions: Regions | undefined;
-
-function buildRegions(): Regions {
-  const codes = new Map<string, string>();
-  const longest = new Map<string, number>();
+function buildRegions(): NameFinder {
+  const finder = new NameFinder();
   const add = (name: string, code: string): void => {
     const words = foldWords(name);
-    const [first = ''] = words;
-    const key = words.join(' ');
-    if (key.length < 2 || codes.has(key)) return;
-    codes.set(key, code);
-    longest.set(first, Math.min(MAX_REGION_WORDS, Math.max(longest.get(first) ?? 0, words.length)));
+    if (words.join(' ').length >= 2) finder.add(words, code);
   };
   for (const [code, names] of Object.entries(OTHER_NAMES)) {
     for (const name of names.split(' ')) add(name, code.toLowerCase());
@@ -113,24 +101,14 @@ function buildRegions(): Regions {
     const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const code of COUNTRIES) add(names.of(code) ?? '', code.toLowerCase());
   }
-  return { codes, longest };
+  return finder;
 }
 
-export interface FoundRegion {
-  /** ISO 3166 code, lower case: "nl", "us-ny". */
-  readonly code: string;
-  /** How many words the name took. */
-  readonly words: number;
-}
-
-/** The country or state whose name starts at a position of folded words, in any of the common languages. */
-export function findRegion(words: readonly string[], at: number): FoundRegion | undefined {
+/**
+ * The country or state whose name starts at a position of folded words, in any of the common languages: its ISO 3166 code
+ * in lower case, "nl", "us-ny".
+ */
+export function findRegion(words: readonly string[], at: number): FoundName | undefined {
   regions ??= buildRegions();
-  const { codes, longest } = regions;
-  const most = longest.get(words[at] ?? '') ?? 0;
-  for (let count = Math.min(most, words.length - at); count > 0; count--) {
-    const code = codes.get(count === 1 ? (words[at] ?? '') : words.slice(at, at + count).join(' '));
-    if (code !== undefined) return { code, words: count };
-  }
-  return undefined;
+  return regions.at(words, at);
 }

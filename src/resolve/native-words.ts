@@ -57,7 +57,7 @@ export function readNativeWord(latinAndNative: string): Word {
   const value = readNumberWord(first);
   if (value !== undefined) return makeWord(latin, { kind: 'number', idea: String(value), ...traits });
   const place = findCity(foldWords(english), 0);
-  if (place !== undefined) return makeWord(latin, { kind: 'core', idea: place.city, ...traits });
+  if (place !== undefined) return makeWord(latin, { kind: 'core', idea: place.code, ...traits });
   const region = findRegion(foldWords(english), 0);
   if (region !== undefined) return makeWord(latin, { kind: 'place', idea: region.code, ...traits });
   return makeWord(latin, { kind: 'common', idea: findIdea(first) ?? first, ...traits });

@@ -145,7 +145,7 @@ function classify(words: readonly string[], natives: Natives): readonly Word[] {
       classified.push(makeWord(name, { kind: 'place', idea: region.code }));
       at += region.words - 1;
     } else if (city !== undefined) {
-      classified.push(makeWord(words.slice(at, at + city.words).join(''), { kind: 'core', idea: city.city }));
+      classified.push(makeWord(words.slice(at, at + city.words).join(''), { kind: 'core', idea: city.code }));
       at += city.words - 1;
     } else if (text.length === 1 && at > 0 && at === words.length - 1) {
       classified.push(makeWord(text, { kind: 'initial' }));
