@@ -205,6 +205,12 @@ describe('sharing in the case', () => {
     expect(among.sharedOfficers.nodes.map((node) => node.shared.name)).toEqual([
       'Officer slate shared in the Panama registry',
     ]);
+    const withAnybody = await ask<{ sharedRegistrants: SharedAnswer }>(
+      `{ sharedRegistrants(among: ["company:trustcor-systems"]) { ${FIELDS} } }`,
+    );
+    expect(withAnybody.sharedRegistrants.nodes.map((node) => node.shared.name)).toEqual([
+      'Vostrom Holdings, Inc.',
+    ]);
   });
 
   it('pages on with the cursor, and refuses kinds that tie nobody', async () => {

@@ -83,6 +83,38 @@ describe('exportCase', () => {
     expect(parseCase(await caseText(test.store, { id: 'a', depth: 2 })).records).toHaveLength(4);
     await expect(caseText(test.store, { id: 'z', depth: 1 })).rejects.toThrow(NoSuchEntity);
   });
+
+  it('does not walk over a registrar or a privacy service to the other customers', async () => {
+    const list = await addSource(test.store, { kind: 'ARTICLE', title: 'A list' });
+    const held = (company: string, by: object): RecordInput => ({
+      source: list,
+      statements: [
+        {
+          kind: 'USES_DOMAIN',
+          status: 'REPORTED',
+          from: { id: company, kind: 'COMPANY', name: company },
+          to: { kind: 'DOMAIN', name: `${company}.example` },
+        },
+        {
+          kind: 'REGISTERED_BY',
+          status: 'REPORTED',
+          from: { kind: 'DOMAIN', name: `${company}.example` },
+          to: by,
+        } as RecordInput['statements'][number],
+      ],
+    });
+    for (const company of ['alder', 'birch'])
+      await addRecord(
+        test.store,
+        held(company, { kind: 'REGISTRANT', name: 'REDACTED FOR PRIVACY' }),
+        author,
+      );
+    for (const company of ['alder', 'cedar'])
+      await addRecord(test.store, held(company, { kind: 'REGISTRANT', name: 'Vega Holdings Ltd' }), author);
+    const text = await caseText(test.store, { id: 'alder', depth: 5 });
+    expect(text).toContain('cedar.example');
+    expect(text).not.toContain('birch.example');
+  });
 });
 
 function owns(source: string, from = '', to = '', status: 'REPORTED' | 'DENIED' = 'REPORTED'): RecordInput {
