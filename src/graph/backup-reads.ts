@@ -43,7 +43,8 @@ export async function readUniqueProperties(store: Pick<Store, 'read'>): Promise<
 /** Neo4j tells integers from other numbers, and JSON does not. */
 function typed(thing: Cypher): Cypher {
   return cypher`{properties: properties(${thing}),
-    integers: [key IN keys(${thing}) WHERE valueType(${thing}[key]) CONTAINS 'INTEGER' | key]}`;
+    integers: COLLECT { UNWIND keys(${thing}) AS key WITH key WHERE valueType(${thing}[key]) CONTAINS 'INTEGER'
+      RETURN key ORDER BY key }}`;
 }
 
 /** In the order of what tells them apart, since Neo4j's own is another in a store that was restored. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
+import { canonicalJson } from '../../lib/canonical-json.ts';
 import { makeSeal } from '../../lib/seal.ts';
 import {
   BACKUP_FORMAT,
@@ -45,7 +46,7 @@ class Tally {
 
   async *texts(lines: AsyncIterable<BackupLine>): AsyncGenerator<string> {
     for await (const line of lines) {
-      const body = JSON.stringify(line);
+      const body = bodyOf(line);
       this.#check = nextCheck(this.#check, body);
       const text = `${guarded(body, this.#check)}\n`;
       this.#text.update(text);
@@ -74,4 +75,11 @@ class Tally {
       text: this.#text.digest('hex'),
     };
   }
+}
+
+/** What the line is first, and the same text whatever order Neo4j keeps properties in. */
+function bodyOf(line: BackupLine): string {
+  return `{${Object.entries(line)
+    .map(([name, value]) => `${JSON.stringify(name)}:${canonicalJson(value)}`)
+    .join(',')}}`;
 }
