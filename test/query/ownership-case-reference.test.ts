@@ -23,6 +23,10 @@ const KINDS: readonly (readonly [string, CaseKinds, number])[] = [
   ],
 ];
 
+function edge(owner: string, ownerType: string, owned: string, sharePct: unknown): object {
+  return { owner, ownerType, owned, sharePct, kind: 'economic' };
+}
+
 describe('random case files', () => {
   it.each(KINDS)('%s have the answers of the definitions', (_, kinds, numRuns) => {
     let compared = 0;
@@ -43,9 +47,6 @@ describe('random case files', () => {
   });
 
   it('counts votes of more than nothing beside owners who have all', () => {
-    const edge = (owner: string, ownerType: string, owned: string, sharePct: unknown) => ({
-      ...{ owner, ownerType, owned, sharePct, kind: 'economic' },
-    });
     const edges = [
       edge('A', 'company', 'B', { min: 0, max: 30, exclusiveMin: true }),
       edge('ben', 'person', 'A', 60),
@@ -57,9 +58,6 @@ describe('random case files', () => {
   });
 
   it('closes a ring beside somebody who has more than nothing of it', () => {
-    const edge = (owner: string, ownerType: string, owned: string, sharePct: unknown) => ({
-      ...{ owner, ownerType, owned, sharePct, kind: 'economic' },
-    });
     const edges = [
       edge('ben', 'person', 'A', { min: 0, max: 30, exclusiveMin: true }),
       edge('B', 'company', 'A', 100),
