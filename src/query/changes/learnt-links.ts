@@ -51,10 +51,14 @@ function isOver(link: EventLink, { asOf }: KnownWindow, moment: string): boolean
   return asOf === undefined || (hasBegun(link, asOf) && hasEnded(link, asOf, moment));
 }
 
-/** Of several records of one moment that speak of a link, one tells of it: the first, and new ones before retracted ones. */
+/**
+ * Of several records of one moment that speak of a link, one tells of it: the first, and new ones before retracted ones.
+ * What only speaks of a parallel link, as one of another role, does not count: its record is not asked about this one.
+ */
 function isTeller({ event, place, record }: KnownEvent, facts: FactsOfLink['facts']): boolean {
-  const recorded = facts.filter(({ recordedAt }) => recordedAt === place.key).map((fact) => fact.record);
-  const retracted = facts.filter(({ retractedAt }) => retractedAt === place.key).map((fact) => fact.record);
+  const spoken = facts.filter(({ claims, denies }) => claims || denies);
+  const recorded = spoken.filter(({ recordedAt }) => recordedAt === place.key).map((fact) => fact.record);
+  const retracted = spoken.filter(({ retractedAt }) => retractedAt === place.key).map((fact) => fact.record);
   if (event === 'retracted' && recorded.length > 0) return false;
   return [...(event === 'recorded' ? recorded : retracted)].sort()[0] === record.id;
 }

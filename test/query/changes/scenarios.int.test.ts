@@ -1,5 +1,5 @@
 import { importRegistration } from '../../../src/ingest/import-registration.ts';
-import { addRecord, addSource, retractRecord } from '../../../src/ingest/ledger.ts';
+import { addRecord, addRecords, addSource, retractRecord } from '../../../src/ingest/ledger.ts';
 import type { RecordInput, StatementInput } from '../../../src/model/inputs.ts';
 import { allChanges } from '../../harness/changes.ts';
 import { startTestServer, type TestServer } from '../../harness/server.ts';
@@ -155,6 +155,18 @@ describe('changes between two moments of knowing', () => {
       ['SEPARATED', 'Acme Holdings and Zeta Trading are no longer taken for one: two addresses.'],
       ['RETRACTED', 'No record says any more that Ann Archer is director of Acme Holdings (another Ann).'],
     ]);
+  });
+
+  it('tell every role that records of one moment give one person', async () => {
+    const start = now().toISOString();
+    const source = await addSource(test.store, { kind: 'REGISTER', title: 'Register' });
+    const roles = ['director', 'secretary', 'treasurer', 'president'];
+    const inputs = roles.map((qualifier) => ({ source, statements: [{ ...post, qualifier }] }));
+    await addRecords(test.store, inputs, { by: 'ann', now });
+    const found = await allChanges(server, { knownFrom: start, knownTo: now().toISOString() });
+    expect(found.map(({ summary }) => summary).sort()).toEqual(
+      [...roles].sort().map((role) => `Ann Archer is ${role} of Acme Holdings.`),
+    );
   });
 
   it('tell another status of a company, and a denial that was taken back', async () => {
