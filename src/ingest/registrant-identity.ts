@@ -4,7 +4,8 @@ import type { Attributes } from '../model/record.ts';
 import { identifyingAddress } from '../normalize/address-key.ts';
 import { keyOfRef } from '../fold/resolve-mentions.ts';
 import { comparableText } from '../normalize/comparable-text.ts';
-import { firstEmail, mailboxOf, type EmailAddress } from '../normalize/email.ts';
+import { emailHost, firstEmail, mailboxOf, type EmailAddress } from '../normalize/email.ts';
+import { isFreeMail } from '../normalize/free-mail.ts';
 import { organizationKey, personKey } from '../normalize/holder-key.ts';
 import { formInCountry, legalFormClass, usualForms } from '../normalize/legal-form-class.ts';
 import { nonIdentifyingRegistrant, nonIdentifyingValue } from '../normalize/non-identifying.ts';
@@ -36,9 +37,9 @@ const NO_VALUE: NonIdentifyingReason = { rule: 'no-value', reason: 'the registra
 /**
  * Who a registration says the holder is. Registrants are one when they name the same organization, case and spelling put
  * aside; with another legal form it is another one unless a mailbox or telephone number is the same too, and without one it
- * is that of a usual form of its country. A person's name counts only together with a contact point, since many people
- * share a name; an e-mail address or telephone number alone is a registrant of its own; and what identifies nobody makes
- * one that ties nobody.
+ * is that of a usual form of its country where the address or the company's own mail host is the same as well. A person's
+ * name counts only together with a contact point, since many people share a name; an e-mail address or telephone number
+ * alone is a registrant of its own; and what identifies nobody makes one that ties nobody.
  */
 export function identifyRegistrant(holder: Holder): RegistrantIdentity {
   if (holder.standIn) return nobody(holder, holder.standIn);
@@ -50,7 +51,14 @@ export function identifyRegistrant(holder: Holder): RegistrantIdentity {
     const isPerson = organization === undefined ? mayBePerson(party) : looksPersonal(party);
     return isPerson
       ? personal(party, mailbox === undefined ? [phone ?? address] : emails)
-      : known([...organizationIds(party, holder.country), ...withPoints(party, [mailbox, phone])], party);
+      : known(
+          [
+            ...organizationIds(party, holder.country),
+            ...withPoints(party, [mailbox, phone]),
+            ...withPlaces(party, holder.country, [address, ownHost(mailbox)]),
+          ],
+          party,
+        );
   }
   if (mailbox !== undefined)
     return known(
@@ -62,14 +70,18 @@ export function identifyRegistrant(holder: Holder): RegistrantIdentity {
 
 /**
  * The ids of an organization without `registrant:`, the best first: its name and the class of its legal form, then the same
- * with the form that its country means by it; without a form, its name and then the same with the usual forms of its country.
+ * with the form that its country means by it. A name without a form is itself.
  */
 export function organizationIds(name: string, country?: string): string[] {
   const id = `org:${organizationKey(name)}`;
+  const forms = formsOf(name, country);
+  return forms.length === 0 ? [id] : forms.map((form) => `${id}|${form}`);
+}
+
+function formsOf(name: string, country: string | undefined): string[] {
   const form = legalFormClass(name);
-  if (form === undefined) return [id, ...usualForms(country ?? '').map((usual) => `${id}|${usual}`)];
-  const there = country === undefined ? undefined : formInCountry(form, country);
-  return [...new Set([`${id}|${form}`, ...(there === undefined ? [] : [`${id}|${there}`])])];
+  if (form === undefined) return [];
+  return [...new Set([form, (country === undefined ? undefined : formInCountry(form, country)) ?? form])];
 }
 
 function readSaid(holder: Holder): Said {
@@ -125,6 +137,20 @@ function known([ref = '', ...others]: readonly string[], name: string): Registra
 /** By these a name is one with and without its legal form: a mailbox or telephone number in common says so too. */
 function withPoints(name: string, points: readonly (string | undefined)[]): string[] {
   return points.flatMap((point) => (point === undefined ? [] : `org:${organizationKey(name)}|${point}`));
+}
+
+/** By these a name is one with a legal form that its country would give it: the two forms of a group stay two. */
+function withPlaces(name: string, country = '', places: readonly (string | undefined)[]): string[] {
+  const stated = formsOf(name, country);
+  const forms = stated.length === 0 ? usualForms(country) : stated;
+  const given = places.filter((place) => place !== undefined);
+  return forms.flatMap((form) => given.map((place) => `org:${organizationKey(name)}|${form}|${place}`));
+}
+
+/** Where mail is read under a name that not everybody may have a mailbox of. */
+function ownHost(mailbox: EmailAddress | undefined): string | undefined {
+  const host = mailbox === undefined ? undefined : emailHost(mailbox);
+  return host === undefined || isFreeMail(host) ? undefined : `@${host}`;
 }
 
 /** By the best point alone, since others in common tie by themselves; later ids are those that earlier versions gave. */

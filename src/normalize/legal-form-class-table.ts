@@ -219,8 +219,8 @@ export const SAME_FORM_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The forms that most trading companies of a country have, from general knowledge of their registers: a name that is given
- * without its form, as registrations often do, is that of such a company.
+ * The forms that most trading companies of a country have, from general knowledge of their registers: which of them a name
+ * may have that is given without its form, as registrations often do.
  */
 export const USUAL_FORMS: Readonly<Record<string, string>> = {
   AE: 'LLC | FZE | FZCO',
