@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { cypher } from '../../src/graph/cypher.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { verifyBackup } from '../../src/ingest/restore/verify-backup.ts';
+import { soon, startServer } from '../../test/harness/server-process.ts';
 import { outcomeOf, spawnInterlock } from '../../test/harness/worker-process.ts';
 import { killAfter, killAndRunAgain, type Place } from './killing.ts';
-import { soon, startServer, writeUntil } from './serving.ts';
+import { writeUntil } from './writing.ts';
 
 /** A place, and what its faults need. */
 export interface Ground extends Place {

@@ -47,6 +47,7 @@ export async function startHere(emptiable: EmptiableStore, dataDir: string): Pro
     worker: true,
     firstKey: false,
     loadsCase: true,
+    requestsMs: 6_000,
   }).catch(async (error: unknown) => {
     await asking.end();
     throw error;

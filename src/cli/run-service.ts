@@ -1,6 +1,7 @@
 import type { StoreConnection } from '../graph/connect.ts';
 import { refuseHalfRestored } from '../graph/restoring.ts';
 import type { Store } from '../graph/store.ts';
+import { KEPT_ALIVE_MS } from '../http/connections.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { serve } from '../http/serve.ts';
 import { addKey } from '../ingest/keys.ts';
@@ -42,12 +43,14 @@ export interface ServiceOptions {
   readonly firstKey: boolean;
   /** Whether an empty store gets the TrustCor case. */
   readonly loadsCase: boolean;
+  /** How long requests may take to end: of the 30 s within which everything has ended, a Neo4j of ours may need 20. */
+  readonly requestsMs: number;
   /** Of Neo4j Browser, where it is known. */
   readonly browserUrl?: string | undefined;
 }
 
-/** Of the 30 s within which everything has ended, Neo4j may need 20. */
-const DRAIN_TIMEOUT_MS = 6_000;
+/** For the worker and what looks for matches. */
+const BACKGROUND_TIMEOUT_MS = 6_000;
 const CLOSE_TIMEOUT_MS = 1_000;
 
 /** Migrates the store, serves, and loads the case into an empty store; ready when all of that is done. */
@@ -97,8 +100,11 @@ export async function runService(
       addresses: [['GraphQL', `${server.address}/graphql`]],
       stop: async () => {
         ending.abort();
-        const ended = Promise.all([server.close(), worker?.stop(), matching]);
-        await withTimeLimit(ended, { timeoutMs: DRAIN_TIMEOUT_MS }).catch(() => undefined);
+        const background = Promise.all([worker?.stop(), matching]);
+        await Promise.all([
+          server.close({ idleMs: KEPT_ALIVE_MS, requestsMs: options.requestsMs }),
+          withTimeLimit(background, { timeoutMs: BACKGROUND_TIMEOUT_MS }).catch(() => undefined),
+        ]);
         await telemetry.stop();
         await withTimeLimit(close(), { timeoutMs: CLOSE_TIMEOUT_MS }).catch(() => undefined);
       },

@@ -13,6 +13,9 @@ Examples:
   $ interlock serve --port 8080 --no-worker
   $ INTERLOCK_HOST=0.0.0.0 interlock serve --first-key`;
 
+/** The store is not ours to end: nearly all of the 30 s are there for questions. */
+const REQUESTS_MS = 20_000;
+
 interface ServeFlags {
   readonly port?: string;
   readonly worker: boolean;
@@ -52,6 +55,7 @@ async function runServe({
         worker,
         loadsCase,
         firstKey,
+        requestsMs: REQUESTS_MS,
       });
       for (const [what, where] of service.addresses) log(`${what}: ${where}`, { event: 'listening' });
       await interrupted;

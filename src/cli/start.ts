@@ -17,6 +17,9 @@ export function startCommand(): Command {
     .action(runStart);
 }
 
+/** Neo4j has to end after them. */
+const REQUESTS_MS = 6_000;
+
 interface StartFlags {
   readonly log?: LogFormat;
   readonly case: boolean;
@@ -38,6 +41,7 @@ async function runStart({ log: asked, case: loadsCase }: StartFlags): Promise<vo
           worker: true,
           firstKey: false,
           loadsCase,
+          requestsMs: REQUESTS_MS,
         };
         try {
           store = await provideStore(settings, { env: process.env, ...context, say: aboutNeo4j(log) });

@@ -1,6 +1,4 @@
-import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -18,10 +16,13 @@ import { makeSchema } from './schema.ts';
 import { tooManyAnswer } from './too-many-answer.ts';
 
 /** GraphQL over HTTP: texts, documents and operations are held to the rules that hold at every door. */
-export function makeApollo(
-  httpServer: Server,
-  { log, observe }: { readonly log: Log; readonly observe: Observe },
-): ApolloServer<Context> {
+export function makeApollo({
+  log,
+  observe,
+}: {
+  readonly log: Log;
+  readonly observe: Observe;
+}): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: makeSchema(),
     introspection: true,
@@ -34,7 +35,6 @@ export function makeApollo(
     plugins: [
       observeOperations(observe),
       CHECK_OPERATION,
-      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 5000 }),
       ApolloServerPluginLandingPageDisabled(),
       // It would look at every field of every answer for cache hints, of which our schema has none.
       ApolloServerPluginCacheControlDisabled(),

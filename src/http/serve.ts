@@ -12,6 +12,7 @@ import { makeLimits, NO_LIMITS, type LimitSettings } from '../query/limits.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
 import { makeApp, type AppParts } from './app.ts';
 import { makeClientAddress, type TrustProxy } from './client-address.ts';
+import { watchConnections, type EndLimits } from './connections.ts';
 import { makeWhoAsks } from './who-asks.ts';
 import { makeMetrics } from './metrics.ts';
 import { serveSubscriptions } from './subscriptions.ts';
@@ -42,20 +43,24 @@ export interface ServeOptions {
 export interface Serving {
   /** Such as `http://127.0.0.1:4000`. */
   readonly address: string;
-  /** Lets running requests end, then closes. */
-  close(): Promise<void>;
+  /** Lets running requests end, then closes; at once where no limits are given and nothing runs. */
+  close(limits?: EndLimits): Promise<void>;
 }
+
+/** For who knows that no client is about to ask. */
+const AT_ONCE: EndLimits = { idleMs: 0, requestsMs: 5_000 };
 
 /** How often to look for what other processes stored. */
 const POLL_MS = 250;
 
 /** Serves GraphQL and what belongs to it. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { store, host, port, browserUrl, publicUrl, version, log, now, lookUps, whyNotReady } = options;
+  const { store, host, port, browserUrl, publicUrl, version, log, now, lookUps } = options;
   const http = createServer();
+  const connections = watchConnections(http);
   const live = new LiveProjection(store, { log, pollMs: POLL_MS });
   const metrics = makeMetrics({ store, live });
-  const apollo = makeApollo(http, { log, observe: metrics.observe });
+  const apollo = makeApollo({ log, observe: metrics.observe });
   await apollo.start();
   const progress = new ProgressBoard(store, { limitOf: lookUps.limitOf, now });
   const addressOf = makeClientAddress(options.trustProxy);
@@ -76,15 +81,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     version,
     lookUps,
   });
+  let isEnding = false;
+  const whyNotReady = (): Promise<string | undefined> =>
+    isEnding ? Promise.resolve('the server is ending') : options.whyNotReady();
   http.on(
     'request',
     makeApp({ apollo, whoAsks, contextFor, whyNotReady, live, metrics, addressOf, limits, log }),
   );
   const subscriptions = serveSubscriptions(http, { whoAsks, contextFor, addressOf, limits, log });
   live.start();
-  const close = async (): Promise<void> => {
+  const close = async (limits = AT_ONCE): Promise<void> => {
+    isEnding = true;
+    await Promise.all([subscriptions.close(), connections.end(limits)]);
     live.stop();
-    await subscriptions.close();
     await apollo.stop();
   };
   try {

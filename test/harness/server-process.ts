@@ -1,11 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { spawnInterlock } from '../../test/harness/worker-process.ts';
+import { spawnInterlock } from './worker-process.ts';
 
 /** A server in a process of its own. */
 export interface Served {
   readonly child: ChildProcess;
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly address: string;
   /** From its start until `/readyz` said so. */
   readonly readyMs: number;
   ask(query: string, variables: object): Promise<Record<string, unknown>>;
@@ -17,9 +19,10 @@ export interface Served {
 const LONGEST_MS = 120_000;
 const ENDS_WITHIN_MS = 30_000;
 
-export async function startServer(settings: Readonly<Record<string, string>>): Promise<Served> {
+/** Starts a server without a worker, on a free port unless one is given, and waits until it is ready. */
+export async function startServer(settings: Readonly<Record<string, string>>, port = 0): Promise<Served> {
   const began = performance.now();
-  const child = spawnInterlock(['serve', '--port', '0', '--no-worker'], settings);
+  const child = spawnInterlock(['serve', '--port', String(port), '--no-worker', '--no-case'], settings);
   let said = '';
   child.stdout?.resume();
   child.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-20_000)));
@@ -34,6 +37,7 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
   await soon(async () => ((await isReady()) ? true : undefined));
   return {
     child,
+    address,
     readyMs: performance.now() - began,
     isReady,
     ask: async (query, variables) => {
@@ -64,22 +68,4 @@ export async function soon<T>(ask: () => Promise<T | undefined>): Promise<T> {
     await sleep(50);
   }
   throw new Error('waited for two minutes');
-}
-
-const SOURCE = 'mutation { addSource(input: {kind: DATASET, title: "Faults"}) { id } }';
-const RECORD = `mutation($source: ID!, $name: String!) { addRecord(input: {source: $source, statements: [{
-  kind: OWNS, from: {kind: COMPANY, name: $name}, to: {kind: COMPANY, name: "Owned by all"}, status: REPORTED}]}) { id } }`;
-
-/** Writes records until told to stop or the server is gone; returns the ids of those that it said were stored. */
-export async function writeUntil(server: Served, prefix: string, end: AbortSignal): Promise<string[]> {
-  const { data } = (await server.ask(SOURCE, {})) as { data: { addSource: { id: string } } };
-  const acknowledged: string[] = [];
-  for (let number = 0; !end.aborted; number++) {
-    const name = `${prefix} ${String(number)}`;
-    const answer = await server.ask(RECORD, { source: data.addSource.id, name }).catch(() => undefined);
-    const id = (answer as { data?: { addRecord?: { id?: string } } | null } | undefined)?.data?.addRecord?.id;
-    if (id !== undefined) acknowledged.push(id);
-    else await sleep(20);
-  }
-  return acknowledged;
 }
