@@ -1,4 +1,4 @@
-import { BestPaths, byRank, type FoundPath } from './best-paths.ts';
+import { BestPaths, type FoundPath } from './best-paths.ts';
 import { readFrontier, type ExploredCounts } from './explored.ts';
 import type { Hubs } from './hubs.ts';
 import { LinkStrength } from './link-strength.ts';
@@ -9,6 +9,7 @@ import { joinPaths, type JointParts } from './path-joints.ts';
 import { PathSide } from './path-side.ts';
 import { LinkTest, type ProjectionFrame } from './projection/frame.ts';
 import type { Projection } from './projection/projection.ts';
+import { settlePaths, type SettlingParts } from './settled-paths.ts';
 
 export interface PathQuestion {
   readonly from: number;
@@ -64,6 +65,7 @@ class PathSearch {
   readonly #start: PathSide;
   readonly #goal: PathSide;
   readonly #joints: JointParts;
+  readonly #settling: SettlingParts;
   #stoppedBy: string | undefined;
 
   constructor(projection: Projection, hubs: Hubs, question: PathQuestion) {
@@ -94,6 +96,7 @@ class PathSearch {
     this.#start = start;
     this.#goal = new PathSide(met.numberOf(to), maxLinks - near, parts);
     this.#joints = { best, met, strength, passages, maxLinks, start };
+    this.#settling = { projection, test, strength };
   }
 
   answer(): PathsAnswer {
@@ -101,10 +104,7 @@ class PathSearch {
     if (from !== to) this.#search();
     const seen = this.#seen();
     return {
-      paths: this.#best
-        .sorted()
-        .map((path) => this.#weighed(path))
-        .sort(byRank),
+      paths: settlePaths(this.#settling, this.#best.sorted()),
       explored: {
         entities: seen.length,
         links: this.#around.looked,
@@ -113,12 +113,6 @@ class PathSearch {
         ...readFrontier(this.#projection, () => seen),
       },
     };
-  }
-
-  #weighed({ entities, links }: Pick<FoundPath, 'entities' | 'links'>): FoundPath {
-    const passed = entities.slice(1);
-    const leadRule = this.#strength.leadRuleOf(links, passed);
-    return { entities, links, strength: this.#strength.ofChain(links, passed), leadRule };
   }
 
   /** The end from which less was tried goes on, until neither can lead to a path that counts. */

@@ -4,8 +4,10 @@ import { LinkStrength } from '../../src/analysis/link-strength.ts';
 import { findPaths } from '../../src/analysis/paths.ts';
 import { LinkTest, type ProjectionFrame } from '../../src/analysis/projection/frame.ts';
 import { Flags } from '../../src/analysis/projection/link-flags.ts';
+import type { ProjectedLink } from '../../src/analysis/projection/projected.ts';
 import type { Projection } from '../../src/analysis/projection/projection.ts';
-import { anyLinks, ENTITIES, projectionOf } from './random-links.ts';
+import { randomNumbers } from '../harness/random-numbers.ts';
+import { anyLink, anyLinks, ENTITIES, projectionOf } from './random-links.ts';
 
 const frame: fc.Arbitrary<ProjectionFrame> = fc.record({
   includeDisputed: fc.boolean(),
@@ -54,6 +56,37 @@ function everyPath(
   return best;
 }
 
+const manyLinks = fc.uniqueArray(anyLink, { minLength: 80, maxLength: 120, selector: ({ id }) => id });
+/** As strong as any other. */
+const ALIKE = {
+  status: 'CONFIRMED',
+  independentSources: 1,
+  records: ['record:1'],
+  conclusion: false,
+} as const;
+
+/** All paths between two companies, by the ids of entities and links. */
+function pathsOver(links: readonly ProjectedLink[], asked: ProjectionFrame): object[] {
+  const projection = projectionOf(links);
+  const hubs = new Hubs(projection);
+  hubs.refresh();
+  const [from = 0, to = 0] = ['company:0', 'company:1'].map((id) => projection.entities.numberOf(id) ?? 0);
+  const { paths } = findPaths(projection, hubs, {
+    from,
+    to,
+    maxLinks: 4,
+    first: 1000,
+    avoid: [],
+    frame: asked,
+  });
+  return paths.map((path) => ({
+    entities: path.entities.map((entity) => projection.entities.idOf(entity)),
+    links: path.links.map((link) => [Flags.kind(projection.links.flags(link)), projection.links.key(link)]),
+    strength: path.strength,
+    leadRule: path.leadRule,
+  }));
+}
+
 describe('paths', () => {
   it('are the strongest of all there are', () => {
     fc.assert(
@@ -93,6 +126,21 @@ describe('paths', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('are the same over the same links whatever order links were read in', () => {
+    fc.assert(
+      fc.property(manyLinks, frame, fc.nat(), (any, asked, seed) => {
+        const links = any.map((link) => ({ ...link, ...ALIKE }));
+        const next = randomNumbers(seed);
+        const shuffled = links
+          .map((link) => ({ link, place: next() }))
+          .sort((left, right) => left.place - right.place)
+          .map(({ link }) => link);
+        expect(pathsOver(shuffled, asked)).toEqual(pathsOver(links, asked));
+      }),
+      { numRuns: 30 },
     );
   });
 
