@@ -6,6 +6,7 @@ import { openStore, type Store } from '../graph/store.ts';
 import type { Author } from '../ingest/ledger.ts';
 import { nameRegistrantsByForm } from '../ingest/registrants-by-form.ts';
 import { locateStore } from '../launch/provide-store.ts';
+import type { Say } from '../lib/say.ts';
 import { loadSettings } from '../settings/settings.ts';
 
 /** A migrated store that a command has opened and closes at its end. */
@@ -26,13 +27,13 @@ export async function openStoreFromSettings(): Promise<OpenedStore> {
 /** Connects and brings the store to this version's schema; throws `RestoreUnfinished` unless half a backup will do. */
 export async function openMigrated(
   connection: StoreConnection,
-  { halfRestored = false }: { readonly halfRestored?: boolean } = {},
+  { halfRestored = false, say }: { readonly halfRestored?: boolean; readonly say?: Say } = {},
 ): Promise<OpenedStore> {
-  const { driver, close } = await connectStore(connection);
-  const { database, uri } = connection;
+  const { driver, database, close } = await connectStore(connection);
   const store = openStore(driver, {
     ...(database === undefined ? {} : { database }),
-    clustered: uri.startsWith('neo4j'),
+    clustered: connection.uri.startsWith('neo4j'),
+    ...(say ? { say } : {}),
   });
   try {
     await migrate(store);

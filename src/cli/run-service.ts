@@ -61,7 +61,7 @@ export async function runService(
   const { settings, say } = options;
   const telemetry = await startTelemetry(process.env, packageVersion());
   const tools = await lookUpToolsFrom(settings, say);
-  const { store, close } = await openMigrated(connection);
+  const { store, close } = await openMigrated(connection, { say });
   let waiting: string | undefined = 'the case is being loaded';
   try {
     await guardWithKeys(store, options);

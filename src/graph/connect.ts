@@ -24,6 +24,7 @@ export interface Store {
   readonly driver: Driver;
   /** As the server calls itself: `5.26.30`, `2026.01.0`, `5.27-aura`. */
   readonly version: string;
+  /** By its name, where the server tells it. */
   readonly database: string | undefined;
   close(): Promise<void>;
 }
@@ -53,8 +54,8 @@ export async function connectStore(
   const driver = openDriver(connection);
   try {
     const limit = { timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS, signal: options.signal };
-    const version = await withTimeLimit(probe(driver, connection), limit);
-    return { driver, version, database: connection.database, close: () => driver.close() };
+    const { version, database } = await withTimeLimit(probe(driver, connection), limit);
+    return { driver, version, database, close: () => driver.close() };
   } catch (error) {
     // A driver that still waits for a name server would hold us up; it closes when it can.
     driver.close().catch(() => undefined);
@@ -82,21 +83,30 @@ function authToken({ username, password }: StoreConnection): AuthToken {
   return password === undefined ? { scheme: 'none', credentials: '' } : neo4j.auth.basic(username, password);
 }
 
-async function probe(driver: Driver, { uri, database }: StoreConnection): Promise<string> {
-  const judged = judgeStoreVersion(await readAgent(driver, database));
-  if (judged.kind === 'ok') return judged.version;
+type Probed = Pick<Store, 'version' | 'database'>;
+
+async function probe(driver: Driver, { uri, database }: StoreConnection): Promise<Probed> {
+  const { agent, name } = await readServer(driver, database);
+  const judged = judgeStoreVersion(agent);
+  if (judged.kind === 'ok') return { version: judged.version, database: database ?? name };
   const found = judged.kind === 'tooOld' ? `Neo4j ${judged.version}` : `"${judged.agent}"`;
   throw new StoreTooOld(`${uri} runs ${found}; Interlock needs Neo4j ${OLDEST_STORE_VERSION} or later`, {
     remedy: 'upgrade it, or unset NEO4J_URI to have one started',
   });
 }
 
-/** A managed transaction would try again for as long as it may; we want the first answer. */
-async function readAgent(driver: Driver, database: string | undefined): Promise<string> {
+/**
+ * A managed transaction would try again for as long as it may; we want the first answer. It names the home database, too:
+ * in a session without a name the driver does not forget a server of a cluster that has gone away.
+ */
+async function readServer(
+  driver: Driver,
+  database: string | undefined,
+): Promise<{ readonly agent: string; readonly name: string | undefined }> {
   const session = driver.session(database ? { database } : {});
   try {
     const { summary } = await session.run('RETURN 1 AS probe');
-    return summary.server.agent ?? '';
+    return { agent: summary.server.agent ?? '', name: summary.database.name ?? undefined };
   } finally {
     await session.close();
   }

@@ -1,7 +1,14 @@
-import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  type Session,
+} from 'neo4j-driver';
+import type { Say } from '../lib/say.ts';
 import { ServiceError } from '../lib/service-error.ts';
 import { traced } from '../lib/traced.ts';
 import { TooComplex } from '../lib/too-complex.ts';
+import { askElsewhere } from './ask-elsewhere.ts';
 import type { Cypher } from './cypher.ts';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -47,18 +54,26 @@ const READ_TIMEOUT_MS = 30_000;
 /** A stream may read the whole store. */
 const STREAM_TIMEOUT_MS = 3_600_000;
 
+/** What store it is. */
+export interface StoreOptions {
+  readonly database?: string;
+  /** Of `neo4j://`: there may be several servers. */
+  readonly clustered?: boolean;
+  /** Hears that one of several servers is away. */
+  readonly say?: Say;
+}
+
 /** A store on a driver; on `neo4j://` reads see this process's own writes wherever in the cluster they land. */
-export function openStore(
-  driver: Driver,
-  options: { readonly database?: string; readonly clustered?: boolean } = {},
-): Store {
+export function openStore(driver: Driver, options: StoreOptions = {}): Store {
   const bookmarkManager = options.clustered ? neo4j.bookmarkManager() : undefined;
   const database = options.database === undefined ? {} : { database: options.database };
+  const elsewhere = { isAway: (error: unknown) => error instanceof Unavailable, say: options.say ?? IGNORE };
   return {
-    read: (query, parameters = {}) =>
-      traced(...asSpan(query), () =>
-        runOnce(driver, 'READ', READ_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager }),
-      ),
+    read: (query, parameters = {}) => {
+      const once = (): Promise<Row[]> =>
+        runOnce(driver, 'READ', READ_TIMEOUT_MS, query, parameters, { ...database, bookmarkManager });
+      return traced(...asSpan(query), options.clustered ? () => askElsewhere(once, elsewhere) : once);
+    },
     stream: (query, parameters = {}) =>
       streamOnce(driver, query, parameters, { ...database, bookmarkManager }),
     runAlone: async (query, parameters = {}, { timeoutMs = WRITE_TIMEOUT_MS } = {}) =>
@@ -76,12 +91,13 @@ export function openStore(
       } catch (error) {
         throw translate(error);
       } finally {
-        await session.close();
+        await close(session);
       }
     },
   };
 }
 
+const IGNORE: Say = () => undefined;
 const NEO4J = { 'db.system.name': 'neo4j' };
 
 /** A statement opens with its name as a comment; its values are nobody's business. */
@@ -119,7 +135,7 @@ async function runOnce(
   } catch (error) {
     throw translate(error);
   } finally {
-    await session.close();
+    await close(session);
   }
 }
 
@@ -141,14 +157,27 @@ async function* streamOnce(
   } catch (error) {
     throw translate(error);
   } finally {
-    await session.close();
+    await close(session);
   }
 }
 
+/** Of a connection that is gone nothing is left to put away; what failed before is what is told. */
+async function close(session: Session): Promise<void> {
+  await session.close().catch(() => undefined);
+}
+
+/** Once one statement has failed, the driver refuses all others with words of its own: the first reason is told for each. */
 function transactionOn(tx: ManagedTransaction): Transaction {
+  let reason: { readonly error: unknown } | undefined;
+  const failed = (error: unknown): never => {
+    reason ??= { error };
+    throw reason.error;
+  };
   return {
     run: async (query, parameters = {}) => {
-      const result = await traced(...asSpan(query), () => Promise.resolve(tx.run(query, parameters)));
+      const result = await traced(...asSpan(query), () => Promise.resolve(tx.run(query, parameters))).catch(
+        failed,
+      );
       return result.records.map((record) => record.toObject());
     },
     stream: async function* (query, parameters = {}) {
