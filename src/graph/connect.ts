@@ -2,6 +2,7 @@ import neo4j, { type AuthToken, type Driver, Neo4jError } from 'neo4j-driver';
 import { withTimeLimit } from '../lib/time-limit.ts';
 import { judgeStoreVersion, OLDEST_STORE_VERSION } from './store-version.ts';
 import {
+  DatabaseStopped,
   StoreCredentialsExpired,
   StoreDatabaseMissing,
   StoreTooOld,
@@ -44,7 +45,7 @@ const LIVENESS_CHECK_MS = 5_000;
 
 /**
  * Opens a driver and proves with one query that the store is reachable, lets us in and is new enough.
- * Throws StoreUnavailable, WrongPassword, StoreCredentialsExpired, StoreDatabaseMissing or StoreTooOld,
+ * Throws StoreUnavailable, DatabaseStopped, WrongPassword, StoreCredentialsExpired, StoreDatabaseMissing or StoreTooOld,
  * each with a message of one line that names the setting to change.
  */
 export async function connectStore(
@@ -129,6 +130,12 @@ function explain(error: unknown, { uri, username, database }: StoreConnection): 
     case 'Neo.ClientError.Security.CredentialsExpired':
       return new StoreCredentialsExpired(`${uri} wants the first password of "${username}" changed`, {
         remedy: 'do so in Neo4j Browser, then set NEO4J_PASSWORD',
+        ...cause,
+      });
+    case 'Neo.DatabaseError.Transaction.TransactionStartFailed':
+    case 'Neo.DatabaseError.Database.UnableToStartDatabase':
+      return new DatabaseStopped(`the database of the Neo4j at ${uri} has stopped`, {
+        remedy: 'see to the space on its disk and to its logs, then start Neo4j again',
         ...cause,
       });
     case 'Neo.ClientError.Database.DatabaseNotFound':

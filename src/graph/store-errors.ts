@@ -5,6 +5,11 @@ export class StoreUnavailable extends ServiceError {
   readonly code = 'STORE_UNAVAILABLE';
 }
 
+/** The server answers, but its database has stopped: it could not write, and only a new start mends that. */
+export class DatabaseStopped extends ServiceError {
+  readonly code = 'DATABASE_STOPPED';
+}
+
 /** The server is there and refuses the user name or the password. */
 export class WrongPassword extends ServiceError {
   readonly code = 'WRONG_PASSWORD';

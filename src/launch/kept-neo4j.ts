@@ -5,6 +5,10 @@ export interface KeepOptions {
   /** Starts it at the address that the first one has. */
   readonly startAgain: () => Promise<ManagedNeo4j>;
   readonly say: (line: string) => void;
+  /** Waits until there is room for a start, or the signal comes. */
+  readonly untilRoom?: (signal: AbortSignal) => Promise<unknown>;
+  /** Ends those whose database has stopped, until the signal. */
+  readonly watch?: (current: () => ManagedNeo4j, signal: AbortSignal) => Promise<void>;
   readonly now?: () => number;
 }
 
@@ -17,15 +21,16 @@ const WINDOW_MS = 600_000;
  */
 export function keepRunning(
   first: ManagedNeo4j,
-  { startAgain, say, now = Date.now }: KeepOptions,
+  { startAgain, say, untilRoom, watch: watchDatabase, now = Date.now }: KeepOptions,
 ): ManagedNeo4j {
   let current = first;
-  let isWanted = true;
+  const unwanted = new AbortController();
+  const { signal } = unwanted;
   let starting: Promise<void> = Promise.resolve();
   const restarts: number[] = [];
   const ended = new Promise<string>((resolve) => {
     const onEnd = async (reason: string): Promise<void> => {
-      if (!isWanted) return;
+      if (signal.aborted) return;
       const recent = restarts.filter((at) => at > now() - WINDOW_MS);
       if (recent.length >= MOST_RESTARTS) {
         resolve(`${reason}; it was started again ${String(MOST_RESTARTS)} times within ten minutes`);
@@ -33,12 +38,14 @@ export function keepRunning(
       }
       restarts.push(now());
       say(`Neo4j has ended by itself: ${reason}; starting it again`);
+      await untilRoom?.(signal);
+      if (signal.aborted) return;
       try {
         current = await startAgain();
         watch();
         say('Neo4j runs again');
       } catch (error) {
-        if (isWanted) resolve(error instanceof Error ? error.message : String(error));
+        if (!signal.aborted) resolve(error instanceof Error ? error.message : String(error));
       }
     };
     const watch = (): void => {
@@ -48,16 +55,17 @@ export function keepRunning(
     };
     watch();
   });
+  void watchDatabase?.(() => current, signal);
   return {
     ...first,
     ended,
     stop: async () => {
-      isWanted = false;
+      unwanted.abort();
       await starting;
       await current.stop();
     },
     kill: () => {
-      isWanted = false;
+      unwanted.abort();
       current.kill();
     },
   };

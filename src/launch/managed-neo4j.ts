@@ -1,9 +1,11 @@
 import { dockerAnswers, startDockerNeo4j } from './docker-neo4j.ts';
 import { startJarNeo4j } from './jar-neo4j.ts';
 import { NoRuntime } from './launch-errors.ts';
-import { keepRunning } from './kept-neo4j.ts';
+import { keepRunning, type KeepOptions } from './kept-neo4j.ts';
 import { takeLauncherLock } from './launcher-lock.ts';
 import type { ManagedNeo4j, ManagedNeo4jSettings } from './managed-store.ts';
+import { endStoppedDatabases, untilRoom } from './stopped-database.ts';
+import { storeHomeOf } from './store-home.ts';
 import { type JarRuntime, prepareJarRuntime, type RuntimeOptions } from './runtime.ts';
 
 export interface ManagedNeo4jOptions extends Partial<ManagedNeo4jSettings> {
@@ -33,7 +35,9 @@ export async function startManagedNeo4j(options: ManagedNeo4jOptions): Promise<M
     const neo4j = await launch(runtime, settings);
     const startAgain = (): Promise<ManagedNeo4j> =>
       launch(runtime, { ...settings, ...neo4j.ports, otherPorts: [] });
-    const kept = options.restarts ? keepRunning(neo4j, { startAgain, say }) : neo4j;
+    const kept = options.restarts
+      ? keepRunning(neo4j, { startAgain, say, ...onDisk(runtime, settings) })
+      : neo4j;
     return { ...kept, stop: once(async () => kept.stop().finally(() => lock.release())) };
   } catch (error) {
     await lock.release();
@@ -43,6 +47,19 @@ export async function startManagedNeo4j(options: ManagedNeo4jOptions): Promise<M
 
 function launch(runtime: JarRuntime | undefined, settings: ManagedNeo4jSettings): Promise<ManagedNeo4j> {
   return runtime ? startJarNeo4j(runtime, settings) : startDockerNeo4j(settings);
+}
+
+/** What is done where the disk is full; nobody is told when a Neo4j in Docker ends, so that it could not be started again. */
+function onDisk(
+  runtime: JarRuntime | undefined,
+  { dataDir, say }: ManagedNeo4jSettings,
+): Pick<KeepOptions, 'untilRoom' | 'watch'> {
+  if (!runtime) return {};
+  const { home } = storeHomeOf(dataDir);
+  return {
+    untilRoom: (signal) => untilRoom({ home, say, signal }),
+    watch: (current, signal) => endStoppedDatabases({ current, home, say, signal }),
+  };
 }
 
 /** Undefined: Docker. The reason to prefer Java is what Neo4j needs then: nothing that runs as root, and no second copy. */

@@ -17,7 +17,8 @@ export interface StoreHome {
 }
 
 const ADMIN_TIMEOUT_MS = 120_000;
-const STORE_MEGABYTES = 200;
+/** A start needs so much room on the disk. */
+export const STORE_MEGABYTES = 200;
 const VERSION_FILE = 'written-by';
 
 export function storeHomeOf(dataDir: string): StoreHome {
