@@ -33,6 +33,9 @@ export class WrongDoor extends ServiceError {
   readonly code = 'BAD_REQUEST';
 }
 
+/** A list may hold tens of thousands of wrong values, each of which costs a search for what may have been meant. */
+const JUST_ONE = { maxErrors: 1 };
+
 /**
  * Decides, before any work is done, whether an operation may run: by the right door, by who may, with arguments that fit,
  * and at a price that one answer may have, which it returns: how many objects. Throws the first fault with the place of the field.
@@ -51,8 +54,13 @@ export function checkOperation(asked: Asked): number {
     );
   const type = schema.getRootType(operation.operation);
   if (!type) return 0;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables ?? {});
-  // What is wrong with the variables is told by GraphQL itself, with the place of each.
+  // What is wrong with the variables is told by GraphQL itself, with the place of each of the first: one is enough to know here.
+  const { coerced } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    asked.variables ?? {},
+    JUST_ONE,
+  );
   if (!coerced) return 0;
   const fragments = Object.fromEntries(
     document.definitions
