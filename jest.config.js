@@ -11,7 +11,7 @@ const shared = {
   },
 };
 
-/** Unit tests first and side by side; then, one after the other, the tests on a real Neo4j, which only they start. */
+/** Unit tests first; then the tests on a real Neo4j, which only they start. */
 export default {
   testTimeout: 120_000,
   maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -27,9 +27,7 @@ export default {
       ...shared,
       displayName: 'neo4j',
       testMatch: ['<rootDir>/test/**/*.int.test.ts'],
-      globalSetup: '<rootDir>/test/harness/start-neo4j.mjs',
-      globalTeardown: '<rootDir>/test/harness/end-neo4j.mjs',
-      runner: '<rootDir>/test/harness/serial-runner.mjs',
+      runner: '<rootDir>/test/harness/neo4j-runner.mjs',
     },
   ],
 };

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import type { Session } from 'neo4j-driver';
 import { connectStore, type Store, type StoreConnection } from '../../src/graph/connect.ts';
 
-/** The store of this test run, for tests that hand it to a process of their own. */
+/** The store of this Jest worker, for tests that hand it to a process of their own. */
 export function testConnection(): StoreConnection {
   const text = process.env['INTERLOCK_TEST_NEO4J'];
   if (text === undefined) throw new Error('only files that end in .int.test.ts have a Neo4j');
-  return JSON.parse(text) as StoreConnection;
+  const stores = JSON.parse(text) as readonly StoreConnection[];
+  const store = stores[Number(process.env['JEST_WORKER_ID'] ?? 1) - 1];
+  if (store === undefined) throw new Error('there are more workers than stores');
+  return store;
 }
 
 /** A folder of its own for a test that starts a Neo4j itself; both go away with the run. */

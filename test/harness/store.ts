@@ -3,6 +3,7 @@ import { connectStore, type StoreConnection } from '../../src/graph/connect.ts';
 import { cypher, type Cypher } from '../../src/graph/cypher.ts';
 import { migrate } from '../../src/graph/migrate.ts';
 import { openStore, type Store, type Transaction } from '../../src/graph/store.ts';
+import { testConnection } from './neo4j.ts';
 
 export interface TestStore {
   readonly store: Store;
@@ -12,7 +13,7 @@ export interface TestStore {
 
 /** A migrated store, without any data unless it is to be kept, on the Neo4j of this test run. */
 export async function openTestStore({ empty = true } = {}): Promise<TestStore> {
-  const connection = JSON.parse(process.env['INTERLOCK_TEST_NEO4J'] ?? '{}') as StoreConnection;
+  const connection = testConnection();
   const { driver, close } = await connectStore(connection);
   const store = keepingPlans(openStore(driver));
   await migrate(store);
@@ -28,6 +29,7 @@ function keepingPlans(store: Store): Store {
   const kept = (query: Cypher): Cypher => cypher`CYPHER replan=skip ${query}`;
   return {
     ...store,
+    read: (query, parameters) => store.read(kept(query), parameters),
     write: (work, options) =>
       store.write((transaction) => {
         const patient: Transaction = {

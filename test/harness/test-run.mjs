@@ -15,8 +15,8 @@ export async function openTestRun() {
   return folder;
 }
 
-export function dataDirOf(folder) {
-  return join(folder, 'data');
+export function dataDirOf(folder, store) {
+  return join(folder, `data-${store}`);
 }
 
 /** Ends every Neo4j below the folder by force, since nobody needs their stores any more. */

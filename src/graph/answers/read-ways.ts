@@ -182,7 +182,7 @@ function wayObject(compiler: Compiler, selection: Selection): Cypher {
 }
 
 function told(compiler: Compiler): Cypher {
-  const parts = { parties: cypher`nodes`, hops: cypher`hops`, identities: cypher`[]` };
+  const parts = { parties: cypher`nodes`, hops: cypher`hops` };
   return cypher`{leadRule: row.leadRule, ends: [${partyMap(cypher`head(nodes)`)}, ${partyMap(cypher`last(nodes)`)}], told: ${toldMap(compiler, parts)}}`;
 }
 

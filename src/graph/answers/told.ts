@@ -6,12 +6,12 @@ import { partyMap, toldLink } from '../select/told-link.ts';
 /** What sentences about links need to know: the links with sources and denials, and what is denied among the parties. */
 export function toldMap(
   compiler: Compiler,
-  parts: { readonly parties: Cypher; readonly hops: Cypher; readonly identities: Cypher },
+  parts: { readonly parties: Cypher; readonly hops: Cypher; readonly identities?: Cypher },
 ): Cypher {
   const { parties, hops, identities } = parts;
   return cypher`{
     parties: [p IN ${parties} | ${partyMap(cypher`p`)}],
-    hops: ${toldLinks(compiler, hops)}, identities: ${toldLinks(compiler, identities)},
+    hops: ${toldLinks(compiler, hops)}, identities: ${identities ? toldLinks(compiler, identities) : cypher`[]`},
     denied: ${deniedAmong(compiler, parties, hops)} }`;
 }
 
