@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rebuild } from '../src/ingest/rebuild.ts';
+import { rebuild } from '../src/ingest/rebuild/rebuild.ts';
 import { makeWorld } from '../test/harness/look-up-world.ts';
 import { randomNumbers } from '../test/harness/random-numbers.ts';
 import { storeSettings } from '../test/harness/worker-process.ts';
-import { migrate } from '../src/graph/migrate.ts';
+import { migrate } from '../src/graph/schema/migrate.ts';
 import type { BenchRow } from './bench-row.ts';
 import { openEmptiable } from './fresh-starts/emptiable-store.ts';
 import { FAULTS, type Ground } from './faults/sorts.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseAnswer } from '../src/ingest/parse-answer.ts';
+import { parseAnswer } from '../src/ingest/registrations/parse-answer.ts';
 import { mutatedAnswers } from '../test/harness/mutated-answers.ts';
 
 const FOLDERS = ['whois/corpus', 'whois/own', 'rdap'];

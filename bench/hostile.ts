@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectStore } from '../src/graph/connect.ts';
-import { migrate } from '../src/graph/migrate.ts';
-import { openStore } from '../src/graph/store.ts';
+import { connectStore } from '../src/graph/driver/connect.ts';
+import { migrate } from '../src/graph/schema/migrate.ts';
+import { openStore } from '../src/graph/driver/store.ts';
 import { makeSchema } from '../src/graphql/schema.ts';
-import { loadCaseIntoEmptyStore } from '../src/ingest/seed-case.ts';
+import { loadCaseIntoEmptyStore } from '../src/ingest/import/seed-case.ts';
 import { hostileRequests } from '../test/harness/hostile-requests.ts';
 import { faultOf, send } from '../test/harness/hostile-run.ts';
 import { outcomeOf, spawnInterlock, storeSettings } from '../test/harness/worker-process.ts';

@@ -1,6 +1,6 @@
-import { connectStore, type StoreConnection } from '../src/graph/connect.ts';
-import { cypher } from '../src/graph/cypher.ts';
-import { openStore } from '../src/graph/store.ts';
+import { connectStore, type StoreConnection } from '../src/graph/driver/connect.ts';
+import { cypher } from '../src/graph/driver/cypher.ts';
+import { openStore } from '../src/graph/driver/store.ts';
 import type { LookUpWorld } from '../test/harness/look-up-world.ts';
 import { outcomeOf, spawnInterlock, storeSettings } from '../test/harness/worker-process.ts';
 import type { BenchRow } from './bench-row.ts';

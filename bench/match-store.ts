@@ -1,6 +1,6 @@
-import { connectStore } from '../src/graph/connect.ts';
-import { openStore, type Store } from '../src/graph/store.ts';
-import { findMatches } from '../src/ingest/find-matches.ts';
+import { connectStore } from '../src/graph/driver/connect.ts';
+import { openStore, type Store } from '../src/graph/driver/store.ts';
+import { findMatches } from '../src/ingest/matching/find-matches.ts';
 import type { BenchRow } from './bench-row.ts';
 import { loadParties } from './match-store/load-parties.ts';
 import { measureFound, type Found } from './match-store/measure-found.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readPair } from '../src/ingest/match-pairs.ts';
-import { SAME_FROM } from '../src/resolve/feature-table.ts';
+import { readPair } from '../src/ingest/matching/match-pairs.ts';
+import { SAME_FROM } from '../src/resolve/features/feature-table.ts';
 import type { MatchRecord } from '../src/resolve/match-record.ts';
 import { matchRecords } from '../src/resolve/match.ts';
 import type { BenchRow } from './bench-row.ts';

@@ -1,6 +1,6 @@
-import { connectStore } from '../src/graph/connect.ts';
-import { migrate } from '../src/graph/migrate.ts';
-import { openStore } from '../src/graph/store.ts';
+import { connectStore } from '../src/graph/driver/connect.ts';
+import { migrate } from '../src/graph/schema/migrate.ts';
+import { openStore } from '../src/graph/driver/store.ts';
 import { findTies, lookUpAll, tellPopulation } from '../test/harness/owner-world/ask-world.ts';
 import { populate } from '../test/harness/owner-world/population.ts';
 import { score, type Score } from '../test/harness/owner-world/score.ts';

@@ -1,12 +1,12 @@
 import { argv, cpuUsage, resourceUsage, stdout } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { everyControlSet } from '../src/analysis/ownership/control-relations.ts';
-import { sharesIn } from '../src/analysis/ownership/effective.ts';
+import { everyControlSet } from '../src/analysis/ownership/control/control-relations.ts';
+import { sharesIn } from '../src/analysis/ownership/solver/effective.ts';
 import { buildOwnershipGraph, type OwnershipGraph } from '../src/analysis/ownership/ownership-graph.ts';
-import { REGIMES } from '../src/analysis/ownership/regimes.ts';
+import { REGIMES } from '../src/analysis/ownership/beneficial/regimes.ts';
 import { readRegister } from '../src/analysis/ownership/register.ts';
-import { strongComponents } from '../src/analysis/ownership/strong-components.ts';
-import { membersOf } from '../src/analysis/ownership/walk.ts';
+import { strongComponents } from '../src/analysis/ownership/solver/strong-components.ts';
+import { membersOf } from '../src/analysis/ownership/solver/walk.ts';
 import { scaleFreeRegister } from './ownership-graph.ts';
 import type { BenchRow } from './bench-row.ts';
 import { measurePeer, type PeerFigures } from './ownership-peer.ts';

@@ -1,5 +1,5 @@
-import { connectStore, type StoreConnection } from '../src/graph/connect.ts';
-import { openStore } from '../src/graph/store.ts';
+import { connectStore, type StoreConnection } from '../src/graph/driver/connect.ts';
+import { openStore } from '../src/graph/driver/store.ts';
 import type { BenchRow } from './bench-row.ts';
 import { checkAgreement } from './reads/agreement.ts';
 import { startBenchStore } from './reads/bench-store.ts';

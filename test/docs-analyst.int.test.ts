@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { importCase } from '../src/ingest/import-case.ts';
-import { loadCaseIntoEmptyStore } from '../src/ingest/seed-case.ts';
+import { importCase } from '../src/ingest/import/import-case.ts';
+import { loadCaseIntoEmptyStore } from '../src/ingest/import/seed-case.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 import { emptyStore, openTestStore, tickingClock, type TestStore } from './harness/store.ts';
 

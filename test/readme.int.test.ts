@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadCaseIntoEmptyStore } from '../src/ingest/seed-case.ts';
+import { loadCaseIntoEmptyStore } from '../src/ingest/import/seed-case.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 import { openTestStore, tickingClock, type TestStore } from './harness/store.ts';
 

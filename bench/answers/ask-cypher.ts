@@ -1,8 +1,8 @@
-import type { Hubs } from '../../src/analysis/hubs.ts';
-import { PATH_LIMITS } from '../../src/analysis/paths.ts';
+import type { Hubs } from '../../src/analysis/strength/hubs.ts';
+import { PATH_LIMITS } from '../../src/analysis/paths/paths.ts';
 import type { Projection } from '../../src/analysis/projection/projection.ts';
-import { cypher, type Cypher } from '../../src/graph/cypher.ts';
-import type { Row, Store } from '../../src/graph/store.ts';
+import { cypher, type Cypher } from '../../src/graph/driver/cypher.ts';
+import type { Row, Store } from '../../src/graph/driver/store.ts';
 
 const TIES = cypher`
   MATCH (shared:Registrant)<-[held:REGISTERED_BY]-(:Domain)<-[used:USES_DOMAIN]-(company:Company)

@@ -1,6 +1,6 @@
-import { Hubs } from '../../src/analysis/hubs.ts';
-import { findPaths } from '../../src/analysis/paths.ts';
-import { packFlags } from '../../src/analysis/projection/link-flags.ts';
+import { Hubs } from '../../src/analysis/strength/hubs.ts';
+import { findPaths } from '../../src/analysis/paths/paths.ts';
+import { packFlags } from '../../src/analysis/projection/columns/link-flags.ts';
 import { Projection } from '../../src/analysis/projection/projection.ts';
 import { KeptSharing } from '../../src/analysis/sharing/kept-sharing.ts';
 import type { EntityKind, LinkKind } from '../../src/model/kinds.ts';

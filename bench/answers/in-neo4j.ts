@@ -1,7 +1,7 @@
 import { findSharing } from '../../src/analysis/sharing/find-sharing.ts';
-import { connectStore } from '../../src/graph/connect.ts';
-import { openStore, type Store } from '../../src/graph/store.ts';
-import { addRecord, addSource } from '../../src/ingest/ledger.ts';
+import { connectStore } from '../../src/graph/driver/connect.ts';
+import { openStore, type Store } from '../../src/graph/driver/store.ts';
+import { addRecord, addSource } from '../../src/ingest/records/ledger.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { askCypher, countShared, SHARED, skippedIds, STRONGEST } from './ask-cypher.ts';

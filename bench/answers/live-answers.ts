@@ -1,4 +1,4 @@
-import { findPaths } from '../../src/analysis/paths.ts';
+import { findPaths } from '../../src/analysis/paths/paths.ts';
 import type { LiveProjection } from '../../src/query/projection/live-projection.ts';
 import type { Picture } from '../../src/query/projection/load-picture.ts';
 import type { Pair } from './pairs.ts';

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { Hubs } from '../../src/analysis/hubs.ts';
-import { findPaths } from '../../src/analysis/paths.ts';
+import { Hubs } from '../../src/analysis/strength/hubs.ts';
+import { findPaths } from '../../src/analysis/paths/paths.ts';
 import { findSharing } from '../../src/analysis/sharing/find-sharing.ts';
-import type { StoreConnection } from '../../src/graph/connect.ts';
-import type { Store } from '../../src/graph/store.ts';
+import type { StoreConnection } from '../../src/graph/driver/connect.ts';
+import type { Store } from '../../src/graph/driver/store.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
 import type { Picture } from '../../src/query/projection/load-picture.ts';
 import type { BenchRow } from '../bench-row.ts';

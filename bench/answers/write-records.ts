@@ -1,6 +1,6 @@
-import { connectStore, type StoreConnection } from '../../src/graph/connect.ts';
-import { openStore, type Store } from '../../src/graph/store.ts';
-import { addRecords, addSource } from '../../src/ingest/ledger.ts';
+import { connectStore, type StoreConnection } from '../../src/graph/driver/connect.ts';
+import { openStore, type Store } from '../../src/graph/driver/store.ts';
+import { addRecords, addSource } from '../../src/ingest/records/ledger.ts';
 import { newRecord } from './new-company.ts';
 
 /** The variable in which the connection comes. */

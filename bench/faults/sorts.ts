@@ -1,8 +1,8 @@
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cypher } from '../../src/graph/cypher.ts';
-import type { Store } from '../../src/graph/store.ts';
+import { cypher } from '../../src/graph/driver/cypher.ts';
+import type { Store } from '../../src/graph/driver/store.ts';
 import { verifyBackup } from '../../src/ingest/restore/verify-backup.ts';
 import { soon, startServer } from '../../test/harness/server-process.ts';
 import { outcomeOf, spawnInterlock } from '../../test/harness/worker-process.ts';

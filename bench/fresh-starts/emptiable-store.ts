@@ -1,6 +1,6 @@
-import { connectStore, type StoreConnection } from '../../src/graph/connect.ts';
-import { cypher } from '../../src/graph/cypher.ts';
-import { openStore, type Store } from '../../src/graph/store.ts';
+import { connectStore, type StoreConnection } from '../../src/graph/driver/connect.ts';
+import { cypher } from '../../src/graph/driver/cypher.ts';
+import { openStore, type Store } from '../../src/graph/driver/store.ts';
 
 /** A store that can be made as good as new. */
 export interface EmptiableStore {

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runService } from '../../src/cli/run-service.ts';
-import { runOperation } from '../../src/graphql/run-operation.ts';
-import type { Store } from '../../src/graph/store.ts';
-import { ProgressBoard } from '../../src/ingest/progress-board.ts';
-import { Refusals } from '../../src/ingest/refusals.ts';
-import { lookUpTools } from '../../src/ingest/look-up-tools.ts';
+import { runService } from '../../src/cli/service/run-service.ts';
+import { runOperation } from '../../src/graphql/pipeline/run-operation.ts';
+import type { Store } from '../../src/graph/driver/store.ts';
+import { ProgressBoard } from '../../src/ingest/enrichment/progress-board.ts';
+import { Refusals } from '../../src/ingest/enrichment/refusals.ts';
+import { lookUpTools } from '../../src/ingest/enrichment/look-up-tools.ts';
 import { choosePort } from '../../src/launch/ports.ts';
 import { NO_LIMITS } from '../../src/query/limits.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StoreConnection } from '../../src/graph/connect.ts';
-import { startManagedNeo4j } from '../../src/launch/managed-neo4j.ts';
-import type { ManagedNeo4j } from '../../src/launch/managed-store.ts';
-import { findNeo4jOf } from '../../src/launch/orphan.ts';
+import type { StoreConnection } from '../../src/graph/driver/connect.ts';
+import { startManagedNeo4j } from '../../src/launch/neo4j/managed-neo4j.ts';
+import type { ManagedNeo4j } from '../../src/launch/neo4j/managed-store.ts';
+import { findNeo4jOf } from '../../src/launch/neo4j/orphan.ts';
 import { choosePort } from '../../src/launch/ports.ts';
-import { storeHomeOf } from '../../src/launch/store-home.ts';
+import { storeHomeOf } from '../../src/launch/neo4j/store-home.ts';
 
 /** An empty Neo4j of a benchmark's own. */
 export interface KillableStore {

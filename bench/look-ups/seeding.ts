@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StoreConnection } from '../../src/graph/connect.ts';
+import type { StoreConnection } from '../../src/graph/driver/connect.ts';
 import { makeWorld, type LookUpWorld } from '../../test/harness/look-up-world.ts';
 import { mostWithin, type TestServer } from '../../test/harness/registry-world.ts';
 import { outcomeOf, spawnInterlock, storeSettings } from '../../test/harness/worker-process.ts';

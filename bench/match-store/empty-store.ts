@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchStore } from '../reads/bench-store.ts';
-import { startManagedNeo4j } from '../../src/launch/managed-neo4j.ts';
-import { findNeo4jOf } from '../../src/launch/orphan.ts';
-import { storeHomeOf } from '../../src/launch/store-home.ts';
+import { startManagedNeo4j } from '../../src/launch/neo4j/managed-neo4j.ts';
+import { findNeo4jOf } from '../../src/launch/neo4j/orphan.ts';
+import { storeHomeOf } from '../../src/launch/neo4j/store-home.ts';
 
 /** What a machine that holds a million entities would give it. */
 const [HEAP, PAGE_CACHE] = ['2g', '2g'];

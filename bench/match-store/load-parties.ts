@@ -1,7 +1,7 @@
-import { nodeProperties } from '../../src/graph/fold-rows.ts';
-import { cypher, nameOf, type Cypher } from '../../src/graph/cypher.ts';
-import { migrate } from '../../src/graph/migrate.ts';
-import type { Row, Store } from '../../src/graph/store.ts';
+import { nodeProperties } from '../../src/graph/fold/fold-rows.ts';
+import { cypher, nameOf, type Cypher } from '../../src/graph/driver/cypher.ts';
+import { migrate } from '../../src/graph/schema/migrate.ts';
+import type { Row, Store } from '../../src/graph/driver/store.ts';
 import { inBatches } from '../../src/lib/group.ts';
 import { LABELS, type EntityKind, type LinkKind } from '../../src/model/kinds.ts';
 import type { Party } from './parties.ts';

@@ -1,7 +1,7 @@
-import { cypher } from '../../src/graph/cypher.ts';
-import { streamMatchKeys } from '../../src/graph/match-entries.ts';
-import type { Store } from '../../src/graph/store.ts';
-import { keysOfEntry } from '../../src/ingest/match-entry.ts';
+import { cypher } from '../../src/graph/driver/cypher.ts';
+import { streamMatchKeys } from '../../src/graph/matching/match-entries.ts';
+import type { Store } from '../../src/graph/driver/store.ts';
+import { keysOfEntry } from '../../src/ingest/matching/match-entry.ts';
 import { openFiling } from '../../src/resolve/filing.ts';
 
 /** What a survey came to, beside the pairs that are one party told twice. */

@@ -1,12 +1,18 @@
 import { foldEverything, homeOf, type Homes, type LedgerRecord } from '../../src/fold/fold-everything.ts';
 import { statementId } from '../../src/fold/evidence.ts';
-import { statementProperties } from '../../src/graph/fold-rows.ts';
-import { saveEntities, saveKeys, saveRecords, saveSeq, type RecordRow } from '../../src/graph/fold-writes.ts';
-import { createLinks } from '../../src/graph/link-writes.ts';
-import { migrate } from '../../src/graph/migrate.ts';
-import type { Store, Transaction } from '../../src/graph/store.ts';
-import { keepSource, prepareSource } from '../../src/ingest/ledger.ts';
-import { prepareRecord } from '../../src/ingest/prepare-record.ts';
+import { statementProperties } from '../../src/graph/fold/fold-rows.ts';
+import {
+  saveEntities,
+  saveKeys,
+  saveRecords,
+  saveSeq,
+  type RecordRow,
+} from '../../src/graph/fold/fold-writes.ts';
+import { createLinks } from '../../src/graph/fold/link-writes.ts';
+import { migrate } from '../../src/graph/schema/migrate.ts';
+import type { Store, Transaction } from '../../src/graph/driver/store.ts';
+import { keepSource, prepareSource } from '../../src/ingest/records/ledger.ts';
+import { prepareRecord } from '../../src/ingest/records/prepare-record.ts';
 import { inBatches } from '../../src/lib/group.ts';
 import { SOURCE_KINDS } from '../../src/model/kinds.ts';
 import type { RecordContent, Source } from '../../src/model/record.ts';

@@ -1,4 +1,4 @@
-import { nameQuery } from '../../src/graph/name-query.ts';
+import { nameQuery } from '../../src/graph/reads/name-query.ts';
 import type { Samples } from './samples.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { prepareSource } from '../../src/ingest/ledger.ts';
+import { prepareSource } from '../../src/ingest/records/ledger.ts';
 import type { EntityInput, RecordInput, SourceInput, StatementInput } from '../../src/model/inputs.ts';
 import type { RegistrationFacts } from '../../src/model/record.ts';
 import { makeDice, type Dice } from './random.ts';

@@ -1,5 +1,5 @@
-import { cypher } from '../../src/graph/cypher.ts';
-import type { Row, Store } from '../../src/graph/store.ts';
+import { cypher } from '../../src/graph/driver/cypher.ts';
+import type { Row, Store } from '../../src/graph/driver/store.ts';
 
 /** What the reads ask about: things of the register, drawn once and the same for all servers. */
 export interface Samples {

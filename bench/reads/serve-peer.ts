@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import express from 'express';
-import { connectStore } from '../../src/graph/connect.ts';
+import { connectStore } from '../../src/graph/driver/connect.ts';
 import { PEER_SDL } from './peer-schema.ts';
 import { givenConnection, listen, tellAddress } from './server-process.ts';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import express from 'express';
-import { connectStore } from '../../src/graph/connect.ts';
-import { nameQuery } from '../../src/graph/name-query.ts';
+import { connectStore } from '../../src/graph/driver/connect.ts';
+import { nameQuery } from '../../src/graph/reads/name-query.ts';
 import { READS } from './read-list.ts';
 import { givenConnection, listen, tellAddress } from './server-process.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { StoreConnection } from '../../src/graph/connect.ts';
+import type { StoreConnection } from '../../src/graph/driver/connect.ts';
 
 const CONNECTION = 'INTERLOCK_BENCH_NEO4J';
 

@@ -1,12 +1,12 @@
 import type { Context } from '../graphql/context.ts';
-import { ProgressBoard } from '../ingest/progress-board.ts';
-import { Refusals } from '../ingest/refusals.ts';
+import { ProgressBoard } from '../ingest/enrichment/progress-board.ts';
+import { Refusals } from '../ingest/enrichment/refusals.ts';
 import { NO_LIMITS } from '../query/limits.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';
 import { loadSettings } from '../settings/settings.ts';
-import { commandLine } from './audit.ts';
-import { browserUrlOf } from './browser-url.ts';
-import { lookUpToolsFrom } from './look-up-setup.ts';
+import { commandLine } from './upkeep/audit.ts';
+import { browserUrlOf } from './service/browser-url.ts';
+import { lookUpToolsFrom } from './records/look-up-setup.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
 

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { cleanText } from '../lib/clean-text.ts';
+import { cleanText } from '../lib/text/clean-text.ts';
 import type { About, Say } from '../lib/say.ts';
 import { withoutSecrets } from '../lib/secret.ts';
 

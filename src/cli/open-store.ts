@@ -1,10 +1,10 @@
 import { userInfo } from 'node:os';
-import { connectStore, type StoreConnection } from '../graph/connect.ts';
-import { migrate } from '../graph/migrate.ts';
-import { refuseHalfRestored } from '../graph/restoring.ts';
-import { openStore, type Store } from '../graph/store.ts';
-import type { Author } from '../ingest/ledger.ts';
-import { nameRegistrantsByForm } from '../ingest/registrants-by-form.ts';
+import { connectStore, type StoreConnection } from '../graph/driver/connect.ts';
+import { migrate } from '../graph/schema/migrate.ts';
+import { refuseHalfRestored } from '../graph/operations/restoring.ts';
+import { openStore, type Store } from '../graph/driver/store.ts';
+import type { Author } from '../ingest/records/ledger.ts';
+import { nameRegistrantsByForm } from '../ingest/records/registrants-by-form.ts';
 import { locateStore } from '../launch/provide-store.ts';
 import type { Say } from '../lib/say.ts';
 import { loadSettings } from '../settings/settings.ts';

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { ServiceError } from '../lib/service-error.ts';
+import { ServiceError } from '../lib/errors/service-error.ts';
 import type { openStoreFromSettings } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
-import { preferShortRuns } from './short-run.ts';
+import { preferShortRuns } from './service/short-run.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
@@ -12,31 +12,31 @@ const EXIT_WRONG_USAGE = 2;
  * for it: answering a pair of names takes no driver and no server.
  */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  start: async () => (await import('./start.ts')).startCommand(),
-  serve: async () => (await import('./serve.ts')).serveCommand(),
-  worker: () => onStore(async (open) => (await import('./worker.ts')).workerCommand(open)),
-  seed: () => onStore(async (open) => (await import('./seed.ts')).seedCommand(open)),
-  enrich: () => onStore(async (open) => (await import('./seed.ts')).enrichCommand(open)),
-  whois: async () => (await import('./whois.ts')).whoisCommand(),
+  start: async () => (await import('./service/start.ts')).startCommand(),
+  serve: async () => (await import('./service/serve.ts')).serveCommand(),
+  worker: () => onStore(async (open) => (await import('./service/worker.ts')).workerCommand(open)),
+  seed: () => onStore(async (open) => (await import('./records/seed.ts')).seedCommand(open)),
+  enrich: () => onStore(async (open) => (await import('./records/seed.ts')).enrichCommand(open)),
+  whois: async () => (await import('./records/whois.ts')).whoisCommand(),
   parse: async () => {
     preferShortRuns();
-    return (await import('./parse.ts')).parseCommand();
+    return (await import('./records/parse.ts')).parseCommand();
   },
   match: async () => {
     preferShortRuns();
-    return (await import('./match.ts')).matchCommand();
+    return (await import('./questions/match.ts')).matchCommand();
   },
-  ownership: async () => (await import('./ownership.ts')).ownershipCommand(),
-  import: () => onStore(async (open) => (await import('./import.ts')).importCommand(open)),
-  export: () => onStore(async (open) => (await import('./export.ts')).exportCommand(open)),
-  query: () => onStore(async (open) => (await import('./query.ts')).queryCommand(open)),
-  changes: () => onStore(async (open) => (await import('./changes.ts')).changesCommand(open)),
-  rebuild: () => onStore(async (open) => (await import('./rebuild.ts')).rebuildCommand(open)),
-  backup: () => onStore(async (open) => (await import('./backup.ts')).backupCommand(open)),
-  restore: async () => (await import('./restore.ts')).restoreCommand(),
-  erase: () => onStore(async (open) => (await import('./erase.ts')).eraseCommand(open)),
-  key: () => onStore(async (open) => (await import('./key.ts')).keyCommand(open)),
-  doctor: async () => (await import('./doctor.ts')).doctorCommand(),
+  ownership: async () => (await import('./questions/ownership.ts')).ownershipCommand(),
+  import: () => onStore(async (open) => (await import('./records/import.ts')).importCommand(open)),
+  export: () => onStore(async (open) => (await import('./questions/export.ts')).exportCommand(open)),
+  query: () => onStore(async (open) => (await import('./questions/query.ts')).queryCommand(open)),
+  changes: () => onStore(async (open) => (await import('./questions/changes.ts')).changesCommand(open)),
+  rebuild: () => onStore(async (open) => (await import('./upkeep/rebuild.ts')).rebuildCommand(open)),
+  backup: () => onStore(async (open) => (await import('./upkeep/backup.ts')).backupCommand(open)),
+  restore: async () => (await import('./upkeep/restore.ts')).restoreCommand(),
+  erase: () => onStore(async (open) => (await import('./upkeep/erase.ts')).eraseCommand(open)),
+  key: () => onStore(async (open) => (await import('./upkeep/key.ts')).keyCommand(open)),
+  doctor: async () => (await import('./service/doctor.ts')).doctorCommand(),
 };
 
 async function onStore(build: (open: typeof openStoreFromSettings) => Promise<Command>): Promise<Command> {

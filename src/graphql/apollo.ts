@@ -4,16 +4,16 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
-import { ServiceError } from '../lib/service-error.ts';
-import { TooMany } from '../lib/too-many.ts';
-import { auditRefusal } from './audit-operation.ts';
-import { checkOperation } from './check-operation.ts';
+import { ServiceError } from '../lib/errors/service-error.ts';
+import { TooMany } from '../lib/errors/too-many.ts';
+import { auditRefusal } from './pipeline/audit-operation.ts';
+import { checkOperation } from './pipeline/check-operation.ts';
 import type { Context } from './context.ts';
-import { shapeRules } from './document-rules.ts';
-import { formatErrors, type Log } from './format-error.ts';
-import { observeOperations, type Observe } from './observe.ts';
+import { shapeRules } from './pipeline/document-rules.ts';
+import { formatErrors, type Log } from './pipeline/format-error.ts';
+import { observeOperations, type Observe } from './pipeline/observe.ts';
 import { makeSchema } from './schema.ts';
-import { tooManyAnswer } from './too-many-answer.ts';
+import { tooManyAnswer } from './pipeline/too-many-answer.ts';
 
 /** GraphQL over HTTP: texts, documents and operations are held to the rules that hold at every door. */
 export function makeApollo({

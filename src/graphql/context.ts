@@ -1,8 +1,8 @@
-import type { Store } from '../graph/store.ts';
-import type { Author } from '../ingest/ledger.ts';
-import type { LookUpTools } from '../ingest/look-up-tools.ts';
-import type { ProgressBoard } from '../ingest/progress-board.ts';
-import type { Refusals } from '../ingest/refusals.ts';
+import type { Store } from '../graph/driver/store.ts';
+import type { Author } from '../ingest/records/ledger.ts';
+import type { LookUpTools } from '../ingest/enrichment/look-up-tools.ts';
+import type { ProgressBoard } from '../ingest/enrichment/progress-board.ts';
+import type { Refusals } from '../ingest/enrichment/refusals.ts';
 import type { Actor } from '../model/role.ts';
 import type { Limits } from '../query/limits.ts';
 import type { LiveProjection } from '../query/projection/live-projection.ts';

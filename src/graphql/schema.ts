@@ -13,15 +13,15 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Answer } from '../query/find-one.ts';
-import { authorize, roleOf } from './authorize.ts';
-import { withArguments } from './entity-arguments.ts';
+import { authorize, roleOf } from './pipeline/authorize.ts';
+import { withArguments } from './resolvers/entity-arguments.ts';
 import type { Context } from './context.ts';
-import { makeMutationResolvers } from './mutation-resolvers.ts';
-import { connection, edgeField, valueOf } from './object-resolvers.ts';
-import { queryResolvers } from './query-resolvers.ts';
-import { subscriptions } from './subscriptions.ts';
-import { DateScalar, DateTimeScalar, JsonScalar } from './scalars.ts';
-import { TYPE_RESOLVERS, typeOfObject } from './type-resolvers.ts';
+import { makeMutationResolvers } from './resolvers/mutation-resolvers.ts';
+import { connection, edgeField, valueOf } from './resolvers/object-resolvers.ts';
+import { queryResolvers } from './resolvers/query-resolvers.ts';
+import { subscriptions } from './resolvers/subscriptions.ts';
+import { DateScalar, DateTimeScalar, JsonScalar } from './resolvers/scalars.ts';
+import { TYPE_RESOLVERS, typeOfObject } from './resolvers/type-resolvers.ts';
 
 const SCHEMA_FOLDER = fileURLToPath(new URL('../../schema/', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { metrics, type Attributes } from '@opentelemetry/api';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Store } from '../graph/store.ts';
-import { UNREADABLE } from '../graphql/observe.ts';
+import type { Store } from '../graph/driver/store.ts';
+import { UNREADABLE } from '../graphql/pipeline/observe.ts';
 import { withTimeLimit } from '../lib/time-limit.ts';
 import { countAll } from '../query/find-many.ts';
 import type { LiveProjection } from '../query/projection/live-projection.ts';

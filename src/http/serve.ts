@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Store } from '../graph/store.ts';
+import type { Store } from '../graph/driver/store.ts';
 import { makeApollo } from '../graphql/apollo.ts';
 import type { Context } from '../graphql/context.ts';
-import type { Log } from '../graphql/format-error.ts';
-import { ProgressBoard } from '../ingest/progress-board.ts';
-import { Refusals } from '../ingest/refusals.ts';
-import { ServiceError } from '../lib/service-error.ts';
+import type { Log } from '../graphql/pipeline/format-error.ts';
+import { ProgressBoard } from '../ingest/enrichment/progress-board.ts';
+import { Refusals } from '../ingest/enrichment/refusals.ts';
+import { ServiceError } from '../lib/errors/service-error.ts';
 import { makeKeyCheck } from '../query/check-key.ts';
 import { makeLimits, NO_LIMITS, type LimitSettings } from '../query/limits.ts';
 import { LiveProjection } from '../query/projection/live-projection.ts';

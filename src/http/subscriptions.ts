@@ -3,11 +3,11 @@ import { GraphQLError, type ExecutionArgs, type GraphQLFormattedError } from 'gr
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { formatErrors, type Log } from '../graphql/format-error.ts';
-import { prepareOperation } from '../graphql/prepare-operation.ts';
+import { formatErrors, type Log } from '../graphql/pipeline/format-error.ts';
+import { prepareOperation } from '../graphql/pipeline/prepare-operation.ts';
 import { makeSchema } from '../graphql/schema.ts';
-import { ServiceError } from '../lib/service-error.ts';
-import { TooComplex } from '../lib/too-complex.ts';
+import { ServiceError } from '../lib/errors/service-error.ts';
+import { TooComplex } from '../lib/errors/too-complex.ts';
 import type { AppParts } from './app.ts';
 
 const LARGEST_MESSAGE = 100_000;

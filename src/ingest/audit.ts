@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { saveAuditEntry } from '../graph/audit-entries.ts';
-import type { Store } from '../graph/store.ts';
-import { cutToFit } from '../lib/fit-text.ts';
+import { saveAuditEntry } from '../graph/operations/audit-entries.ts';
+import type { Store } from '../graph/driver/store.ts';
+import { cutToFit } from '../lib/text/fit-text.ts';
 import { withoutSecrets } from '../lib/secret.ts';
 
 /** What somebody did, or was refused. */

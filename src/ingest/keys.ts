@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { markRevoked, readKeys, saveKey, type StoredKey } from '../graph/api-keys.ts';
-import type { Store } from '../graph/store.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { markRevoked, readKeys, saveKey, type StoredKey } from '../graph/operations/api-keys.ts';
+import type { Store } from '../graph/driver/store.ts';
+import { BadInput } from '../lib/errors/bad-input.ts';
 import { hashSecret, makeSecret } from '../lib/secret.ts';
 import type { Role } from '../model/role.ts';
 

@@ -1,6 +1,6 @@
 import { runCommand } from '../lib/run-command.ts';
 import type { Environment } from '../settings/settings.ts';
-import { findOnPath } from './java.ts';
+import { findOnPath } from './checks/java.ts';
 
 const UPDATE_TIMEOUT_MS = 300_000;
 const INSTALL_TIMEOUT_MS = 900_000;

@@ -1,4 +1,4 @@
-import { ServiceError } from '../lib/service-error.ts';
+import { ServiceError } from '../lib/errors/service-error.ts';
 
 /** The managed Neo4j cannot be had; the message is one line with the remedy. */
 export class LaunchFailed extends ServiceError {

@@ -1,8 +1,8 @@
-import { connectStore, type StoreConnection } from '../graph/connect.ts';
+import { connectStore, type StoreConnection } from '../graph/driver/connect.ts';
 import type { Environment, Settings } from '../settings/settings.ts';
 import { NoStore } from './launch-errors.ts';
-import { readManagedConnection } from './managed-connection.ts';
-import { startManagedNeo4j } from './managed-neo4j.ts';
+import { readManagedConnection } from './neo4j/managed-connection.ts';
+import { startManagedNeo4j } from './neo4j/managed-neo4j.ts';
 
 /** A store that answers, and how to leave it. */
 export interface ProvidedStore {

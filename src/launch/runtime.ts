@@ -7,8 +7,8 @@ import {
   type JavaSearch,
   type JavaSearchOptions,
   OLDEST_JAVA,
-} from './java.ts';
-import { defaultCacheDir, downloadJars, type Jars, locateJars } from './jars.ts';
+} from './checks/java.ts';
+import { defaultCacheDir, downloadJars, type Jars, locateJars } from './neo4j/jars.ts';
 import { NoRuntime } from './launch-errors.ts';
 
 /** Java and the jars, there and ready. */

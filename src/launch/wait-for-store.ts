@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectStore, type StoreConnection } from '../graph/connect.ts';
-import { StoreUnavailable } from '../graph/store-errors.ts';
+import { connectStore, type StoreConnection } from '../graph/driver/connect.ts';
+import { StoreUnavailable } from '../graph/driver/store-errors.ts';
 import { LaunchFailed } from './launch-errors.ts';
 
 export interface WaitOptions {

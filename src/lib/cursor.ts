@@ -1,4 +1,4 @@
-import { BadInput } from './bad-input.ts';
+import { BadInput } from './errors/bad-input.ts';
 
 /** Opaque text that stands for a place in a list: the values the list is ordered by. */
 export function encodeCursor(values: readonly unknown[]): string {

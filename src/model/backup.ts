@@ -1,4 +1,4 @@
-import { canonicalJson } from '../lib/canonical-json.ts';
+import { canonicalJson } from '../lib/text/canonical-json.ts';
 import { sha256 } from '../lib/hash.ts';
 
 export const BACKUP_FORMAT = 'interlock-backup';

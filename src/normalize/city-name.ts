@@ -1,6 +1,6 @@
-import { CITIES_NATIVELY } from './city-native-data.ts';
-import { CITY_EXONYMS } from './city-name-table.ts';
-import { NameFinder, type FoundName } from './name-finder.ts';
+import { CITIES_NATIVELY } from './address/city-native-data.ts';
+import { CITY_EXONYMS } from './address/city-name-table.ts';
+import { NameFinder, type FoundName } from './address/name-finder.ts';
 import { nativeKey } from './native-words/native-key.ts';
 
 let exonyms: NameFinder | undefined;

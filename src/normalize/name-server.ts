@@ -1,7 +1,7 @@
 import { parse } from 'tldts';
 import { underDomain } from './domain-name.ts';
-import { HOSTING_DOMAINS, HOSTING_LABELS } from './hosting-name-server-data.ts';
-import type { NonIdentifying } from './non-identifying.ts';
+import { HOSTING_DOMAINS, HOSTING_LABELS } from './non-identifying/hosting-name-server-data.ts';
+import type { NonIdentifying } from './non-identifying/non-identifying.ts';
 
 /**
  * Tells whether a name server, by its normalized host name, is one of a provider's that serve the names of many owners.

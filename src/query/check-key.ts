@@ -1,8 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { hasKeys } from '../graph/api-keys.ts';
-import type { Store } from '../graph/store.ts';
-import { ServiceError } from '../lib/service-error.ts';
-import { TooMany } from '../lib/too-many.ts';
+import { hasKeys } from '../graph/operations/api-keys.ts';
+import type { Store } from '../graph/driver/store.ts';
+import { ServiceError } from '../lib/errors/service-error.ts';
+import { TooMany } from '../lib/errors/too-many.ts';
 import type { Actor, Role } from '../model/role.ts';
 import { KeyRing } from './key-ring.ts';
 import { addressGroup } from './limits.ts';

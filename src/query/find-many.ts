@@ -1,10 +1,10 @@
-import { readAuditEntries, type AuditFilter } from '../graph/audit-entries.ts';
-import { readEntities, readLookupList, readSourceList, type EntityFilter } from '../graph/read-list.ts';
-import { readMatches } from '../graph/read-matches.ts';
-import type { Answer } from '../graph/read-one.ts';
-import { readSearch, type Search } from '../graph/read-search.ts';
-import { readStats, type StoreCounts } from '../graph/read-stats.ts';
-import type { Store } from '../graph/store.ts';
+import { readAuditEntries, type AuditFilter } from '../graph/operations/audit-entries.ts';
+import { readEntities, readLookupList, readSourceList, type EntityFilter } from '../graph/reads/read-list.ts';
+import { readMatches } from '../graph/reads/read-matches.ts';
+import type { Answer } from '../graph/reads/read-one.ts';
+import { readSearch, type Search } from '../graph/reads/read-search.ts';
+import { readStats, type StoreCounts } from '../graph/reads/read-stats.ts';
+import type { Store } from '../graph/driver/store.ts';
 import type { EntityLabel } from '../model/kinds.ts';
 import type { SelectedField } from '../model/selection.ts';
 

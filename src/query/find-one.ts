@@ -6,15 +6,15 @@ import {
   readLinksByEnds,
   readNode,
   type Answer,
-} from '../graph/read-one.ts';
-import type { Reader } from '../graph/store.ts';
-import { BadInput } from '../lib/bad-input.ts';
+} from '../graph/reads/read-one.ts';
+import type { Reader } from '../graph/driver/store.ts';
+import { BadInput } from '../lib/errors/bad-input.ts';
 import type { EntityLabel } from '../model/kinds.ts';
 import type { Selection } from '../model/selection.ts';
 import { frameOf, type FrameArguments } from './frame.ts';
 
-export type { Answer } from '../graph/read-one.ts';
-export type { Reader } from '../graph/store.ts';
+export type { Answer } from '../graph/reads/read-one.ts';
+export type { Reader } from '../graph/driver/store.ts';
 
 /** What is wanted of the thing that is asked for, and in which frame. */
 export interface Wanted extends FrameArguments {

@@ -1,5 +1,5 @@
 import { firstDay, lastDay, parsePartialDate } from '../model/partial-date.ts';
-import { BadInput } from '../lib/bad-input.ts';
+import { BadInput } from '../lib/errors/bad-input.ts';
 import type { Frame } from '../model/selection.ts';
 
 /** When an answer is to hold and what it may rest on, as questions bring it. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readKeyHashes, saveHash, type StoredKey } from '../graph/api-keys.ts';
-import { Unavailable, type Store } from '../graph/store.ts';
+import { readKeyHashes, saveHash, type StoredKey } from '../graph/operations/api-keys.ts';
+import { Unavailable, type Store } from '../graph/driver/store.ts';
 import { hashSecret, isOldHash, matchesHash, matchesOldHash } from '../lib/secret.ts';
 
 /** How old what is known of the keys may be: a revoked key ends within that time. */

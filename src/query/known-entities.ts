@@ -1,7 +1,7 @@
-import { readKnownIds } from '../graph/known-ids.ts';
-import type { Reader } from '../graph/store.ts';
-import { BadInput } from '../lib/bad-input.ts';
-import { quoted } from '../lib/quoted.ts';
+import { readKnownIds } from '../graph/records/known-ids.ts';
+import type { Reader } from '../graph/driver/store.ts';
+import { BadInput } from '../lib/errors/bad-input.ts';
+import { quoted } from '../lib/text/quoted.ts';
 
 /** Ids that one argument of a question names entities by. */
 export interface NamedEntities {

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { TooMany } from '../lib/too-many.ts';
+import { TooMany } from '../lib/errors/too-many.ts';
 
 /** How much one client may ask for within a minute; 0: as much as it likes. */
 export interface LimitSettings {

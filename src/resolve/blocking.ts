@@ -1,7 +1,7 @@
 import { consonantKey, soundKey } from '../normalize/sound-key.ts';
-import { nativeConsonants, nativeWholes } from './native-filing.ts';
+import { nativeConsonants, nativeWholes } from './names/native-filing.ts';
 import type { PreparedRecord } from './prepare-record.ts';
-import type { PreparedName, Word } from './word.ts';
+import type { PreparedName, Word } from './names/word.ts';
 
 /** No record has more keys than this; the most telling come first. */
 export const MAX_BLOCKING_KEYS = 48;

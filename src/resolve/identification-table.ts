@@ -1,12 +1,12 @@
 import { registrableDomain } from '../normalize/domain-name.ts';
-import { isFreeMail } from '../normalize/free-mail.ts';
-import { isGivenName } from '../normalize/person-name.ts';
-import { FEATURES, SAME_FROM, type FeatureRow } from './feature-table.ts';
+import { isFreeMail } from '../normalize/contact/free-mail.ts';
+import { isGivenName } from '../normalize/person/person-name.ts';
+import { FEATURES, SAME_FROM, type FeatureRow } from './features/feature-table.ts';
 import type { Match } from './match.ts';
 import type { Pair } from './pair.ts';
 import type { PreparedRecord } from './prepare-record.ts';
-import type { Word } from './word.ts';
-import * as record from './record-features.ts';
+import type { Word } from './names/word.ts';
+import * as record from './features/record-features.ts';
 
 type Feature = FeatureRow['compare'];
 

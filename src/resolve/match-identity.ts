@@ -3,7 +3,7 @@ import type { BlockingKey } from './blocking.ts';
 import { IDENTIFYING_FEATURES, mailDomains } from './identification-table.ts';
 import { addUp, rowsByKind, type Match } from './match.ts';
 import type { PreparedRecord } from './prepare-record.ts';
-import type { PreparedName } from './word.ts';
+import type { PreparedName } from './names/word.ts';
 
 const ROWS = rowsByKind(IDENTIFYING_FEATURES);
 

@@ -1,4 +1,4 @@
-import { FEATURES, PRIOR, SAME_FROM, type FeatureRow } from './feature-table.ts';
+import { FEATURES, PRIOR, SAME_FROM, type FeatureRow } from './features/feature-table.ts';
 import type { Evidence, MatchRecord } from './match-record.ts';
 import { pairRecords } from './pair.ts';
 import type { PreparedRecord } from './prepare-record.ts';

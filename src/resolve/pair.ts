@@ -1,5 +1,5 @@
-import type { NameComparison } from './compare-names.ts';
-import { compareNames, compareTwo, withoutWords } from './compare-names.ts';
+import type { NameComparison } from './names/compare-names.ts';
+import { compareNames, compareTwo, withoutWords } from './names/compare-names.ts';
 import type { PreparedRecord } from './prepare-record.ts';
 
 /** Two prepared records with the comparison of their names, which several features read. */

@@ -1,17 +1,17 @@
-import type { AddressParts } from '../normalize/address.ts';
-import { parseAddress } from '../normalize/address.ts';
-import { nonIdentifyingValue } from '../normalize/non-identifying.ts';
-import type { NonIdentifyingRule } from '../normalize/non-identifying.ts';
+import type { AddressParts } from '../normalize/address/address.ts';
+import { parseAddress } from '../normalize/address/address.ts';
+import { nonIdentifyingValue } from '../normalize/non-identifying/non-identifying.ts';
+import type { NonIdentifyingRule } from '../normalize/non-identifying/non-identifying.ts';
 import { rememberReading } from './bounded-cache.ts';
-import type { Mailbox } from './contact-point.ts';
-import { readMailbox, readPhone } from './contact-point.ts';
-import { divideUnspacedName } from './han-person-names.ts';
-import { namesBorne } from './married-name.ts';
+import type { Mailbox } from './features/contact-point.ts';
+import { readMailbox, readPhone } from './features/contact-point.ts';
+import { divideUnspacedName } from './names/han-person-names.ts';
+import { namesBorne } from './names/married-name.ts';
 import type { MatchRecord } from './match-record.ts';
-import { readOrganizationName } from './organization-name.ts';
-import { readPersonName } from './person-name.ts';
-import { readRegistrationNumber } from './registration-number.ts';
-import type { PreparedName } from './word.ts';
+import { readOrganizationName } from './names/organization-name.ts';
+import { readPersonName } from './names/person-name.ts';
+import { readRegistrationNumber } from './features/registration-number.ts';
+import type { PreparedName } from './names/word.ts';
 
 /** A record read once for any number of comparisons. */
 export interface PreparedRecord {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ServiceError } from '../lib/service-error.ts';
+import { ServiceError } from '../lib/errors/service-error.ts';
 
 /** A setting has a value that cannot be meant; the message names it and says what would do. */
 export class WrongSetting extends ServiceError {

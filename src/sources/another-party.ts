@@ -1,7 +1,7 @@
 import type { ContactField } from '../model/registration.ts';
-import { organizationKey } from '../normalize/holder-key.ts';
-import { isRoleWords } from '../normalize/non-identifying.ts';
-import { looksPersonal, mayBePerson } from '../normalize/person-name.ts';
+import { organizationKey } from '../normalize/contact/holder-key.ts';
+import { isRoleWords } from '../normalize/non-identifying/non-identifying.ts';
+import { looksPersonal, mayBePerson } from '../normalize/person/person-name.ts';
 
 type Texts = { readonly [Field in ContactField]?: string | undefined };
 

@@ -1,4 +1,4 @@
-import { cutToFit } from '../lib/fit-text.ts';
+import { cutToFit } from '../lib/text/fit-text.ts';
 import { CONTACT_FIELDS, type Registration, type RegistrationContact } from '../model/registration.ts';
 
 const MOST_NOTES = 100;

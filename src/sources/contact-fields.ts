@@ -7,13 +7,13 @@ import type {
   RegistrationContact,
   TextPlace,
 } from '../model/registration.ts';
-import { normalizeEmail } from '../normalize/email.ts';
+import { normalizeEmail } from '../normalize/contact/email.ts';
 import type { DomainName } from '../model/ids.ts';
 import { registrableDomain } from '../normalize/domain-name.ts';
-import { nonIdentifyingValue, withheldText } from '../normalize/non-identifying.ts';
-import { aliasedName } from '../normalize/relay-mailbox.ts';
-import { hasLegalForm } from '../normalize/organization-form.ts';
-import type { NonIdentifyingRule } from '../normalize/non-identifying.ts';
+import { nonIdentifyingValue, withheldText } from '../normalize/non-identifying/non-identifying.ts';
+import { aliasedName } from '../normalize/contact/relay-mailbox.ts';
+import { hasLegalForm } from '../normalize/organization/organization-form.ts';
+import type { NonIdentifyingRule } from '../normalize/non-identifying/non-identifying.ts';
 
 /** The texts of a contact as a source wrote them; a missing key means that the answer has no such field. */
 export interface RawContact {

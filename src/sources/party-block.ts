@@ -1,6 +1,6 @@
-import { normalizeCountry } from '../normalize/country.ts';
-import { withheldText } from '../normalize/non-identifying.ts';
-import { hasLegalForm, looksLikeOrganization } from '../normalize/organization-form.ts';
+import { normalizeCountry } from '../normalize/address/country.ts';
+import { withheldText } from '../normalize/non-identifying/non-identifying.ts';
+import { hasLegalForm, looksLikeOrganization } from '../normalize/organization/organization-form.ts';
 import { splitPlace, STREET_WORD } from './place-line.ts';
 import type { Place } from './place-line.ts';
 

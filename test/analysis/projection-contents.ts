@@ -1,6 +1,6 @@
-import { digitsOfKey } from '../../src/analysis/projection/hash.ts';
-import { LinkBuffer } from '../../src/analysis/projection/link-buffer.ts';
-import { Flags } from '../../src/analysis/projection/link-flags.ts';
+import { digitsOfKey } from '../../src/analysis/projection/columns/hash.ts';
+import { LinkBuffer } from '../../src/analysis/projection/columns/link-buffer.ts';
+import { Flags } from '../../src/analysis/projection/columns/link-flags.ts';
 import type { Projection } from '../../src/analysis/projection/projection.ts';
 
 /** Every link as text, as it is found from its start and from its end. */

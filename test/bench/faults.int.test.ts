@@ -1,5 +1,5 @@
 import { FAULTS, type Ground } from '../../bench/faults/sorts.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
 import { makeTestFolder } from '../harness/neo4j.ts';
 import { randomNumbers } from '../harness/random-numbers.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';

@@ -1,6 +1,6 @@
 import { loadRegister } from '../../bench/reads/load-register.ts';
 import { inventRegister, type RegisterShape } from '../../bench/reads/register.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
 import { openTestStore, type TestStore } from '../harness/store.ts';
 
 const SHAPE: RegisterShape = { companies: 60, persons: 40, holders: 5, crowded: 2, crowd: 15, seed: 1 };

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cypher } from '../../src/graph/cypher.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
+import { cypher } from '../../src/graph/driver/cypher.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
 import { choosePort } from '../../src/launch/ports.ts';
 import { answering, mostWithin, whoisServer, type TestServer } from '../harness/registry-world.ts';
 import { soon, startServer, type Served } from '../harness/server-process.ts';

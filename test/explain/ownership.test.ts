@@ -1,6 +1,6 @@
 import { openCompanyOwnership } from '../../src/analysis/ownership/company-ownership.ts';
 import { buildOwnershipGraph } from '../../src/analysis/ownership/ownership-graph.ts';
-import { ruleOf, type Regime } from '../../src/analysis/ownership/regimes.ts';
+import { ruleOf, type Regime } from '../../src/analysis/ownership/beneficial/regimes.ts';
 import { explainBeneficialOwner } from '../../src/explain/beneficial-owner.ts';
 import { explainOwner } from '../../src/explain/ownership.ts';
 import { explainPercent } from '../../src/explain/percent.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { openCompanyOwnership } from '../../src/analysis/ownership/company-ownership.ts';
 import { buildOwnershipGraph } from '../../src/analysis/ownership/ownership-graph.ts';
-import { ruleOf } from '../../src/analysis/ownership/regimes.ts';
+import { ruleOf } from '../../src/analysis/ownership/beneficial/regimes.ts';
 import { explainBeneficialOwner } from '../../src/explain/beneficial-owner.ts';
 import { tellLearning, tellLinkChange } from '../../src/explain/change.ts';
 import { eventSentence } from '../../src/explain/event.ts';

@@ -3,7 +3,7 @@ import { LABELS } from '../../src/model/kinds.ts';
 
 const GRAPH = new URL('../../src/graph/', import.meta.url);
 /** Released migrations name what the stores of their time had. */
-const OF_ANY_TIME = ['schema.ts', 'bookkeeping-labels.ts'];
+const OF_ANY_TIME = ['schema/schema.ts', 'schema/bookkeeping-labels.ts'];
 const OF_THE_CASE = [
   'Entity',
   'FormerEntity',

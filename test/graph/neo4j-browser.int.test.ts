@@ -1,11 +1,11 @@
-import { cypher, nameOf } from '../../src/graph/cypher.ts';
-import { migrate } from '../../src/graph/migrate.ts';
-import type { Row } from '../../src/graph/store.ts';
+import { cypher, nameOf } from '../../src/graph/driver/cypher.ts';
+import { migrate } from '../../src/graph/schema/migrate.ts';
+import type { Row } from '../../src/graph/driver/store.ts';
 import { LABELS } from '../../src/model/kinds.ts';
-import { catchUpWithMatches } from '../../src/ingest/find-matches.ts';
-import { addRecord } from '../../src/ingest/ledger.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
-import { loadCaseIntoEmptyStore } from '../../src/ingest/seed-case.ts';
+import { catchUpWithMatches } from '../../src/ingest/matching/find-matches.ts';
+import { addRecord } from '../../src/ingest/records/ledger.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
+import { loadCaseIntoEmptyStore } from '../../src/ingest/import/seed-case.ts';
 import { snapshotOf } from '../harness/graph-snapshot.ts';
 import { openTestStore, tickingClock, type TestStore } from '../harness/store.ts';
 

@@ -1,5 +1,5 @@
-import { runService } from '../../src/cli/run-service.ts';
-import { cypher } from '../../src/graph/cypher.ts';
+import { runService } from '../../src/cli/service/run-service.ts';
+import { cypher } from '../../src/graph/driver/cypher.ts';
 import { choosePort } from '../../src/launch/ports.ts';
 import { loadSettings } from '../../src/settings/settings.ts';
 import { testConnection } from '../harness/neo4j.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { exportCommand } from '../../src/cli/export.ts';
-import { keyCommand } from '../../src/cli/key.ts';
+import { exportCommand } from '../../src/cli/questions/export.ts';
+import { keyCommand } from '../../src/cli/upkeep/key.ts';
 import { recordAudit } from '../../src/ingest/audit.ts';
 import { addKey } from '../../src/ingest/keys.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';

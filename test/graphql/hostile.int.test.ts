@@ -1,5 +1,5 @@
 import { makeSchema } from '../../src/graphql/schema.ts';
-import { loadCaseIntoEmptyStore } from '../../src/ingest/seed-case.ts';
+import { loadCaseIntoEmptyStore } from '../../src/ingest/import/seed-case.ts';
 import { hostileRequests } from '../harness/hostile-requests.ts';
 import { faultOf, send } from '../harness/hostile-run.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';

@@ -1,6 +1,6 @@
-import { findMatches } from '../../src/ingest/find-matches.ts';
-import { loadCaseIntoEmptyStore } from '../../src/ingest/seed-case.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
+import { findMatches } from '../../src/ingest/matching/find-matches.ts';
+import { loadCaseIntoEmptyStore } from '../../src/ingest/import/seed-case.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
 import { snapshotOf } from '../harness/graph-snapshot.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { openTestStore, tickingClock, type TestStore } from '../harness/store.ts';

@@ -1,5 +1,5 @@
 import { getNamedType, getNullableType, isListType, isNonNullType, type GraphQLArgument } from 'graphql';
-import { namesEntities } from '../../src/graphql/entity-arguments.ts';
+import { namesEntities } from '../../src/graphql/resolvers/entity-arguments.ts';
 import { makeSchema } from '../../src/graphql/schema.ts';
 import { startTestServer, type GraphQLAnswer, type TestServer } from '../harness/server.ts';
 import { openTestStore, type TestStore } from '../harness/store.ts';

@@ -1,6 +1,6 @@
-import { importRegistration } from '../../src/ingest/import-registration.ts';
-import { addRecord, addSource, type Author } from '../../src/ingest/ledger.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
+import { importRegistration } from '../../src/ingest/registrations/import-registration.ts';
+import { addRecord, addSource, type Author } from '../../src/ingest/records/ledger.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { openTestStore, tickingClock, type TestStore } from '../harness/store.ts';
 import { thickAnswer } from '../harness/whois-answers.ts';

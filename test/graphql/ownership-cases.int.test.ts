@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { answerOwnershipCase } from '../../src/query/ownership-case-answers.ts';
-import { parseOwnershipCase } from '../../src/query/ownership-case.ts';
+import { answerOwnershipCase } from '../../src/query/ownership-file/ownership-case-answers.ts';
+import { parseOwnershipCase } from '../../src/query/ownership-file/ownership-case.ts';
 import { idIn, loadOwnershipCase, type CaseFile } from '../harness/ownership-case.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { openTestStore, tickingClock, type TestStore } from '../harness/store.ts';

@@ -1,4 +1,4 @@
-import { addRecord, addSource, retractRecord } from '../../src/ingest/ledger.ts';
+import { addRecord, addSource, retractRecord } from '../../src/ingest/records/ledger.ts';
 import type { EntityInput, StatementInput } from '../../src/model/inputs.ts';
 import type { SourceKind } from '../../src/model/kinds.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';

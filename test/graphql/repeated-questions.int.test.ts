@@ -1,4 +1,4 @@
-import { addRecord, addSource, type Author } from '../../src/ingest/ledger.ts';
+import { addRecord, addSource, type Author } from '../../src/ingest/records/ledger.ts';
 import type { StatementInput } from '../../src/model/inputs.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { openTestStore, tickingClock, type TestStore } from '../harness/store.ts';

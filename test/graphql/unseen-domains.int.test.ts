@@ -1,5 +1,5 @@
-import { importRegistration } from '../../src/ingest/import-registration.ts';
-import { addRecord, addSource } from '../../src/ingest/ledger.ts';
+import { importRegistration } from '../../src/ingest/registrations/import-registration.ts';
+import { addRecord, addSource } from '../../src/ingest/records/ledger.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { openTestStore, tickingClock, type TestStore } from '../harness/store.ts';
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Store } from '../../src/graph/store.ts';
+import type { Store } from '../../src/graph/driver/store.ts';
 import { restoreBackup } from '../../src/ingest/restore/restore-backup.ts';
 import { verifyBackup } from '../../src/ingest/restore/verify-backup.ts';
 import type { BackupManifest } from '../../src/model/backup.ts';

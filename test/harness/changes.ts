@@ -1,5 +1,5 @@
-import { cypher } from '../../src/graph/cypher.ts';
-import type { Store } from '../../src/graph/store.ts';
+import { cypher } from '../../src/graph/driver/cypher.ts';
+import type { Store } from '../../src/graph/driver/store.ts';
 import type { TestServer } from './server.ts';
 
 /** Between which days or moments; as the arguments of `changes`. */

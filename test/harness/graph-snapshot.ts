@@ -1,6 +1,6 @@
-import { streamHeld, streamRecords, type Held } from '../../src/graph/graph-stream.ts';
-import type { Row, Store } from '../../src/graph/store.ts';
-import { canonicalJson } from '../../src/lib/canonical-json.ts';
+import { streamHeld, streamRecords, type Held } from '../../src/graph/fold/graph-stream.ts';
+import type { Row, Store } from '../../src/graph/driver/store.ts';
+import { canonicalJson } from '../../src/lib/text/canonical-json.ts';
 
 /** What depends on when and in which order records were stored. */
 const TIMES = new Set(['recordedAt', 'knownFrom', 'knownUntil', 'untilKnownAt', 'at']);

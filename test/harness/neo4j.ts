@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from 'neo4j-driver';
-import { connectStore, type Store, type StoreConnection } from '../../src/graph/connect.ts';
+import { connectStore, type Store, type StoreConnection } from '../../src/graph/driver/connect.ts';
 
 /** The store of this Jest worker, for tests that hand it to a process of their own. */
 export function testConnection(): StoreConnection {

@@ -1,5 +1,5 @@
-import type { Store } from '../../src/graph/store.ts';
-import { addRecord, addSource, type Author } from '../../src/ingest/ledger.ts';
+import type { Store } from '../../src/graph/driver/store.ts';
+import { addRecord, addSource, type Author } from '../../src/ingest/records/ledger.ts';
 import type { EntityInput, StatementInput } from '../../src/model/inputs.ts';
 
 export interface CaseEdge {

@@ -1,15 +1,21 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { cypher, type Cypher } from '../../src/graph/cypher.ts';
-import type { Store } from '../../src/graph/store.ts';
-import { importRegistration } from '../../src/ingest/import-registration.ts';
-import { importWhoisCsv } from '../../src/ingest/import-whois-csv.ts';
-import { judge, undoJudgment } from '../../src/ingest/judge.ts';
-import { addRecord, addSource, prepareSource, retractRecord, storeAll } from '../../src/ingest/ledger.ts';
-import { keepSource, type Author } from '../../src/ingest/ledger.ts';
-import { parseAnswer } from '../../src/ingest/parse-answer.ts';
-import { registrationRecords } from '../../src/ingest/registration-record.ts';
-import { ServiceError } from '../../src/lib/service-error.ts';
+import { cypher, type Cypher } from '../../src/graph/driver/cypher.ts';
+import type { Store } from '../../src/graph/driver/store.ts';
+import { importRegistration } from '../../src/ingest/registrations/import-registration.ts';
+import { importWhoisCsv } from '../../src/ingest/import/import-whois-csv.ts';
+import { judge, undoJudgment } from '../../src/ingest/judgments/judge.ts';
+import {
+  addRecord,
+  addSource,
+  prepareSource,
+  retractRecord,
+  storeAll,
+} from '../../src/ingest/records/ledger.ts';
+import { keepSource, type Author } from '../../src/ingest/records/ledger.ts';
+import { parseAnswer } from '../../src/ingest/registrations/parse-answer.ts';
+import { registrationRecords } from '../../src/ingest/registrations/registration-record.ts';
+import { ServiceError } from '../../src/lib/errors/service-error.ts';
 import { registrableDomain } from '../../src/normalize/domain-name.ts';
 import { anyRecord, SOURCES } from './random-ledger.ts';
 import { thickAnswer, thinAnswer } from './whois-answers.ts';

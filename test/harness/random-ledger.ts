@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { prepareSource } from '../../src/ingest/ledger.ts';
-import { prepareJudgment } from '../../src/ingest/prepare-judgment.ts';
-import { prepareRecord } from '../../src/ingest/prepare-record.ts';
+import { prepareSource } from '../../src/ingest/records/ledger.ts';
+import { prepareJudgment } from '../../src/ingest/judgments/prepare-judgment.ts';
+import { prepareRecord } from '../../src/ingest/records/prepare-record.ts';
 import type { EntityInput, StatementInput } from '../../src/model/inputs.ts';
 import type { RecordContent, RegistrationFacts, Source } from '../../src/model/record.ts';
 import { randomNumbers } from './random-numbers.ts';

@@ -1,6 +1,6 @@
 import { serve, type Serving } from '../../src/http/serve.ts';
-import { lookUpTools } from '../../src/ingest/look-up-tools.ts';
-import type { Store } from '../../src/graph/store.ts';
+import { lookUpTools } from '../../src/ingest/enrichment/look-up-tools.ts';
+import type { Store } from '../../src/graph/driver/store.ts';
 import { tickingClock } from './store.ts';
 
 export interface TestServer extends Serving {

@@ -1,8 +1,8 @@
-import { closeGate } from '../../src/graph/change-gate.ts';
-import { connectStore, type StoreConnection } from '../../src/graph/connect.ts';
-import { cypher, type Cypher } from '../../src/graph/cypher.ts';
-import { migrate } from '../../src/graph/migrate.ts';
-import { openStore, type Store, type Transaction } from '../../src/graph/store.ts';
+import { closeGate } from '../../src/graph/records/change-gate.ts';
+import { connectStore, type StoreConnection } from '../../src/graph/driver/connect.ts';
+import { cypher, type Cypher } from '../../src/graph/driver/cypher.ts';
+import { migrate } from '../../src/graph/schema/migrate.ts';
+import { openStore, type Store, type Transaction } from '../../src/graph/driver/store.ts';
 import { testConnection } from './neo4j.ts';
 
 export interface TestStore {

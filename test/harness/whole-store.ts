@@ -1,5 +1,5 @@
-import { cypher } from '../../src/graph/cypher.ts';
-import type { Row, Store } from '../../src/graph/store.ts';
+import { cypher } from '../../src/graph/driver/cypher.ts';
+import type { Row, Store } from '../../src/graph/driver/store.ts';
 
 const NODES = cypher`
   MATCH (n)

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { StoreConnection } from '../../src/graph/connect.ts';
+import type { StoreConnection } from '../../src/graph/driver/connect.ts';
 import type { TestServer } from './registry-world.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));

@@ -1,9 +1,9 @@
 import { randomBytes, scryptSync } from 'node:crypto';
-import { keyCommand } from '../../src/cli/key.ts';
-import { readKeys, saveKey } from '../../src/graph/api-keys.ts';
+import { keyCommand } from '../../src/cli/upkeep/key.ts';
+import { readKeys, saveKey } from '../../src/graph/operations/api-keys.ts';
 import { serve, type ServeOptions, type Serving } from '../../src/http/serve.ts';
 import { addKey } from '../../src/ingest/keys.ts';
-import { lookUpTools } from '../../src/ingest/look-up-tools.ts';
+import { lookUpTools } from '../../src/ingest/enrichment/look-up-tools.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
 
 let test: TestStore;

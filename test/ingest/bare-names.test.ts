@@ -1,6 +1,6 @@
 import { disclosedByAuthor as said } from '../../src/model/disclosed.ts';
-import type { Holder } from '../../src/ingest/holder.ts';
-import { identifyRegistrant } from '../../src/ingest/registrant-identity.ts';
+import type { Holder } from '../../src/ingest/contacts/holder.ts';
+import { identifyRegistrant } from '../../src/ingest/records/registrant-identity.ts';
 
 /** A holder that says only this. */
 function holder(organization: string, more: Readonly<Record<string, string>> = {}): Holder {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { cypher } from '../../src/graph/cypher.ts';
-import type { Row } from '../../src/graph/store.ts';
-import { importCase } from '../../src/ingest/import-case.ts';
-import type { Author } from '../../src/ingest/ledger.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
-import { canonicalJson } from '../../src/lib/canonical-json.ts';
+import { cypher } from '../../src/graph/driver/cypher.ts';
+import type { Row } from '../../src/graph/driver/store.ts';
+import { importCase } from '../../src/ingest/import/import-case.ts';
+import type { Author } from '../../src/ingest/records/ledger.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
+import { canonicalJson } from '../../src/lib/text/canonical-json.ts';
 import { caseText } from '../harness/case-text.ts';
 import { snapshotOf } from '../harness/graph-snapshot.ts';
 import { acts, perform } from '../harness/random-acts.ts';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
-import { keepSource, storeAll } from '../../src/ingest/ledger.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
+import { keepSource, storeAll } from '../../src/ingest/records/ledger.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
 import type { RecordContent } from '../../src/model/record.ts';
 import { snapshotOf } from '../harness/graph-snapshot.ts';
 import { batched, ledger, shuffled, SOURCES, type Chain } from '../harness/random-ledger.ts';

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { jsonAt } from '../../src/lib/json-value.ts';
-import { parseAnswer } from '../../src/ingest/parse-answer.ts';
-import { registrationRecords } from '../../src/ingest/registration-record.ts';
+import { parseAnswer } from '../../src/ingest/registrations/parse-answer.ts';
+import { registrationRecords } from '../../src/ingest/registrations/registration-record.ts';
 import type { DomainName } from '../../src/model/ids.ts';
 import type { Statement } from '../../src/model/record.ts';
 import { mergeRegistrations } from '../../src/sources/merge-registrations.ts';
 import { decodeAnswer } from '../../src/sources/decode-answer.ts';
-import { normalizeEmail } from '../../src/normalize/email.ts';
+import { normalizeEmail } from '../../src/normalize/contact/email.ts';
 import { registrableDomain } from '../../src/normalize/domain-name.ts';
-import { normalizePhone } from '../../src/normalize/phone.ts';
+import { normalizePhone } from '../../src/normalize/contact/phone.ts';
 import { thickAnswer, thinAnswer } from '../harness/whois-answers.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { cypher, type Cypher } from '../../src/graph/cypher.ts';
-import type { Row } from '../../src/graph/store.ts';
-import { loadCaseIntoEmptyStore } from '../../src/ingest/seed-case.ts';
+import { cypher, type Cypher } from '../../src/graph/driver/cypher.ts';
+import type { Row } from '../../src/graph/driver/store.ts';
+import { loadCaseIntoEmptyStore } from '../../src/ingest/import/seed-case.ts';
 import { emptyStore, openTestStore, tickingClock, type TestStore } from '../harness/store.ts';
 
 let test: TestStore;

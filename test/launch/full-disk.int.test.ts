@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { runService } from '../../src/cli/run-service.ts';
+import { runService } from '../../src/cli/service/run-service.ts';
 import { openMigrated } from '../../src/cli/open-store.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
-import { startManagedNeo4j } from '../../src/launch/managed-neo4j.ts';
-import type { ManagedNeo4j } from '../../src/launch/managed-store.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
+import { startManagedNeo4j } from '../../src/launch/neo4j/managed-neo4j.ts';
+import type { ManagedNeo4j } from '../../src/launch/neo4j/managed-store.ts';
 import { loadSettings } from '../../src/settings/settings.ts';
 import { soon } from '../harness/server-process.ts';
 import { mountSmallDisk } from '../harness/small-disk.ts';

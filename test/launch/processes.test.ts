@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { worksOn } from '../../src/launch/orphan.ts';
+import { worksOn } from '../../src/launch/neo4j/orphan.ts';
 import {
   endProcess,
   findProcess,

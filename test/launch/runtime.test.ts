@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseJavaVersion } from '../../src/launch/java.ts';
-import { explainMavenFailure, locateJars } from '../../src/launch/jars.ts';
+import { parseJavaVersion } from '../../src/launch/checks/java.ts';
+import { explainMavenFailure, locateJars } from '../../src/launch/neo4j/jars.ts';
 import { NoRuntime } from '../../src/launch/launch-errors.ts';
-import { mavenProxyArguments } from '../../src/launch/maven-proxy.ts';
+import { mavenProxyArguments } from '../../src/launch/neo4j/maven-proxy.ts';
 import { prepareJarRuntime } from '../../src/launch/runtime.ts';
 
 describe('parseJavaVersion', () => {

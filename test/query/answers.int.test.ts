@@ -1,5 +1,5 @@
-import { cypher, type Cypher } from '../../src/graph/cypher.ts';
-import { importCase } from '../../src/ingest/import-case.ts';
+import { cypher, type Cypher } from '../../src/graph/driver/cypher.ts';
+import { importCase } from '../../src/ingest/import/import-case.ts';
 import { readFile } from 'node:fs/promises';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { openTestStore, tickingClock, type TestStore } from '../harness/store.ts';

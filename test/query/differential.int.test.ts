@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { findPaths } from '../../src/analysis/paths.ts';
+import { findPaths } from '../../src/analysis/paths/paths.ts';
 import { findSharing } from '../../src/analysis/sharing/find-sharing.ts';
-import { cypher, nameOf } from '../../src/graph/cypher.ts';
+import { cypher, nameOf } from '../../src/graph/driver/cypher.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
 import { randomNumbers } from '../harness/random-numbers.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import WebSocket from 'ws';
 import { createClient } from 'graphql-ws';
-import { connectStore } from '../../src/graph/connect.ts';
-import { openStore, type Store } from '../../src/graph/store.ts';
-import { addRecord, addSource, keepSource, retractRecord, storeAll } from '../../src/ingest/ledger.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
+import { connectStore } from '../../src/graph/driver/connect.ts';
+import { openStore, type Store } from '../../src/graph/driver/store.ts';
+import {
+  addRecord,
+  addSource,
+  keepSource,
+  retractRecord,
+  storeAll,
+} from '../../src/ingest/records/ledger.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
 import { contents } from '../analysis/projection-contents.ts';
 import { batched, ledger, shuffled, SOURCES } from '../harness/random-ledger.ts';

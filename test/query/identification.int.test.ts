@@ -1,5 +1,5 @@
-import { findMatches } from '../../src/ingest/find-matches.ts';
-import { addRecord, addSource, type Author } from '../../src/ingest/ledger.ts';
+import { findMatches } from '../../src/ingest/matching/find-matches.ts';
+import { addRecord, addSource, type Author } from '../../src/ingest/records/ledger.ts';
 import type { EntityInput, StatementInput } from '../../src/model/inputs.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import { openTestStore, tickingClock, type TestStore } from '../harness/store.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { answerOwnershipCase } from '../../src/query/ownership-case-answers.ts';
-import { parseOwnershipCase } from '../../src/query/ownership-case.ts';
+import { answerOwnershipCase } from '../../src/query/ownership-file/ownership-case-answers.ts';
+import { parseOwnershipCase } from '../../src/query/ownership-file/ownership-case.ts';
 import { referenceAnswers, TooMany } from './case-reference/answer.ts';
 import { differences } from './close-answers.ts';
 import { randomCase, type CaseKinds, type RandomCase } from './random-case.ts';

@@ -1,7 +1,7 @@
-import type { Cypher } from '../../src/graph/cypher.ts';
-import { findMatches } from '../../src/ingest/find-matches.ts';
-import { rebuild } from '../../src/ingest/rebuild.ts';
-import { loadCaseIntoEmptyStore } from '../../src/ingest/seed-case.ts';
+import type { Cypher } from '../../src/graph/driver/cypher.ts';
+import { findMatches } from '../../src/ingest/matching/find-matches.ts';
+import { rebuild } from '../../src/ingest/rebuild/rebuild.ts';
+import { loadCaseIntoEmptyStore } from '../../src/ingest/import/seed-case.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
 import { contents } from '../analysis/projection-contents.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';

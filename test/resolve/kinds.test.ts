@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { areaUnderCurve, f1At, type Scored } from '../../bench/match/measures.ts';
-import { matchPairLine, readPair } from '../../src/ingest/match-pairs.ts';
+import { matchPairLine, readPair } from '../../src/ingest/matching/match-pairs.ts';
 import { areFiledAlike, blockingKeys } from '../../src/resolve/blocking.ts';
-import { SAME_FROM } from '../../src/resolve/feature-table.ts';
+import { SAME_FROM } from '../../src/resolve/features/feature-table.ts';
 import { prepareRecord } from '../../src/resolve/prepare-record.ts';
 
 interface Labelled {

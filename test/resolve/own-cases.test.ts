@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { matchPairLine, readPair } from '../../src/ingest/match-pairs.ts';
+import { matchPairLine, readPair } from '../../src/ingest/matching/match-pairs.ts';
 import { areFiledAlike, blockingKeys, MAX_BLOCKING_KEYS } from '../../src/resolve/blocking.ts';
 import { prepareRecord } from '../../src/resolve/prepare-record.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parseAnswer } from '../../src/ingest/parse-answer.ts';
-import { summarizeAnswer } from '../../src/ingest/answer-summary.ts';
-import { normalizeCountry } from '../../src/normalize/country.ts';
-import { normalizePhone } from '../../src/normalize/phone.ts';
+import { parseAnswer } from '../../src/ingest/registrations/parse-answer.ts';
+import { summarizeAnswer } from '../../src/ingest/registrations/answer-summary.ts';
+import { normalizeCountry } from '../../src/normalize/address/country.ts';
+import { normalizePhone } from '../../src/normalize/contact/phone.ts';
 
 const REPORTS = new URL('../fixtures/whois-reports/', import.meta.url);
 

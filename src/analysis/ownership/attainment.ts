@@ -1,5 +1,5 @@
-import type { Rows } from './rows.ts';
-import type { Walk } from './walk.ts';
+import type { Rows } from './solver/rows.ts';
+import type { Walk } from './solver/walk.ts';
 
 /**
  * Whether the minimum of what an owner has of a company is out of reach because a share on the way is "more than"

@@ -1,8 +1,8 @@
 import { MaxHeap } from '../../lib/max-heap.ts';
 import type { ChainStep, OwnershipChain } from '../../model/ownership.ts';
 import { holdingIdsOf, type OwnershipGraph } from './ownership-graph.ts';
-import { findUpstream } from './upstream.ts';
-import { membersOf, type Walk } from './walk.ts';
+import { findUpstream } from './solver/upstream.ts';
+import { membersOf, type Walk } from './solver/walk.ts';
 
 /** Partial chains looked at before the search is given up; more than enough except in the densest knots. */
 const MOST_PARTIAL = 20_000;

@@ -8,16 +8,16 @@ import type {
   OwnershipChain,
   OwnershipIssue,
 } from '../../model/ownership.ts';
-import { beneficialOwners } from './beneficial-owners.ts';
+import { beneficialOwners } from './beneficial/beneficial-owners.ts';
 import { strongestChains } from './chains.ts';
-import { controlledBy } from './control.ts';
-import { controllersOf, ultimateParentsOf } from './controllers.ts';
-import { accountAtMinimum, accountFor, sharesIn } from './effective.ts';
+import { controlledBy } from './control/control.ts';
+import { controllersOf, ultimateParentsOf } from './control/controllers.ts';
+import { accountAtMinimum, accountFor, sharesIn } from './solver/effective.ts';
 import type { OwnershipGraph } from './ownership-graph.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { NEGLIGIBLE_PCT, passes } from './tolerance.ts';
-import { namesOf } from './voting-blocs.ts';
-import { membersOf } from './walk.ts';
+import { namesOf } from './control/voting-blocs.ts';
+import { membersOf } from './solver/walk.ts';
 
 /** Which owners to list. */
 export interface OwnerFilter {

@@ -7,10 +7,10 @@ import {
   VOTING,
   type AdmittedHoldings,
 } from './admitted-holdings.ts';
-import { buildColumns, sortByKey, type OverfullColumn } from './columns.ts';
-import { openControl, type AssertedControl, type Control } from './control.ts';
-import { openEffective, type Effective } from './effective.ts';
-import { membersOf } from './walk.ts';
+import { buildColumns, sortByKey, type OverfullColumn } from './solver/columns.ts';
+import { openControl, type AssertedControl, type Control } from './control/control.ts';
+import { openEffective, type Effective } from './solver/effective.ts';
+import { membersOf } from './solver/walk.ts';
 
 /** What ownership is computed from. */
 export interface OwnershipInput {

@@ -1,7 +1,7 @@
 import type { Range } from '../../model/ownership.ts';
-import type { Effective } from './effective.ts';
-import { openKnotShares, type KnotShares } from './knot-shares.ts';
-import { membersOf, type Walk } from './walk.ts';
+import type { Effective } from './solver/effective.ts';
+import { openKnotShares, type KnotShares } from './solver/knot-shares.ts';
+import { membersOf, type Walk } from './solver/walk.ts';
 
 /** For every company of a register, the persons whose effective ownership may pass a threshold. */
 export interface PassingOwners {

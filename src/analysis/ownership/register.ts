@@ -1,22 +1,22 @@
 import type { BeneficialOwner, BeneficialOwnerRule, Certainty } from '../../model/ownership.ts';
 import { surelyMoreThanMinimum } from './attainment.ts';
-import { plain } from './beneficial-owners.ts';
-import { hasUncertainVotes } from './control.ts';
+import { plain } from './beneficial/beneficial-owners.ts';
+import { hasUncertainVotes } from './control/control.ts';
 import {
   controllersIn,
   everyControlSet,
   relateControllers,
   topsIn,
   type ControlRelations,
-} from './control-relations.ts';
-import type { Effective } from './effective.ts';
-import { both, judge, judgeRange, surer, type Evidence } from './judgement.ts';
+} from './control/control-relations.ts';
+import type { Effective } from './solver/effective.ts';
+import { both, judge, judgeRange, surer, type Evidence } from './beneficial/judgement.ts';
 import type { OwnershipGraph } from './ownership-graph.ts';
 import { findPassingOwners, type PassingOwners } from './passing-owners.ts';
-import { openHeldBehind, type HeldBehind } from './register-held.ts';
+import { openHeldBehind, type HeldBehind } from './beneficial/register-held.ts';
 import { partnersOf } from './surroundings.ts';
 import { unknownParts } from './unknown-parts.ts';
-import { namesOf } from './voting-blocs.ts';
+import { namesOf } from './control/voting-blocs.ts';
 
 /** What a register says about one company. */
 export interface RegisterEntry {

@@ -1,5 +1,5 @@
 import type { Concert, OwnershipGraph } from './ownership-graph.ts';
-import { commandersOf } from './controllers.ts';
+import { commandersOf } from './control/controllers.ts';
 
 /** The company and everybody above it by capital, votes or asserted control, nearest first. */
 export function surroundingsOf({ economic, voting, control }: OwnershipGraph, company: number): Set<number> {

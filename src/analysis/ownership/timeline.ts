@@ -1,5 +1,5 @@
 import type { Holding, Range } from '../../model/ownership.ts';
-import { sharesIn, type Effective } from './effective.ts';
+import { sharesIn, type Effective } from './solver/effective.ts';
 import { buildOwnershipGraph, type OwnershipInput } from './ownership-graph.ts';
 import { NEGLIGIBLE_PCT, TOLERANCE_PCT } from './tolerance.ts';
 

@@ -1,6 +1,6 @@
-import { solveGains } from './state-reduction.ts';
-import { exitOf } from './upstream.ts';
-import { membersOf, solveComponent, type Walk } from './walk.ts';
+import { solveGains } from './solver/state-reduction.ts';
+import { exitOf } from './solver/upstream.ts';
+import { membersOf, solveComponent, type Walk } from './solver/walk.ts';
 
 /**
  * The part of every company that, through all its chains, nobody is surely recorded for; in percent, by node.

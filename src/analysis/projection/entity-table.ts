@@ -1,8 +1,8 @@
 import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from './columns/hash.ts';
 import { OFTEN_SHARED } from '../common/common-rule.ts';
 import type { ProjectedEntity } from './projected.ts';
-import { EntityTally, type EntityCounts } from './tally.ts';
+import { EntityTally, type EntityCounts } from './columns/tally.ts';
 
 const LOOKED_UP = 1;
 const FAILED = 2;

@@ -1,5 +1,5 @@
 import { LINK_KINDS, type LinkKind } from '../../model/kinds.ts';
-import { Flags } from './link-flags.ts';
+import { Flags } from './columns/link-flags.ts';
 import type { Projection } from './projection.ts';
 
 /** What a question lets count. Days are counted from 1970-01-01, moments are milliseconds since then. */

@@ -1,5 +1,5 @@
-import { hashOf, keyOfLink } from './hash.ts';
-import { Flags, flagsOf, packFlags } from './link-flags.ts';
+import { hashOf, keyOfLink } from './columns/hash.ts';
+import { Flags, flagsOf, packFlags } from './columns/link-flags.ts';
 import type { ProjectedLink } from './projected.ts';
 import type { Projection } from './projection.ts';
 

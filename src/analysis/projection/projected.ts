@@ -1,5 +1,5 @@
 import type { ClaimStatus, EntityKind, LinkKind } from '../../model/kinds.ts';
-import type { LinkRole } from '../link-role.ts';
+import type { LinkRole } from '../strength/link-role.ts';
 
 /** A link as the projection takes it; days are counted from 1970-01-01, moments are milliseconds since then. */
 export interface ProjectedLink {

@@ -1,5 +1,5 @@
 import { LINK_KINDS, type LinkKind } from '../../model/kinds.ts';
-import { Flags } from './link-flags.ts';
+import { Flags } from './columns/link-flags.ts';
 
 /** Link kinds that make the thing at one of their ends shared: a registrant by its domains, an owner by its holdings. */
 const SHARED_END: Readonly<Partial<Record<LinkKind, 'from' | 'to'>>> = {

@@ -1,5 +1,5 @@
-import { mostShared, type Frontier, type ExploredCounts, type SkippedHub } from '../explored.ts';
-import type { Hubs } from '../hubs.ts';
+import { mostShared, type Frontier, type ExploredCounts, type SkippedHub } from '../strength/explored.ts';
+import type { Hubs } from '../strength/hubs.ts';
 import type { Projection } from '../projection/projection.ts';
 import { Ranking, type RankCursor } from './ranking.ts';
 import { TieGroups } from './tie-groups.ts';

@@ -1,5 +1,5 @@
-import { NO_FRONTIER, readFrontier } from '../explored.ts';
-import type { Hubs } from '../hubs.ts';
+import { NO_FRONTIER, readFrontier } from '../strength/explored.ts';
+import type { Hubs } from '../strength/hubs.ts';
 import type { Projection } from '../projection/projection.ts';
 import { CollectedTies, type SharingAnswer } from './collected-ties.ts';
 import { asksDomains, domainsInScope, thingsInScope, type SharingQuestion } from './scope.ts';

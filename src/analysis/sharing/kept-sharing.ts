@@ -1,4 +1,4 @@
-import type { Hubs } from '../hubs.ts';
+import type { Hubs } from '../strength/hubs.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { SharingAnswer } from './collected-ties.ts';
 import { findSharing } from './find-sharing.ts';

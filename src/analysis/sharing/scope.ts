@@ -1,8 +1,8 @@
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind } from '../../model/kinds.ts';
-import { isDirectlyShared, type Legs } from '../legs.ts';
+import { isDirectlyShared, type Legs } from './legs.ts';
 import type { LinkTest, ProjectionFrame } from '../projection/frame.ts';
-import type { LinkBuffer } from '../projection/link-buffer.ts';
-import { Flags } from '../projection/link-flags.ts';
+import type { LinkBuffer } from '../projection/columns/link-buffer.ts';
+import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
 
 const DOMAIN = ENTITY_KINDS.indexOf('DOMAIN');

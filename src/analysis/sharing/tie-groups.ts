@@ -1,8 +1,8 @@
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from '../../model/kinds.ts';
-import { HELD } from '../parties.ts';
+import { HELD } from '../strength/parties.ts';
 import type { LinkTest } from '../projection/frame.ts';
-import { LinkBuffer } from '../projection/link-buffer.ts';
-import { Flags } from '../projection/link-flags.ts';
+import { LinkBuffer } from '../projection/columns/link-buffer.ts';
+import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
 
 const CARRIERS: ReadonlySet<number> = new Set(

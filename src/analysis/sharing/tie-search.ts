@@ -1,9 +1,9 @@
 import { ENTITY_KINDS, LINK_KINDS } from '../../model/kinds.ts';
-import type { Hubs } from '../hubs.ts';
-import { Legs } from '../legs.ts';
-import { LinkStrength } from '../link-strength.ts';
+import type { Hubs } from '../strength/hubs.ts';
+import { Legs } from './legs.ts';
+import { LinkStrength } from '../strength/link-strength.ts';
 import { LinkTest } from '../projection/frame.ts';
-import { LinkBuffer } from '../projection/link-buffer.ts';
+import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import type { Projection } from '../projection/projection.ts';
 import { CompanyLegs } from './company-legs.ts';
 import { linksFrom, type SearchParts, type SharingQuestion } from './scope.ts';

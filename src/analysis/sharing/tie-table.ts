@@ -1,12 +1,12 @@
 import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
-import { lackOf, NO_FRONTIER, NOTHING_LACKING, type Lack } from '../explored.ts';
-import type { Hubs } from '../hubs.ts';
-import { SHARED_KINDS } from '../legs.ts';
-import { LinkBuffer } from '../projection/link-buffer.ts';
+import { lackOf, NO_FRONTIER, NOTHING_LACKING, type Lack } from '../strength/explored.ts';
+import type { Hubs } from '../strength/hubs.ts';
+import { SHARED_KINDS } from './legs.ts';
+import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Touched } from '../projection/touched-entities.ts';
-import { storeBits } from '../strength.ts';
-import { thingsBehind } from '../things-behind.ts';
+import { storeBits } from '../strength/strength.ts';
+import { thingsBehind } from './things-behind.ts';
 import { CollectedTies, type SharingAnswer } from './collected-ties.ts';
 import { asksDomains, mayBeShared, type SharingQuestion } from './scope.ts';
 import { TieSearch } from './tie-search.ts';

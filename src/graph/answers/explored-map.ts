@@ -1,6 +1,6 @@
-import { BadInput } from '../../lib/bad-input.ts';
+import { BadInput } from '../../lib/errors/bad-input.ts';
 import type { SelectedField } from '../../model/selection.ts';
-import { cypher, nameOf, type Cypher } from '../cypher.ts';
+import { cypher, nameOf, type Cypher } from '../driver/cypher.ts';
 import type { Compiler, FieldRule } from '../select/compiler.ts';
 import { entityLabel } from '../select/frame.ts';
 import { objectMap, selectObject } from '../select/object.ts';

@@ -1,4 +1,4 @@
-import { cypher, type Cypher } from '../cypher.ts';
+import { cypher, type Cypher } from '../driver/cypher.ts';
 import type { Compiler } from '../select/compiler.ts';
 import { entityLabel } from '../select/frame.ts';
 

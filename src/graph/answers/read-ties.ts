@@ -1,12 +1,12 @@
 import type { Frame, SelectedField, Selection } from '../../model/selection.ts';
-import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
-import type { Answer } from '../read-one.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
+import type { Answer } from '../reads/read-one.ts';
 import { Compiler, type FieldRule } from '../select/compiler.ts';
 import { ruleOf } from '../select/field-rules.ts';
 import { evidenceMap } from '../select/link-rules.ts';
 import { objectMap, selectObject } from '../select/object.ts';
 import { itemParts } from '../select/page.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../driver/store.ts';
 import { exploredMap, type FoundExplored } from './explored-map.ts';
 import { entitiesOf, linksOf, redrawMap, type FoundLink } from './found.ts';
 import { partyMap } from '../select/told-link.ts';

@@ -1,7 +1,7 @@
 import type { EventEnd, EventLink } from '../../model/change.ts';
-import { cypher, type Cypher } from '../cypher.ts';
-import { interestOf } from '../fold-rows.ts';
-import type { Row } from '../store.ts';
+import { cypher, type Cypher } from '../driver/cypher.ts';
+import { interestOf } from '../fold/fold-rows.ts';
+import type { Row } from '../driver/store.ts';
 
 /** The map of a link with its ends, for `readEventLink`. */
 export function eventLinkMap(link: Cypher): Cypher {

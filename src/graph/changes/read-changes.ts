@@ -1,12 +1,12 @@
 import type { Frame, SelectedField, Selection } from '../../model/selection.ts';
-import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
-import type { Answer } from '../read-one.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
+import type { Answer } from '../reads/read-one.ts';
 import { Compiler, newStatement, type FieldRule } from '../select/compiler.ts';
 import { ruleOf } from '../select/field-rules.ts';
 import { entityLabel } from '../select/frame.ts';
 import { objectMap, selectObject } from '../select/object.ts';
 import { itemParts } from '../select/page.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../driver/store.ts';
 
 /** How a link is found again, and whether the answer's own time knows it. */
 export interface LinkPlace {

@@ -1,9 +1,9 @@
 import { int } from 'neo4j-driver';
 import type { ChangePlace, DayWindow, EventLink } from '../../model/change.ts';
 import type { LinkKind } from '../../model/kinds.ts';
-import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
-import { FORMER_LINK } from '../schema.ts';
-import type { Row, Store } from '../store.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
+import { FORMER_LINK } from '../schema/schema.ts';
+import type { Row, Store } from '../driver/store.ts';
 import { eventLinkMap, readEventLink } from './event-link.ts';
 
 /** A link that begins or ends in the window, with the links that it may stand for or take the place of. */

@@ -2,10 +2,10 @@ import { int } from 'neo4j-driver';
 import type { ChangePlace, EventLink } from '../../model/change.ts';
 import type { EntityKind } from '../../model/kinds.ts';
 import type { Interest, Mention } from '../../model/record.ts';
-import { cypher, nameOf, type Cypher } from '../cypher.ts';
-import { interestOf } from '../fold-rows.ts';
-import { SUGGESTED_LINK } from '../schema.ts';
-import type { Row, Store } from '../store.ts';
+import { cypher, nameOf, type Cypher } from '../driver/cypher.ts';
+import { interestOf } from '../fold/fold-rows.ts';
+import { SUGGESTED_LINK } from '../schema/schema.ts';
+import type { Row, Store } from '../driver/store.ts';
 import { eventLinkMap, readEventLink } from './event-link.ts';
 import type { EventPage } from './read-day-events.ts';
 

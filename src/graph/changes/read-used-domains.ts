@@ -1,6 +1,6 @@
 import { int } from 'neo4j-driver';
-import { cypher } from '../cypher.ts';
-import type { Store } from '../store.ts';
+import { cypher } from '../driver/cypher.ts';
+import type { Store } from '../driver/store.ts';
 
 const READ_USED_DOMAINS = cypher`
   // usedDomains

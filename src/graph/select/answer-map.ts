@@ -1,5 +1,5 @@
 import type { Frame, Selection } from '../../model/selection.ts';
-import { nameOf, type Cypher } from '../cypher.ts';
+import { nameOf, type Cypher } from '../driver/cypher.ts';
 import { Compiler, newStatement } from './compiler.ts';
 import { ruleOf } from './field-rules.ts';
 import { objectMap } from './object.ts';

@@ -1,6 +1,6 @@
 import { int } from 'neo4j-driver';
 import type { Frame, SelectedField } from '../../model/selection.ts';
-import { cypher, nameOf, type Cypher } from '../cypher.ts';
+import { cypher, nameOf, type Cypher } from '../driver/cypher.ts';
 
 /** Builds the expression of one field of the object that the variable holds. */
 export type FieldRule = (compiler: Compiler, object: Cypher, field: SelectedField) => Cypher;

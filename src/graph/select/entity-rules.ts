@@ -1,5 +1,5 @@
 import type { SelectedField, Step } from '../../model/selection.ts';
-import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
 import { linkConditions, recordConditions, stepPattern, where } from './frame.ts';
 import type { Compiler, FieldRule, FieldRules } from './compiler.ts';
 import { selectObject } from './object.ts';

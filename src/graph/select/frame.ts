@@ -1,6 +1,6 @@
 import type { Step } from '../../model/selection.ts';
-import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
-import { FORMER_LINK, SUGGESTED_LINK } from '../schema.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
+import { FORMER_LINK, SUGGESTED_LINK } from '../schema/schema.ts';
 import type { Compiler } from './compiler.ts';
 
 /** Conditions joined by AND behind a WHERE, or nothing. */

@@ -1,4 +1,4 @@
-import { cypher, nameOf } from '../cypher.ts';
+import { cypher, nameOf } from '../driver/cypher.ts';
 import type { FieldRule, FieldRules } from './compiler.ts';
 import { selectObject } from './object.ts';
 

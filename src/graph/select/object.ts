@@ -1,6 +1,6 @@
 import { KIND_KEY, ownKey } from '../../model/answer-keys.ts';
 import type { SelectedField, Selection } from '../../model/selection.ts';
-import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
 import type { Compiler, FieldRule } from './compiler.ts';
 
 /** Builds the map of everything selected of the object that the variable holds. */

@@ -1,6 +1,6 @@
 import type { Step } from '../../model/selection.ts';
-import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
-import { FORMER_LINK } from '../schema.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
+import { FORMER_LINK } from '../schema/schema.ts';
 import type { Compiler, FieldRules } from './compiler.ts';
 import { entityLabel, linkConditions, recordConditions, stepPattern, where } from './frame.ts';
 import { bundleOf, claims, denies } from './link-rules.ts';

@@ -1,7 +1,7 @@
-import { BadInput } from '../../lib/bad-input.ts';
+import { BadInput } from '../../lib/errors/bad-input.ts';
 import { edgeKey, itemKey } from '../../model/answer-keys.ts';
 import type { SelectedField } from '../../model/selection.ts';
-import { cypher, joinCypher, nameOf, type Cypher } from '../cypher.ts';
+import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
 import type { Compiler } from './compiler.ts';
 import { where } from './frame.ts';
 import { selectObject } from './object.ts';

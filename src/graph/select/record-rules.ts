@@ -1,5 +1,5 @@
 import { LINK_KINDS } from '../../model/kinds.ts';
-import { cypher } from '../cypher.ts';
+import { cypher } from '../driver/cypher.ts';
 import type { FieldRule, FieldRules } from './compiler.ts';
 import { selectObject } from './object.ts';
 

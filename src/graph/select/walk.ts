@@ -1,5 +1,5 @@
 import type { Step } from '../../model/selection.ts';
-import { cypher, joinCypher, type Cypher } from '../cypher.ts';
+import { cypher, joinCypher, type Cypher } from '../driver/cypher.ts';
 import type { Compiler } from './compiler.ts';
 import { linkConditions, overlap, stepPattern } from './frame.ts';
 

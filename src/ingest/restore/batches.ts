@@ -1,4 +1,4 @@
-import type { Store, Transaction } from '../../graph/store.ts';
+import type { Store, Transaction } from '../../graph/driver/store.ts';
 import type { BackupLine } from '../../model/backup.ts';
 
 const MOST_LINES = 200;

@@ -6,16 +6,16 @@ import {
   restoreRepeats,
   restoreSources,
   settleRestoredLookups,
-} from '../../graph/restore-writes.ts';
-import { beginRestore, endRestore } from '../../graph/restoring.ts';
-import { migrate, saveSchemaVersion } from '../../graph/migrate.ts';
-import type { Store, Transaction } from '../../graph/store.ts';
-import { ServiceError } from '../../lib/service-error.ts';
+} from '../../graph/operations/restore-writes.ts';
+import { beginRestore, endRestore } from '../../graph/operations/restoring.ts';
+import { migrate, saveSchemaVersion } from '../../graph/schema/migrate.ts';
+import type { Store, Transaction } from '../../graph/driver/store.ts';
+import { ServiceError } from '../../lib/errors/service-error.ts';
 import type { BackupLine, CheckedBackup } from '../../model/backup.ts';
 import { readBackup } from '../../sources/backup/read-backup.ts';
-import type { Watch } from '../compare-graph.ts';
-import { nameRegistrantsByForm } from '../registrants-by-form.ts';
-import { rebuild, type RebuildReport } from '../rebuild.ts';
+import type { Watch } from '../rebuild/compare-graph.ts';
+import { nameRegistrantsByForm } from '../records/registrants-by-form.ts';
+import { rebuild, type RebuildReport } from '../rebuild/rebuild.ts';
 import { Batches } from './batches.ts';
 
 /** The store has not come to hold what the backup does. */

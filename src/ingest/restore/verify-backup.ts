@@ -1,5 +1,5 @@
-import { MIGRATIONS } from '../../graph/schema.ts';
-import { StoreTooNew } from '../../graph/migrate.ts';
+import { MIGRATIONS } from '../../graph/schema/schema.ts';
+import { StoreTooNew } from '../../graph/schema/migrate.ts';
 import type { CheckedBackup } from '../../model/backup.ts';
 import { checkBackup } from '../../sources/backup/read-backup.ts';
 

@@ -4,7 +4,7 @@ import { ARABIC_WORDS } from './arabic-words.ts';
 import { EAST_ASIAN_WORDS } from './east-asian-words.ts';
 import { EUROPEAN_WORDS } from './european-words.ts';
 import { HEBREW_WORDS } from './hebrew-words.ts';
-import { COUNTRIES } from '../region-name.ts';
+import { COUNTRIES } from '../address/region-name.ts';
 import { nativeKey } from './native-key.ts';
 import { SOUTH_ASIAN_WORDS } from './south-asian-words.ts';
 

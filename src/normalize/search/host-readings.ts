@@ -1,5 +1,5 @@
 import { normalizeHostName, registrableDomain } from '../domain-name.ts';
-import { normalizeEmail } from '../email.ts';
+import { normalizeEmail } from '../contact/email.ts';
 
 /** Ids that a text may stand for, best first, and the text by whose words names are found beside them. */
 export interface IdReadings {

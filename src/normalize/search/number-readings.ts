@@ -1,5 +1,5 @@
-import { normalizeJurisdiction } from '../jurisdiction.ts';
-import { normalizePhone } from '../phone.ts';
+import { normalizeJurisdiction } from '../address/jurisdiction.ts';
+import { normalizePhone } from '../contact/phone.ts';
 
 /** What a text says as a telephone number. */
 export interface PhoneReadings {

@@ -1,7 +1,7 @@
-import { SHORT_FORMS, WAYS } from '../address-word-table.ts';
-import { addressKey } from '../address-key.ts';
+import { SHORT_FORMS, WAYS } from '../address/address-word-table.ts';
+import { addressKey } from '../address/address-key.ts';
 import { comparableText } from '../comparable-text.ts';
-import { normalizeJurisdiction } from '../jurisdiction.ts';
+import { normalizeJurisdiction } from '../address/jurisdiction.ts';
 import { emailReadings, hostReadings, mailboxBeginning } from './host-readings.ts';
 import { codeReadings, phoneReadings, registrarReadings, type CodeReading } from './number-readings.ts';
 import { pastedText, unhidden } from './pasted-text.ts';

@@ -1,11 +1,11 @@
-import { SHARED_KINDS } from '../../analysis/legs.ts';
+import { SHARED_KINDS } from '../../analysis/sharing/legs.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import type { SharingAnswer } from '../../analysis/sharing/collected-ties.ts';
 import { rankOf, type Tie } from '../../analysis/sharing/tie-search.ts';
 import { readTies, type FoundTie } from '../../graph/answers/read-ties.ts';
-import type { Answer } from '../../graph/read-one.ts';
-import type { Store } from '../../graph/store.ts';
-import { BadInput } from '../../lib/bad-input.ts';
+import type { Answer } from '../../graph/reads/read-one.ts';
+import type { Store } from '../../graph/driver/store.ts';
+import { BadInput } from '../../lib/errors/bad-input.ts';
 import type { EntityKind } from '../../model/kinds.ts';
 import type { Frame, SelectedField } from '../../model/selection.ts';
 import { frameOf, type FrameArguments } from '../frame.ts';

@@ -1,9 +1,9 @@
-import { findJoinedPaths, findPathsOverIdentity, sidesOf } from '../../analysis/joined-paths.ts';
+import { findJoinedPaths, findPathsOverIdentity, sidesOf } from '../../analysis/paths/joined-paths.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
-import { compareTies, tiesAt, type TiesCompared } from '../../analysis/ties-compared.ts';
+import { compareTies, tiesAt, type TiesCompared } from '../../analysis/sharing/ties-compared.ts';
 import { readWayList, type FoundWay } from '../../graph/answers/read-ways.ts';
-import type { Answer } from '../../graph/read-one.ts';
-import type { Reader } from '../../graph/store.ts';
+import type { Answer } from '../../graph/reads/read-one.ts';
+import type { Reader } from '../../graph/driver/store.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { LiveProjection, Trial } from '../projection/live-projection.ts';
 import type { Picture } from '../projection/load-picture.ts';

@@ -1,11 +1,11 @@
-import { SHARED_KINDS } from '../../analysis/legs.ts';
+import { SHARED_KINDS } from '../../analysis/sharing/legs.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
 import { makeTieFinder } from '../../analysis/sharing/find-sharing.ts';
 import type { Tie } from '../../analysis/sharing/tie-search.ts';
-import { thingsBehind } from '../../analysis/things-behind.ts';
+import { thingsBehind } from '../../analysis/sharing/things-behind.ts';
 import { readTie, type FoundTie } from '../../graph/answers/read-ties.ts';
-import type { Answer } from '../../graph/read-one.ts';
-import type { Store } from '../../graph/store.ts';
+import type { Answer } from '../../graph/reads/read-one.ts';
+import type { Store } from '../../graph/driver/store.ts';
 import { toldStream } from '../../lib/told-stream.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { LiveProjection } from '../projection/live-projection.ts';

@@ -3,9 +3,9 @@ import {
   streamKept,
   streamRecordsWhole,
   streamSources,
-} from '../../graph/backup-reads.ts';
-import { readSettledSeq } from '../../graph/ledger-reads.ts';
-import type { Store } from '../../graph/store.ts';
+} from '../../graph/operations/backup-reads.ts';
+import { readSettledSeq } from '../../graph/records/ledger-reads.ts';
+import type { Store } from '../../graph/driver/store.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, nextInChain, type BackupLine } from '../../model/backup.ts';
 
 export interface BackupCircumstances {

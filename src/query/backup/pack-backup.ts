@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import { canonicalJson } from '../../lib/canonical-json.ts';
+import { canonicalJson } from '../../lib/text/canonical-json.ts';
 import { makeSeal } from '../../lib/seal.ts';
 import {
   BACKUP_FORMAT,

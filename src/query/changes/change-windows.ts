@@ -1,4 +1,4 @@
-import { BadInput } from '../../lib/bad-input.ts';
+import { BadInput } from '../../lib/errors/bad-input.ts';
 import type { ChangeWindows, DaySpan } from '../../model/change.ts';
 import { firstDay, lastDay, parsePartialDate } from '../../model/partial-date.ts';
 import type { Frame } from '../../model/selection.ts';

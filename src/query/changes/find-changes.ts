@@ -1,9 +1,9 @@
 import { isKnown } from '../../fold/link-times.ts';
 import { readUsedDomains } from '../../graph/changes/read-used-domains.ts';
 import { readChanges, type ChangeRow, type LinkPlace } from '../../graph/changes/read-changes.ts';
-import type { Answer } from '../../graph/read-one.ts';
-import type { Store } from '../../graph/store.ts';
-import { BadInput } from '../../lib/bad-input.ts';
+import type { Answer } from '../../graph/reads/read-one.ts';
+import type { Store } from '../../graph/driver/store.ts';
+import { BadInput } from '../../lib/errors/bad-input.ts';
 import type { ChangeKind, ChangePlace, EventLink } from '../../model/change.ts';
 import type { Frame, SelectedField } from '../../model/selection.ts';
 import { frameAfter, windowsOf, type WindowArguments } from './change-windows.ts';

@@ -5,7 +5,7 @@ import {
   readMentions,
   type KnownEvent,
 } from '../../graph/changes/read-known-events.ts';
-import type { Store } from '../../graph/store.ts';
+import type { Store } from '../../graph/driver/store.ts';
 import type { ChangeKind, ChangePlace, ChangeWindows } from '../../model/change.ts';
 import { LINK_KINDS, type LinkKind } from '../../model/kinds.ts';
 import { changesOfDay } from './day-changes.ts';

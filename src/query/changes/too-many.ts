@@ -1,4 +1,4 @@
-import { ServiceError } from '../../lib/service-error.ts';
+import { ServiceError } from '../../lib/errors/service-error.ts';
 
 /** Answering would mean to look at more than one question should. */
 export class TooMany extends ServiceError {

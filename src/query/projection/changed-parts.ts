@@ -1,8 +1,8 @@
 import type { Bundle, ProjectedEntity, ProjectedLink } from '../../analysis/projection/projected.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
-import { bundleOf, endsOfBundle } from '../../graph/fold-rows.ts';
-import { readBundleLinks, readEntityRows, type Change } from '../../graph/projection-reads.ts';
-import type { Reader } from '../../graph/store.ts';
+import { bundleOf, endsOfBundle } from '../../graph/fold/fold-rows.ts';
+import { readBundleLinks, readEntityRows, type Change } from '../../graph/projection/projection-reads.ts';
+import type { Reader } from '../../graph/driver/store.ts';
 import { groupBy, inBatches } from '../../lib/group.ts';
 import { projectedEntity, projectedLink } from './rows.ts';
 

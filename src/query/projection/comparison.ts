@@ -1,6 +1,10 @@
 import type { Projection } from '../../analysis/projection/projection.ts';
-import { readProjectedCounts, readRecordSlice, type ProjectedCounts } from '../../graph/projection-counts.ts';
-import type { Reader } from '../../graph/store.ts';
+import {
+  readProjectedCounts,
+  readRecordSlice,
+  type ProjectedCounts,
+} from '../../graph/projection/projection-counts.ts';
+import type { Reader } from '../../graph/driver/store.ts';
 import { findStrays, readChangedParts, withoutLinks, type ChangedParts } from './changed-parts.ts';
 import { findDifference } from './differences.ts';
 

@@ -1,8 +1,8 @@
 import { textOfHeldLink, textOfLink } from '../../analysis/projection/link-text.ts';
 import type { Bundle, ProjectedLink } from '../../analysis/projection/projected.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
-import { endsOfBundle } from '../../graph/fold-rows.ts';
-import type { ProjectedCounts } from '../../graph/projection-counts.ts';
+import { endsOfBundle } from '../../graph/fold/fold-rows.ts';
+import type { ProjectedCounts } from '../../graph/projection/projection-counts.ts';
 import { NO_PARTS, type ChangedParts } from './changed-parts.ts';
 
 /** What the store holds at the moment that the projection stands at. */

@@ -1,5 +1,5 @@
-import { readNews, readPosition, type Position } from '../../graph/projection-reads.ts';
-import { Unavailable, type Reader, type Store } from '../../graph/store.ts';
+import { readNews, readPosition, type Position } from '../../graph/projection/projection-reads.ts';
+import { Unavailable, type Reader, type Store } from '../../graph/driver/store.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
 import type { Say } from '../../lib/say.ts';
 import { applyParts, bundlesIn, describeStrays, findStrays, readChangedParts } from './changed-parts.ts';

@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
-import { Hubs } from '../../analysis/hubs.ts';
+import { Hubs } from '../../analysis/strength/hubs.ts';
 import { Projection } from '../../analysis/projection/projection.ts';
 import { KeptSharing } from '../../analysis/sharing/kept-sharing.ts';
-import { markPosition } from '../../graph/change-gate.ts';
-import { bundleOf } from '../../graph/fold-rows.ts';
-import { readProjectedCounts } from '../../graph/projection-counts.ts';
+import { markPosition } from '../../graph/records/change-gate.ts';
+import { bundleOf } from '../../graph/fold/fold-rows.ts';
+import { readProjectedCounts } from '../../graph/projection/projection-counts.ts';
 import {
   readNews,
   streamEntityRows,
   streamLinkRows,
   type Change,
   type Position,
-} from '../../graph/projection-reads.ts';
-import type { Store } from '../../graph/store.ts';
+} from '../../graph/projection/projection-reads.ts';
+import type { Store } from '../../graph/driver/store.ts';
 import { applyParts, describeStrays, findStrays, withoutLinks } from './changed-parts.ts';
 import { findDifference } from './differences.ts';
 import { projectedEntity, projectedLink } from './rows.ts';

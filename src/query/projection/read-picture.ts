@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Unavailable, type Store } from '../../graph/store.ts';
+import { Unavailable, type Store } from '../../graph/driver/store.ts';
 import type { About, Say } from '../../lib/say.ts';
 import { loadPicture, type LoadedPicture } from './load-picture.ts';
 

@@ -1,8 +1,8 @@
 import { commonRule } from '../../analysis/common/common-rule.ts';
-import { roleOf } from '../../analysis/link-role.ts';
+import { roleOf } from '../../analysis/strength/link-role.ts';
 import { CLAIM_STATUSES, ENTITY_KINDS, LINK_KINDS } from '../../model/kinds.ts';
 import type { ProjectedEntity, ProjectedLink } from '../../analysis/projection/projected.ts';
-import type { EntityRow, LinkRow } from '../../graph/projection-reads.ts';
+import type { EntityRow, LinkRow } from '../../graph/projection/projection-reads.ts';
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
-import { readBetweenChanges } from '../../graph/change-gate.ts';
-import { readNews, type Change, type Position } from '../../graph/projection-reads.ts';
-import type { Reader, Store } from '../../graph/store.ts';
+import { readBetweenChanges } from '../../graph/records/change-gate.ts';
+import { readNews, type Change, type Position } from '../../graph/projection/projection-reads.ts';
+import type { Reader, Store } from '../../graph/driver/store.ts';
 import { mergeParts, NO_PARTS, readChangedParts, type ChangedParts } from './changed-parts.ts';
 
 /** What brings a projection to a later position, all of it as it was at one moment. */

@@ -10,7 +10,7 @@ import {
   type Network,
 } from './guarded-connection.ts';
 import type { Answer, Question } from './question.ts';
-import { WHOIS_PORT } from './server-address.ts';
+import { WHOIS_PORT } from './servers/server-address.ts';
 
 /** Whether the question's server stands in our own table; a stranger is asked on port 43 alone. */
 export interface WhoisTrust {

@@ -4,7 +4,7 @@ import type { Network } from './guarded-connection.ts';
 import { judgeAnswer, type Asked } from './hops.ts';
 import { nextStep, type Step } from './look-up-chain.ts';
 import type { Answer, Question } from './question.ts';
-import type { ServerDirectory } from './server-directory.ts';
+import type { ServerDirectory } from './servers/server-directory.ts';
 import { CutDetector } from './whole-answer.ts';
 
 /** Makes one request; the outcome is a value, and only an interruption or a missed moment rejects. */

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../lib/service-error.ts';
+import { ServiceError } from '../../lib/errors/service-error.ts';
 
 /** The moment of a request has passed: it was not made, and may be made at another. */
 export class Missed extends ServiceError {

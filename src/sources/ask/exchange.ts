@@ -1,4 +1,4 @@
-import { ServiceError } from '../../lib/service-error.ts';
+import { ServiceError } from '../../lib/errors/service-error.ts';
 import type { ExchangeLimits, Network } from './guarded-connection.ts';
 
 /** A server took too long, or sent too much. */

@@ -1,8 +1,8 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { ServiceError } from '../../lib/service-error.ts';
+import { ServiceError } from '../../lib/errors/service-error.ts';
 import type { Departure } from './departure.ts';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress } from './servers/public-address.ts';
 
 /** The other end is, or resolves to, an address that nobody allowed us to contact. */
 export class AddressRefused extends ServiceError {

@@ -3,7 +3,7 @@ import type { Registration } from '../../model/registration.ts';
 import { parseRdap } from '../rdap/parse-rdap.ts';
 import { parseWhois } from '../whois/parse-whois.ts';
 import { isSameQuestion, type Answer, type Question } from './question.ts';
-import { isDirectoryServer } from './server-directory.ts';
+import { isDirectoryServer } from './servers/server-directory.ts';
 import { waitAskedFor } from './wait-asked-for.ts';
 
 /** One request that was made, and what came of it. */

@@ -10,8 +10,8 @@ import {
   type Answer,
   type Question,
 } from './question.ts';
-import { parseWhoisReferral } from './server-address.ts';
-import type { Routes } from './server-directory.ts';
+import { parseWhoisReferral } from './servers/server-address.ts';
+import type { Routes } from './servers/server-directory.ts';
 
 /** What to do next about a domain. */
 export type Step =

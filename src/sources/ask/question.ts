@@ -1,5 +1,5 @@
-import { queryFor } from './query-forms.ts';
-import { serverName, serverOfUrl, WHOIS_PORT, type WhoisServer } from './server-address.ts';
+import { queryFor } from './servers/query-forms.ts';
+import { serverName, serverOfUrl, WHOIS_PORT, type WhoisServer } from './servers/server-address.ts';
 
 /** One request to one server; plain data, so that it can wait in a queue. */
 export type Question =

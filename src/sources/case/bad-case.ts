@@ -1,4 +1,4 @@
-import { ServiceError } from '../../lib/service-error.ts';
+import { ServiceError } from '../../lib/errors/service-error.ts';
 
 /** A case file cannot be used; names the place at fault, such as `records[12].statements[0].since`. */
 export class BadCase extends ServiceError {

@@ -6,7 +6,7 @@ import type { ContactField, ContactRole, RegistrationContact, TextPlace } from '
 import { registrableDomain } from '../../normalize/domain-name.ts';
 import { describeContact } from '../contact-fields.ts';
 import type { Withheld } from '../contact-fields.ts';
-import { nonIdentifyingValue } from '../../normalize/non-identifying.ts';
+import { nonIdentifyingValue } from '../../normalize/non-identifying/non-identifying.ts';
 import type { CardContact } from './card-contact.ts';
 import { readJcard, readJcardUrl, rolesInJcard } from './jcard.ts';
 import { jscontactOf, readJscontact } from './jscontact.ts';

@@ -2,7 +2,7 @@ import { jsonList, jsonObjects, jsonText } from '../../lib/json-value.ts';
 import type { JsonObject } from '../../lib/json-value.ts';
 import type { Registration, RegistrationOutcome } from '../../model/registration.ts';
 import { normalizeDomainName } from '../../normalize/domain-name.ts';
-import { saysReserved } from '../whois/outcome.ts';
+import { saysReserved } from '../whois/outcome/outcome.ts';
 import { saysForeignZone } from '../zones-served.ts';
 
 /** What an RDAP server says instead of a record (RFC 9083, 6). */

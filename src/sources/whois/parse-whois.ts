@@ -5,12 +5,12 @@ import type { Registration } from '../../model/registration.ts';
 import type { DayMonthOrder } from '../../normalize/registration-time.ts';
 import { mergeRegistrations } from '../merge-registrations.ts';
 import type { AnswerLine } from './answer-line.ts';
-import { cleanAnswer } from './clean-answer.ts';
-import { outcomeOfStatuses, outcomeOfText, saysThrottled } from './outcome.ts';
+import { cleanAnswer } from './outcome/clean-answer.ts';
+import { outcomeOfStatuses, outcomeOfText, saysThrottled } from './outcome/outcome.ts';
 import { readAnswer } from './read-answer.ts';
 import { readLines } from './read-lines.ts';
 import type { AnswerItem } from './answer-item.ts';
-import { contactsOf } from './registration-contacts.ts';
+import { contactsOf } from './contacts/registration-contacts.ts';
 import {
   dnssecOf,
   domainOf,
@@ -23,8 +23,8 @@ import {
   statusesOf,
 } from './registration-facts.ts';
 import { timesOf } from './registration-times.ts';
-import { splitObjects } from './registry-objects.ts';
-import { splitAnswers } from './split-answers.ts';
+import { splitObjects } from './contacts/registry-objects.ts';
+import { splitAnswers } from './outcome/split-answers.ts';
 import { saysForeignZone, zonesServed } from '../zones-served.ts';
 
 /** What the asker knew before it read the answer. */

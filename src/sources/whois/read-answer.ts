@@ -1,8 +1,8 @@
 import type { AnswerItem } from './answer-item.ts';
 import { CONTACT_FIELDS } from './answer-item.ts';
 import type { AnswerLine } from './answer-line.ts';
-import { contactSection, isInside, leavesSection, takesField } from './contact-section.ts';
-import type { ContactSection } from './contact-section.ts';
+import { contactSection, isInside, leavesSection, takesField } from './contacts/contact-section.ts';
+import type { ContactSection } from './contacts/contact-section.ts';
 import { labelMeaning } from './label-meaning.ts';
 import type { LabelField, LabelMeaning } from './label-meaning.ts';
 import { sentenceField } from './sentence-field.ts';

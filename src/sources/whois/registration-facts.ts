@@ -2,10 +2,10 @@ import { parse } from 'tldts';
 import { boundedMemo } from '../../lib/bounded-memo.ts';
 import { normalizeDomainName, normalizeHostName, registrableDomain } from '../../normalize/domain-name.ts';
 import { normalizeStatus } from '../../normalize/epp-status.ts';
-import { withheldText } from '../../normalize/non-identifying.ts';
+import { withheldText } from '../../normalize/non-identifying/non-identifying.ts';
 import type { DomainName } from '../../model/ids.ts';
 import type { LineRange } from '../../model/registration.ts';
-import { parseWhoisReferral, serverName, WHOIS_PORT } from '../ask/server-address.ts';
+import { parseWhoisReferral, serverName, WHOIS_PORT } from '../ask/servers/server-address.ts';
 import { firstText, textsOf } from './answer-item.ts';
 import type { AnswerItem, PlacedText } from './answer-item.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { beneficialOwners } from '../../../src/analysis/ownership/beneficial-owners.ts';
-import { controlledBy } from '../../../src/analysis/ownership/control.ts';
-import { ultimateParentsOf } from '../../../src/analysis/ownership/controllers.ts';
-import { sharesIn } from '../../../src/analysis/ownership/effective.ts';
+import { beneficialOwners } from '../../../src/analysis/ownership/beneficial/beneficial-owners.ts';
+import { controlledBy } from '../../../src/analysis/ownership/control/control.ts';
+import { ultimateParentsOf } from '../../../src/analysis/ownership/control/controllers.ts';
+import { sharesIn } from '../../../src/analysis/ownership/solver/effective.ts';
 import { buildOwnershipGraph, type OwnershipGraph } from '../../../src/analysis/ownership/ownership-graph.ts';
-import { namesOf } from '../../../src/analysis/ownership/voting-blocs.ts';
+import { namesOf } from '../../../src/analysis/ownership/control/voting-blocs.ts';
 import type { BeneficialOwnerMode, Holding } from '../../../src/model/ownership.ts';
 import { randomHoldings } from './random-holdings.ts';
 import { referenceBeneficialOwners } from './reference/beneficial-owners.ts';

@@ -1,6 +1,6 @@
-import { accountFor, sharesIn } from '../../../src/analysis/ownership/effective.ts';
+import { accountFor, sharesIn } from '../../../src/analysis/ownership/solver/effective.ts';
 import { buildOwnershipGraph } from '../../../src/analysis/ownership/ownership-graph.ts';
-import { controlledBy } from '../../../src/analysis/ownership/control.ts';
+import { controlledBy } from '../../../src/analysis/ownership/control/control.ts';
 import type { Holding } from '../../../src/model/ownership.ts';
 
 function holding(owner: string, owned: string, share: Holding['share']): Holding {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accountAtMinimum, sharesIn } from '../../../src/analysis/ownership/effective.ts';
+import { accountAtMinimum, sharesIn } from '../../../src/analysis/ownership/solver/effective.ts';
 import { buildOwnershipGraph } from '../../../src/analysis/ownership/ownership-graph.ts';
 import { ownersByName } from '../../../src/analysis/ownership/timeline.ts';
 import type { Holding, Range } from '../../../src/model/ownership.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { beneficialOwners } from '../../../src/analysis/ownership/beneficial-owners.ts';
-import { ultimateParentsOf } from '../../../src/analysis/ownership/controllers.ts';
-import { accountFor } from '../../../src/analysis/ownership/effective.ts';
+import { beneficialOwners } from '../../../src/analysis/ownership/beneficial/beneficial-owners.ts';
+import { ultimateParentsOf } from '../../../src/analysis/ownership/control/controllers.ts';
+import { accountFor } from '../../../src/analysis/ownership/solver/effective.ts';
 import { buildOwnershipGraph } from '../../../src/analysis/ownership/ownership-graph.ts';
-import { REGIMES } from '../../../src/analysis/ownership/regimes.ts';
+import { REGIMES } from '../../../src/analysis/ownership/beneficial/regimes.ts';
 import { readRegister } from '../../../src/analysis/ownership/register.ts';
-import { namesOf } from '../../../src/analysis/ownership/voting-blocs.ts';
+import { namesOf } from '../../../src/analysis/ownership/control/voting-blocs.ts';
 import type {
   BeneficialOwner,
   BeneficialOwnerRule,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { groupBy } from '../../../src/lib/group.ts';
 import type { Projection } from '../../../src/analysis/projection/projection.ts';
-import { Flags } from '../../../src/analysis/projection/link-flags.ts';
-import { LinkBuffer } from '../../../src/analysis/projection/link-buffer.ts';
+import { Flags } from '../../../src/analysis/projection/columns/link-flags.ts';
+import { LinkBuffer } from '../../../src/analysis/projection/columns/link-buffer.ts';
 import { textOfHeldLink, textOfLink } from '../../../src/analysis/projection/link-text.ts';
 import type { ProjectedLink } from '../../../src/analysis/projection/projected.ts';
 import { UnknownEnd } from '../../../src/analysis/projection/unknown-end.ts';

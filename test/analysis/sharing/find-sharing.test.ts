@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Hubs } from '../../../src/analysis/hubs.ts';
+import { Hubs } from '../../../src/analysis/strength/hubs.ts';
 import type { SharingAnswer } from '../../../src/analysis/sharing/collected-ties.ts';
 import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';
 import type { EntityTable } from '../../../src/analysis/projection/entity-table.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Hubs } from '../../../src/analysis/hubs.ts';
-import { SHARED_KINDS } from '../../../src/analysis/legs.ts';
+import { Hubs } from '../../../src/analysis/strength/hubs.ts';
+import { SHARED_KINDS } from '../../../src/analysis/sharing/legs.ts';
 import { Projection } from '../../../src/analysis/projection/projection.ts';
 import type { Bundle, ProjectedEntity, ProjectedLink } from '../../../src/analysis/projection/projected.ts';
 import type { SharingAnswer } from '../../../src/analysis/sharing/collected-ties.ts';

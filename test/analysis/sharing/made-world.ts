@@ -1,6 +1,6 @@
-import { Hubs } from '../../../src/analysis/hubs.ts';
-import { SHARED_KINDS } from '../../../src/analysis/legs.ts';
-import type { LinkRole } from '../../../src/analysis/link-role.ts';
+import { Hubs } from '../../../src/analysis/strength/hubs.ts';
+import { SHARED_KINDS } from '../../../src/analysis/sharing/legs.ts';
+import type { LinkRole } from '../../../src/analysis/strength/link-role.ts';
 import type { ProjectedLink } from '../../../src/analysis/projection/projected.ts';
 import { Projection } from '../../../src/analysis/projection/projection.ts';
 import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';

@@ -1,5 +1,5 @@
-import { Hubs } from '../../../src/analysis/hubs.ts';
-import { findPaths } from '../../../src/analysis/paths.ts';
+import { Hubs } from '../../../src/analysis/strength/hubs.ts';
+import { findPaths } from '../../../src/analysis/paths/paths.ts';
 import { Projection } from '../../../src/analysis/projection/projection.ts';
 import { commonRule } from '../../../src/analysis/common/common-rule.ts';
 import { kindOf, linkOf, registered, type Said } from './made-world.ts';

@@ -1,7 +1,7 @@
 import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';
-import { SHARED_KINDS } from '../../../src/analysis/legs.ts';
-import { findPaths } from '../../../src/analysis/paths.ts';
-import { groupPaths } from '../../../src/analysis/path-groups.ts';
+import { SHARED_KINDS } from '../../../src/analysis/sharing/legs.ts';
+import { findPaths } from '../../../src/analysis/paths/paths.ts';
+import { groupPaths } from '../../../src/analysis/paths/path-groups.ts';
 import { registered, worldOf, type Said } from './made-world.ts';
 
 const HOLDER = 'registrant:org:larch';

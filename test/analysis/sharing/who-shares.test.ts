@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { KeptSharing } from '../../../src/analysis/sharing/kept-sharing.ts';
 import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';
-import { SHARED_KINDS } from '../../../src/analysis/legs.ts';
-import { Hubs } from '../../../src/analysis/hubs.ts';
+import { SHARED_KINDS } from '../../../src/analysis/sharing/legs.ts';
+import { Hubs } from '../../../src/analysis/strength/hubs.ts';
 import { linkOf, registered, tiesOf, worldOf, type Said } from './made-world.ts';
 
 const OWNER = 'registrant:org:larch meadow';

@@ -1,11 +1,15 @@
-import { Hubs } from '../../../src/analysis/hubs.ts';
-import { SHARED_KINDS } from '../../../src/analysis/legs.ts';
+import { Hubs } from '../../../src/analysis/strength/hubs.ts';
+import { SHARED_KINDS } from '../../../src/analysis/sharing/legs.ts';
 import { Projection } from '../../../src/analysis/projection/projection.ts';
 import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';
 import { foldEverything, type LedgerRecord, type WholeGraph } from '../../../src/fold/fold-everything.ts';
 import type { LinkState } from '../../../src/fold/fold-links.ts';
-import { importedRecords, importedSource, protocolOf } from '../../../src/ingest/imported-answer.ts';
-import { parseAnswer } from '../../../src/ingest/parse-answer.ts';
+import {
+  importedRecords,
+  importedSource,
+  protocolOf,
+} from '../../../src/ingest/registrations/imported-answer.ts';
+import { parseAnswer } from '../../../src/ingest/registrations/parse-answer.ts';
 import { normalizeDomainName } from '../../../src/normalize/domain-name.ts';
 import { projectedEntity, projectedLink } from '../../../src/query/projection/rows.ts';
 import type { Mention } from '../../../src/model/record.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { cypher } from '../../../src/graph/cypher.ts';
-import type { Store } from '../../../src/graph/store.ts';
-import { keepSource, storeAll } from '../../../src/ingest/ledger.ts';
+import { cypher } from '../../../src/graph/driver/cypher.ts';
+import type { Store } from '../../../src/graph/driver/store.ts';
+import { keepSource, storeAll } from '../../../src/ingest/records/ledger.ts';
 import {
   allChanges,
   answeredLinks,

@@ -1,5 +1,5 @@
-import { importRegistration } from '../../../src/ingest/import-registration.ts';
-import { addRecord, addRecords, addSource, retractRecord } from '../../../src/ingest/ledger.ts';
+import { importRegistration } from '../../../src/ingest/registrations/import-registration.ts';
+import { addRecord, addRecords, addSource, retractRecord } from '../../../src/ingest/records/ledger.ts';
 import type { RecordInput, StatementInput } from '../../../src/model/inputs.ts';
 import { allChanges } from '../../harness/changes.ts';
 import { startTestServer, type TestServer } from '../../harness/server.ts';

@@ -1,9 +1,9 @@
 import type { Projection } from '../../../src/analysis/projection/projection.ts';
-import { connectStore } from '../../../src/graph/connect.ts';
-import { cypher } from '../../../src/graph/cypher.ts';
-import { openStore, type Row, type Store } from '../../../src/graph/store.ts';
-import { judge } from '../../../src/ingest/judge.ts';
-import { addRecord, addSource, retractRecord } from '../../../src/ingest/ledger.ts';
+import { connectStore } from '../../../src/graph/driver/connect.ts';
+import { cypher } from '../../../src/graph/driver/cypher.ts';
+import { openStore, type Row, type Store } from '../../../src/graph/driver/store.ts';
+import { judge } from '../../../src/ingest/judgments/judge.ts';
+import { addRecord, addSource, retractRecord } from '../../../src/ingest/records/ledger.ts';
 import type { StatementInput } from '../../../src/model/inputs.ts';
 import { LiveProjection } from '../../../src/query/projection/live-projection.ts';
 import { contents } from '../../analysis/projection-contents.ts';

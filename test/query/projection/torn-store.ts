@@ -1,5 +1,11 @@
-import { readerOn, type Reader, type Row, type Store, type Transaction } from '../../../src/graph/store.ts';
-import type { Cypher } from '../../../src/graph/cypher.ts';
+import {
+  readerOn,
+  type Reader,
+  type Row,
+  type Store,
+  type Transaction,
+} from '../../../src/graph/driver/store.ts';
+import type { Cypher } from '../../../src/graph/driver/cypher.ts';
 
 /** The name that a statement begins with. */
 export function nameOfStatement(query: Cypher): string {

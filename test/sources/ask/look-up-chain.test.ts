@@ -7,7 +7,7 @@ import {
   type Answer,
   type Question,
 } from '../../../src/sources/ask/question.ts';
-import type { Routes } from '../../../src/sources/ask/server-directory.ts';
+import type { Routes } from '../../../src/sources/ask/servers/server-directory.ts';
 import { thickAnswer, thinAnswer } from '../../harness/whois-answers.ts';
 
 const DOMAIN = 'example.com';

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { contactOf } from '../../../src/model/registration.ts';
 import type { Registration } from '../../../src/model/registration.ts';
-import { summarizeAnswer } from '../../../src/ingest/answer-summary.ts';
+import { summarizeAnswer } from '../../../src/ingest/registrations/answer-summary.ts';
 import { parseRdap } from '../../../src/sources/rdap/parse-rdap.ts';
 
 const FIXTURES = new URL('../../fixtures/rdap/', import.meta.url);

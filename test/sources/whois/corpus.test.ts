@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { summarizeAnswer } from '../../../src/ingest/answer-summary.ts';
-import { parseAnswer } from '../../../src/ingest/parse-answer.ts';
-import { normalizeEmail } from '../../../src/normalize/email.ts';
+import { summarizeAnswer } from '../../../src/ingest/registrations/answer-summary.ts';
+import { parseAnswer } from '../../../src/ingest/registrations/parse-answer.ts';
+import { normalizeEmail } from '../../../src/normalize/contact/email.ts';
 
 const CORPUS = new URL('../../fixtures/whois/corpus/', import.meta.url);
 const OWN = new URL('../../fixtures/whois/own/', import.meta.url);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseAnswer } from '../../../src/ingest/parse-answer.ts';
+import { parseAnswer } from '../../../src/ingest/registrations/parse-answer.ts';
 import { parseWhois } from '../../../src/sources/whois/parse-whois.ts';
 import { mutatedAnswers } from '../../harness/mutated-answers.ts';
 

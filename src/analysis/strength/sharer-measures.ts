@@ -1,0 +1,187 @@
+import { AgentClients } from './agent-clients.ts';
+import { ENTITY_KINDS, LINK_KINDS } from '../../model/kinds.ts';
+import { OfficeClients } from './office-clients.ts';
+import { HELD, Parties, type PartyMembers } from './parties.ts';
+import { LinkTest } from '../projection/frame.ts';
+import { LinkBuffer } from '../projection/columns/link-buffer.ts';
+import { Flags } from '../projection/columns/link-flags.ts';
+import type { Projection } from '../projection/projection.ts';
+import type { Touched } from '../projection/touched-entities.ts';
+import { servesItsOwnDomain } from './own-name-server.ts';
+import type { SidesRead } from '../sides-read.ts';
+import { compareParties, type Sharers } from './strangers.ts';
+import { thingsBehind } from '../sharing/things-behind.ts';
+
+/** Of a thing that fewer parties share, what they have otherwise in common is not asked. */
+const FEWEST_COMPARED = 8;
+/** The same where many in the world share such things. */
+const FEWEST_OF_COMMON = 4;
+/** With fewer links nothing is shared by too many strangers. */
+export const FEWEST_MEASURED = FEWEST_OF_COMMON;
+
+/** How much must tell against one owner: about one shared thing in 2^5 is somebody's who serves many. */
+const BITS_FOR_ONE_OWNER = 5;
+/** The same of what many in the world share: about one in 2^2 is. */
+const BITS_WHERE_OFTEN_SHARED = 2;
+
+/** What a client tells against one owner, who is reached only where a shared telephone's office is, or served by a mailbox's agent. */
+const BITS_OF_A_CLIENT = 2.5;
+
+const HAS_ADDRESS = LINK_KINDS.indexOf('HAS_ADDRESS');
+const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
+const PHONE = ENTITY_KINDS.indexOf('PHONE');
+const EMAIL = ENTITY_KINDS.indexOf('EMAIL');
+const NO_MEMBERS: PartyMembers = new Map();
+
+/** Who shares a thing, and whether they are strangers to one another. */
+export interface Measured extends Sharers {
+  /** How many share it, whatever they have in common. */
+  readonly count: number;
+  readonly areStrangers: boolean;
+}
+
+/** Who shares what, as things are now: worked out when it is asked for, and kept until something near it changes. */
+export class SharerMeasures {
+  readonly #projection: Projection;
+  readonly #touched: Touched;
+  readonly #test: LinkTest;
+  readonly #parties: Parties;
+  readonly #kept = new Map<number, (Measured | undefined)[]>();
+  /** Where was looked to measure a thing. */
+  readonly #read = new Map<number, SidesRead[]>();
+  /** By address, the telephones that were measured by whose it is. */
+  readonly #comingWith = new Map<number, Set<number>>();
+  readonly #offices: OfficeClients;
+  readonly #agents: AgentClients;
+  readonly #buffer = new LinkBuffer();
+  #changes = -1;
+
+  constructor(projection: Projection) {
+    this.#projection = projection;
+    this.#touched = projection.touched.follow();
+    this.#test = new LinkTest(projection, {});
+    this.#parties = new Parties(projection, this.#test);
+    const strangersAt = (address: number): number | undefined => this.#strangersAt(address);
+    this.#offices = new OfficeClients({ projection, test: this.#test, strangersAt });
+    this.#agents = new AgentClients(projection, this.#test);
+  }
+
+  /** Forgets what may be different, and lets all who follow the projection know of which things that is. */
+  refresh(): void {
+    const { touched } = this.#projection;
+    if (touched.changes === this.#changes) return;
+    const { sides } = this.#touched;
+    const changed = this.#touched.take();
+    const affected = changed === undefined ? [...this.#read.keys()] : this.#readersOf(sides);
+    if (changed === undefined) this.#kept.clear();
+    else if (this.#kept.size + this.#comingWith.size > 0)
+      for (const thing of thingsBehind(this.#projection, changed)) {
+        this.#forget(thing);
+        affected.push(...(this.#comingWith.get(thing) ?? []));
+      }
+    for (const thing of affected) {
+      this.#forget(thing);
+      touched.note(thing);
+      for (const phone of this.#comingWith.get(thing) ?? []) {
+        this.#forget(phone);
+        touched.note(phone);
+      }
+    }
+    this.#touched.take();
+    this.#changes = touched.changes;
+  }
+
+  /** The things that were measured by looking at any of these. */
+  #readersOf(sides: ReadonlySet<number>): number[] {
+    const list = [...sides];
+    return [...this.#read]
+      .filter(([, reads]) => reads.some((read) => list.some((side) => read.mayHave(side))))
+      .map(([thing]) => thing);
+  }
+
+  #forget(thing: number): void {
+    this.#kept.delete(thing);
+    this.#read.delete(thing);
+  }
+
+  /** How many parties share a thing by links of a sharing code, and whether they are strangers. */
+  of(thing: number, code: number): Measured {
+    this.refresh();
+    const known = this.#kept.get(thing)?.[code];
+    if (known) return known;
+    const measured = this.#measure(thing, code);
+    if (this.#projection.entities.tieDegreeOf(thing) < FEWEST_MEASURED) return measured;
+    const kept = this.#kept.get(thing) ?? [];
+    kept[code] = measured;
+    this.#kept.set(thing, kept);
+    return measured;
+  }
+
+  /** Whether a registrant holds or runs anything. */
+  hasLinks(registrant: number, code: number): boolean {
+    this.#buffer.clear();
+    this.#projection.addLinksTo(registrant, this.#buffer);
+    const { links } = this.#projection;
+    for (let index = 0; index < this.#buffer.length; index++) {
+      const link = this.#buffer.at(index);
+      const own = Flags.sharingCode(links.flags(link));
+      if ((own === code || ((HELD >>> own) & 1) === 1) && this.#test.admits(link)) return true;
+    }
+    return false;
+  }
+
+  /** Whether one of the domains that a name server serves is the one it lies below. */
+  servesItsOwnDomain(server: number): boolean {
+    return servesItsOwnDomain(this.#projection, server, this.#test);
+  }
+
+  #measure(thing: number, code: number): Measured {
+    const { entities } = this.#projection;
+    const count = this.#parties.count(thing, code);
+    const isServer = entities.kindCodeOf(thing) === NAME_SERVER;
+    const isOften = entities.isOftenShared(thing);
+    const fewest = isOften ? FEWEST_OF_COMMON : FEWEST_COMPARED;
+    const isCompared = count >= (isServer ? 2 : fewest);
+    // Before any other thing is counted.
+    const members = isCompared ? this.#parties.members() : NO_MEMBERS;
+    const ofClients = count < 2 ? 0 : this.#bitsOfClients(thing);
+    const needed = isOften ? BITS_WHERE_OFTEN_SHARED : BITS_FOR_ONE_OWNER;
+    if (!isCompared)
+      return { count, parties: count, strangers: 0, bits: ofClients, areStrangers: ofClients >= needed };
+    const asked = { test: this.#test, thing, members };
+    const { parties, strangers, bits, read } = compareParties(this.#projection, asked);
+    this.#read.set(thing, [...(this.#read.get(thing) ?? []), read]);
+    return {
+      count,
+      parties: Math.max(Math.min(count, fewest), parties),
+      strangers,
+      bits: Math.max(bits, ofClients),
+      areStrangers: Math.max(bits, ofClients) >= needed,
+    };
+  }
+
+  /** What tells that a mailbox or telephone is an agent's or comes with an office, by those who give it as clients of one. */
+  #bitsOfClients(thing: number): number {
+    const kind = this.#projection.entities.kindCodeOf(thing);
+    if (kind !== PHONE && kind !== EMAIL) return 0;
+    const parties = this.#parties.bySharer();
+    const partyOf = (giver: number): number | undefined => parties.get(giver);
+    const served = this.#agents.count(thing, partyOf);
+    if (kind === EMAIL) return served * BITS_OF_A_CLIENT;
+    const { clients, addresses } = this.#offices.count(thing, partyOf);
+    for (const address of addresses) {
+      const known = this.#comingWith.get(address) ?? new Set<number>();
+      this.#comingWith.set(address, known.add(thing));
+    }
+    return Math.max(served, clients) * BITS_OF_A_CLIENT;
+  }
+
+  /** How many parties have an address that is a stand-in's, of many in the world, or shared by strangers here. */
+  #strangersAt(address: number): number | undefined {
+    const { entities } = this.#projection;
+    const isOfMany = entities.hasRule(address) || entities.massRuleOf(address) !== undefined;
+    if (!isOfMany && entities.tieDegreeOf(address) < FEWEST_MEASURED) return undefined;
+    const { count, areStrangers } = this.of(address, HAS_ADDRESS);
+    return isOfMany || areStrangers ? count : undefined;
+  }
+}

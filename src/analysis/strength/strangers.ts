@@ -1,0 +1,121 @@
+import { Belongings, NAME_SERVER, SORTS } from './belongings.ts';
+import type { PartyMembers } from './parties.ts';
+import type { SidesRead } from '../sides-read.ts';
+import type { LinkTest } from '../projection/frame.ts';
+import type { Projection } from '../projection/projection.ts';
+
+/** Of more parties, so many are looked at for all. */
+const MOST_COMPARED = 40;
+/** Of a party of more companies and holders, so many are looked at for all. */
+const MOST_OF_A_PARTY = 8;
+
+/** What a party that has something of its own, and no more in common with the others, tells against one owner, in bits. */
+const BITS_OF_A_STRANGER = 0.625;
+/** What a party tells of which nothing is known, or a circle of parties that have more in common than apart. */
+const BITS_OF_ANOTHER = 0.25;
+
+/** Who shares a thing, once looked at for what they have otherwise in common. */
+export interface Sharers {
+  /** Those who are known to have more in common than apart count as one. */
+  readonly parties: number;
+  /** Those who are known to have more apart than in common. */
+  readonly strangers: number;
+  /** How much tells that they are customers of somebody, and not one owner's. */
+  readonly bits: number;
+}
+
+/** The same, and what was read to find it. */
+export interface Comparison extends Sharers {
+  /** The entities at which a change may make it another one. */
+  readonly read: SidesRead;
+}
+
+/** Compares the parties that share a thing by what they have beside it. See docs/strength.md. */
+export function compareParties(
+  projection: Projection,
+  {
+    test,
+    thing,
+    members,
+  }: { readonly test: LinkTest; readonly thing: number; readonly members: PartyMembers },
+): Comparison {
+  const belongings = new Belongings(projection, test, thing);
+  const compared = firstOf([...members.keys()], MOST_COMPARED);
+  const all = compared.map((party) => belongings.of(firstOf(members.get(party) ?? [], MOST_OF_A_PARTY)));
+  const shared = sharedBelongings(all);
+  const circles = new Circles();
+  let [strangers, others] = [0, 0];
+  for (const [party, own] of all.entries()) {
+    if (own.size === 0) others += 1;
+    else if (isStranger(own, shared)) strangers += 1;
+    else circles.add(party, own, shared);
+  }
+  others += circles.count;
+  const scale = members.size / Math.max(1, compared.length);
+  return {
+    parties: Math.round((strangers + others) * scale),
+    strangers,
+    read: belongings.read,
+    bits: (strangers * BITS_OF_A_STRANGER + others * BITS_OF_ANOTHER) * scale,
+  };
+}
+
+/** Those with the least numbers, which do not depend on the order of links. */
+function firstOf(entities: readonly number[], most: number): number[] {
+  return [...entities].sort((one, other) => one - other).slice(0, most);
+}
+
+/** What more than one party has. */
+function sharedBelongings(all: readonly ReadonlySet<number>[]): Set<number> {
+  const [once, shared] = [new Set<number>(), new Set<number>()];
+  for (const own of all) for (const one of own) (once.has(one) ? shared : once).add(one);
+  return shared;
+}
+
+/** Whether there are more sorts in which it has only what no other party has than sorts in which it has something in common. */
+function isStranger(own: ReadonlySet<number>, shared: ReadonlySet<number>): boolean {
+  let [common, any] = [0, 0];
+  for (const one of own) {
+    any |= 1 << (one % SORTS);
+    if (shared.has(one)) common |= 1 << (one % SORTS);
+  }
+  return count(any & ~common & ~(1 << NAME_SERVER)) > count(common);
+}
+
+function count(bits: number): number {
+  let left = bits;
+  let found = 0;
+  for (; left !== 0; left &= left - 1) found += 1;
+  return found;
+}
+
+/** Parties that have something in common, directly or over others, are one circle; one alone is one too. */
+class Circles {
+  readonly #byBelonging = new Map<number, number>();
+  readonly #parents: number[] = [];
+  count = 0;
+
+  add(party: number, own: ReadonlySet<number>, shared: ReadonlySet<number>): void {
+    this.#parents[party] = party;
+    this.count += 1;
+    for (const one of own) {
+      if (!shared.has(one)) continue;
+      const other = this.#byBelonging.get(one);
+      if (other === undefined) this.#byBelonging.set(one, party);
+      else this.#join(party, other);
+    }
+  }
+
+  #join(one: number, other: number): void {
+    const [left, right] = [this.#rootOf(one), this.#rootOf(other)];
+    if (left === right) return;
+    this.#parents[left] = right;
+    this.count -= 1;
+  }
+
+  #rootOf(party: number): number {
+    let root = party;
+    while (this.#parents[root] !== root) root = this.#parents[root] ?? root;
+    return root;
+  }
+}

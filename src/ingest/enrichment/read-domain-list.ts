@@ -1,0 +1,1 @@
+export { parseDomainList as readDomainList } from '../../sources/domain-list.ts';

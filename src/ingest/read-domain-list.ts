@@ -1,1 +1,0 @@
-export { parseDomainList as readDomainList } from '../sources/domain-list.ts';
