@@ -9,6 +9,7 @@ import {
   sentencesOfTies,
   type FoundHop,
 } from './random-sentences.ts';
+import { runs } from '../harness/runs.ts';
 
 const PROGRAMMERS_WORDS =
   /\b(?:undefined|null|NaN|Infinity|true|false)\b|\[object|\bnot stated\b|(?<!["“])\b[A-Z]+_[A-Z_]+\b/;
@@ -39,7 +40,7 @@ describe('every sentence', () => {
   ] as const)('%s is fit to print', (_, sentences: fc.Arbitrary<readonly string[]>) => {
     fc.assert(
       fc.property(sentences, (all) => all.forEach(expectPrintable)),
-      { numRuns: 1500 },
+      { numRuns: runs(400) },
     );
   });
 });
@@ -47,7 +48,7 @@ describe('every sentence', () => {
 function always(check: (found: FoundHop, sentence: string) => void): void {
   fc.assert(
     fc.property(hop, (found) => check(found, sayLink(found))),
-    { numRuns: 2000 },
+    { numRuns: runs(400) },
   );
 }
 

@@ -3,23 +3,21 @@ import { answerOwnershipCase } from '../../src/query/ownership-file/ownership-ca
 import { parseOwnershipCase } from '../../src/query/ownership-file/ownership-case.ts';
 import { referenceAnswers, TooMany } from './case-reference/answer.ts';
 import { differences } from './close-answers.ts';
+import { runs } from '../harness/runs.ts';
 import { randomCase, type CaseKinds, type RandomCase } from './random-case.ts';
 
-/** More graphs than a usual run tries: `INTERLOCK_FUZZ=50`. */
-const TIMES = Number(process.env['INTERLOCK_FUZZ'] ?? 1);
-
 const KINDS: readonly (readonly [string, CaseKinds, number])[] = [
-  ['without loops', { votes: true }, 200],
-  ['with loops', { loops: true, votes: true }, 300],
-  ['with ranges', { ranges: true, votes: true }, 200],
-  ['with loops and ranges', { loops: true, ranges: true, votes: true }, 300],
-  ['with nominees and concert groups', { loops: true, fronts: true }, 200],
-  ['with dates', { dates: true, loops: true, fronts: true, votes: true }, 150],
-  ['with bad data', { badData: true, loops: true, ranges: true }, 200],
+  ['without loops', { votes: true }, 100],
+  ['with loops', { loops: true, votes: true }, 150],
+  ['with ranges', { ranges: true, votes: true }, 100],
+  ['with loops and ranges', { loops: true, ranges: true, votes: true }, 150],
+  ['with nominees and concert groups', { loops: true, fronts: true }, 100],
+  ['with dates', { dates: true, loops: true, fronts: true, votes: true }, 75],
+  ['with bad data', { badData: true, loops: true, ranges: true }, 100],
   [
     'of every kind at once',
     { loops: true, ranges: true, votes: true, dates: true, fronts: true, badData: true },
-    200,
+    100,
   ],
 ];
 
@@ -41,7 +39,7 @@ describe('random case files', () => {
           [],
         );
       }),
-      { numRuns: numRuns * TIMES },
+      { numRuns: runs(numRuns) },
     );
     expect(compared).toBeGreaterThan(numRuns / 3);
   });

@@ -8,6 +8,7 @@ import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';
 import { KeptSharing } from '../../../src/analysis/sharing/kept-sharing.ts';
 import type { SharingQuestion } from '../../../src/analysis/sharing/scope.ts';
 import { ALL_PLAIN_LINKS, anyLinks, ENTITIES, putEnds } from '../random-links.ts';
+import { runs } from '../../harness/runs.ts';
 
 /** What follows from a transaction: links of one bundle anew, an entity otherwise, an entity gone; or links are sorted. */
 type Step =
@@ -114,7 +115,7 @@ describe('kept sharing', () => {
           compare(QUESTIONS);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 });

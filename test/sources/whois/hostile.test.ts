@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseAnswer } from '../../../src/ingest/registrations/parse-answer.ts';
 import { parseWhois } from '../../../src/sources/whois/parse-whois.ts';
 import { mutatedAnswers } from '../../harness/mutated-answers.ts';
+import { runs } from '../../harness/runs.ts';
 
 const FOLDERS = ['whois/corpus/', 'whois/own/', 'rdap/'];
 const ANSWERS = FOLDERS.flatMap((folder) => {
@@ -20,15 +21,16 @@ function cpuMs(work: () => void): number {
 }
 
 describe('hostile and broken answers', () => {
-  it('reads ten thousand mutated answers without failing', () => {
+  it('reads thousands of mutated answers without failing', () => {
+    const count = runs(4000);
     let read = 0;
-    for (const answer of mutatedAnswers(ANSWERS, { count: 10_000, seed: 20190909 })) {
+    for (const answer of mutatedAnswers(ANSWERS, { count, seed: 20190909 })) {
       expect(parseAnswer(answer).outcome).toMatch(
         /^(?:registered|not-registered|reserved|refused|unreadable)$/,
       );
       read++;
     }
-    expect(read).toBe(10_000);
+    expect(read).toBe(count);
   });
 
   it.each([
