@@ -53,6 +53,17 @@ describe.each(['first.jsonl', 'second.jsonl'])('pairs of %s', (file) => {
   });
 });
 
+describe.each([
+  ['third.jsonl', 0.95],
+  ['fourth.jsonl', 0.94],
+])('all pairs of %s', (file, f1) => {
+  it('are told, whatever their kind', () => {
+    const pairs = [...readKinds(file).values()].flat();
+    expect(f1At(pairs, SAME_FROM)).toBeGreaterThanOrEqual(f1);
+    expect(areaUnderCurve(pairs)).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
 function isFiledAlike(line: string): boolean {
   const [left = [], right = []] = readPair(line).map((record) => blockingKeys(prepareRecord(record)));
   return areFiledAlike(left, right);

@@ -34,7 +34,7 @@ const GLUED_WAY =
   /^([a-z]{4,}?)(strasse|str|straat|gatan|gata|vej|vagen|weg|allee|platz|utca|laan|gracht|katu|tie)$/;
 const UK_POSTCODE = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/;
 const OTHER_POSTCODES =
-  /\b(?:[a-z]\d[a-z] ?\d[a-z]\d|[a-z]{2}\d-\d{4}|\d{4} ?[a-z]{2}(?= [a-z])|[a-z]{2}\d{4}|\d{5}-\d{4}|\d{5,6}|\d{3}-\d{4}|\d{3} \d{2})\b/g;
+  /\b(?:\d{2}-\d{3}(?![\d-])|[a-z]\d[a-z] ?\d[a-z]\d|[a-z]{2}\d-\d{4}|\d{4} ?[a-z]{2}(?= [a-z])|[a-z]{2}\d{4}|\d{5}-\d{4}|\d{5,6}|\d{3}-\d{4}|\d{3} \d{2})\b/g;
 /** Four digits before a town, as in Switzerland and Denmark, behind a line that has the house. */
 const SHORT_POSTCODE = /(?<=\d[^,]*,\s*)\d{4}(?=\s+[a-z]{3,}\s*(?:,|$))/g;
 const COUNTRY_BEFORE_POSTCODE = /\b[a-z]{1,2}-(?=\d{4,5}\b)/g;
@@ -57,7 +57,9 @@ function spellRanges(text: string): string {
   return text.replace(RANGE, (whole, low: string, high: string) => {
     if (high.length < low.length)
       return high.length === 1 ? whole : `${low} ${low.slice(0, low.length - high.length)}${high}`;
-    return low.length === 3 && high.length === 4 ? whole : `${low} ${high}`;
+    // Postal codes of Japan and Poland.
+    const isCode = high.length === low.length + 1 && low.length > 1 && low.length < 4;
+    return isCode ? whole : `${low} ${high}`;
   });
 }
 
@@ -82,6 +84,8 @@ function readLine(words: readonly string[], draft: Draft): void {
   const wordsBefore = draft.words.length;
   let wordsAtHouse = -1;
   for (let at = 0; at < words.length; at++) {
+    // "Praha 1", "Dublin 2": behind the line that has the house, a number behind a word is one of the town's districts.
+    if (hadHouse && draft.words.length > wordsBefore && HOUSE_NUMBER.test(words[at] ?? '')) continue;
     at += readWord(words, at, draft);
     if (!hadHouse && wordsAtHouse < 0 && draft.houses.length > 0) wordsAtHouse = draft.words.length;
   }

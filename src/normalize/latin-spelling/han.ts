@@ -11,7 +11,7 @@ type Convert = (text: string) => string;
 
 /** Mandarin readings that names have beside the usual one. */
 const OTHER_PINYIN: Readonly<Record<string, string>> = Object.fromEntries(
-  '曾 zeng|单 shan|解 xie|仇 qiu|区 ou|朴 piao|查 zha|翟 zhai|盖 ge|任 ren|乐 le yue|长 chang|重 chong|行 hang xing|盛 sheng|覃 qin tan|尉 wei yu|薄 bo|柏 bai bo|缪 miao|茜 qian xi|娜 na|吕 lv lyu lu|女 nv nyu|厦 xia sha|都 du|大 dai|佛 fo|会 kuai|还 huan|朝 zhao|藏 zang cang|车 che|强 jiang|种 chong|折 she|纪 ji|冼 xian|宁 ning|叶 ye|员 yun|祭 zhai|侯 hou|谌 chen shen|洗 xian|万 wan|石 shi|缴 jiao|黑 he|句 gou|阚 kan|什 shi|和 he|奇 qi|适 shi kuo|卜 bu|沈 shen|臧 zang'
+  '曾 zeng|单 shan|解 xie|仇 qiu|区 ou|朴 piao|查 zha|翟 zhai|盖 ge|任 ren|乐 le yue|长 chang|重 chong|行 hang xing|盛 sheng|覃 qin tan|尉 wei yu|薄 bo|柏 bai bo|缪 miao|茜 qian xi|娜 na|吕 lv lyu lu|女 nv nyu|厦 xia sha|都 du|大 dai|佛 fo|会 kuai|还 huan|朝 zhao|藏 zang cang|车 che|强 jiang|种 chong|折 she|纪 ji|冼 xian|宁 ning|叶 ye|员 yun|祭 zhai|侯 hou|谌 chen shen|洗 xian|万 wan|石 shi|缴 jiao|黑 he|句 gou|阚 kan|什 shi|和 he|奇 qi|适 shi kuo|绿 lv lyu lu|律 lv lyu lu|旅 lv lyu lu|虑 lv lyu lu|履 lv lyu lu|铝 lv lyu lu|驴 lv lyu lu|卜 bu|沈 shen|臧 zang'
     .split('|')
     .map((line) => [line.charAt(0), line.slice(2)]),
 );
@@ -63,7 +63,45 @@ export function japaneseReadings(simplified: string): readonly string[] {
 
 /** How a word in simplified Han characters is spelt in Latin letters: Mandarin, Cantonese, overseas, Japanese. */
 export function spellHan(word: string): Spelling {
-  return Array.from(word, spellCharacter);
+  const characters = Array.from(word.replace(REPEATED, '$1$1'));
+  const spelling: SpellingStep[] = [];
+  for (let at = 0; at < characters.length; at++) {
+    const pair = (characters[at] ?? '') + (characters[at + 1] ?? '');
+    const whole = WHOLE_READINGS[pair];
+    if (whole !== undefined) at++;
+    spelling.push(whole === undefined ? spellCharacter(characters[at] ?? '') : spellPair(pair, whole));
+  }
+  return spelling;
+}
+
+/** A mark that repeats the character before it. */
+const REPEATED = /(.)々/gu;
+/** Pairs that Japan reads as one word, in simplified characters. */
+const WHOLE_READINGS: Readonly<Record<string, string>> = {
+  大和: 'yamato',
+  日本: 'nippon nihon',
+  服部: 'hattori',
+  长谷: 'hase',
+  五十: 'iso i',
+  百合: 'yuri',
+  小百: 'sayu',
+  飞鸟: 'asuka',
+  武藏: 'musashi',
+  出云: 'izumo',
+  相模: 'sagami',
+  骏河: 'suruga',
+  三河: 'mikawa',
+  近江: 'omi oumi',
+  富士: 'fuji',
+  明日: 'asu',
+  今日: 'kyo',
+  东海: 'tokai',
+};
+
+function spellPair(pair: string, whole: string): SpellingStep {
+  const [first, second] = Array.from(pair, spellCharacter).map((step) => ('texts' in step ? step.texts : []));
+  const made = (first ?? []).flatMap((one) => (second ?? []).map((other) => one + other));
+  return { texts: [...new Set([...whole.split(' '), ...made])] };
 }
 
 const steps = new Map<string, SpellingStep>();
@@ -107,8 +145,12 @@ export function hanReadings(word: string): readonly string[] {
 }
 const MOST_JAPANESE = 6;
 
-/** "Sato", "Satou", "Satoh", "Ohno", "Shun", "Yuuko". */
+/** "Sato", "Satou", "Satoh", "Ohno", "Shun", "Yuuko"; before other sounds "Hokkai", "Tekko", "Homma". */
 function longVowels(sound: string): readonly string[] {
+  const [, stem = '', last] = /^(.+)(ku|tsu|chi|n)$/.exec(sound) ?? [];
+  if (last === 'ku') return [sound, `${sound}u`, `${stem}k`];
+  if (last === 'tsu' || last === 'chi') return [sound, `${stem}k`, `${stem}s`, `${stem}t`, `${stem}p`];
+  if (last === 'n') return [sound, `${stem}m`];
   if (sound.endsWith('o')) return [sound, `${sound}u`, `${sound}h`, `${sound}o`];
   return sound.endsWith('u') ? [sound, `${sound}u`] : [sound];
 }

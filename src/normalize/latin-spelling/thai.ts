@@ -10,7 +10,7 @@ const CONSONANTS: Readonly<Record<string, string>> = {
   ง: 'ng',
   จ: 'ch j c t',
   ฉ: 'ch',
-  ช: 'ch sh t j',
+  ช: 'ch tch sh t j',
   ซ: 's z t',
   ฌ: 'ch',
   ญ: 'y n',
@@ -30,7 +30,7 @@ const CONSONANTS: Readonly<Record<string, string>> = {
   ป: 'p b',
   ผ: 'ph p',
   ฝ: 'f',
-  พ: 'ph p',
+  พ: 'ph p b',
   ฟ: 'f p',
   ภ: 'ph p bh b',
   ม: 'm',
@@ -52,6 +52,13 @@ const VOWELS: SpellingStep = { anyOf: 'aeiouyhwr', most: 3 };
 const SIGNS = /[ะ-ฺเ-๎]/;
 const KILLED = /^(?:[ก-ฮ])?[ะ-ฺ]?์/;
 
+const DOUBLED = ['ดตถทธฐฏฎฑฒ', 'บปผพภ', 'กขคฆ'];
+
+/** Whether the next letter has the same sound, without a vowel between them: ยุทธนา. */
+function isDoubled(letter: string, rest: string): boolean {
+  return rest !== '' && DOUBLED.some((row) => row.includes(letter) && row.includes(rest.charAt(0)));
+}
+
 /** How a Thai word is spelt in Latin letters: its consonants in order, any vowels between them. */
 export function spellThai(word: string): Spelling {
   const steps: SpellingStep[] = [VOWELS];
@@ -65,7 +72,7 @@ export function spellThai(word: string): Spelling {
     if (word.startsWith('รร', at)) {
       steps.push(spelt('an a un ar'));
       at++;
-    } else steps.push(spelt(KILLED.test(rest) ? `${texts} -` : texts));
+    } else steps.push(spelt(KILLED.test(rest) || isDoubled(letter, rest) ? `${texts} -` : texts));
     steps.push(VOWELS);
   }
   return steps;

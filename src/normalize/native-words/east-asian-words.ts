@@ -86,6 +86,9 @@ electric_appliance: 家电
 semiconductor: 半导体 반도체
 automation: 自动化
 intelligent: 智能
+century: 世纪 세기
+ocean: 远洋 海洋 해양
+oriental: 东方 동양
 japan: 日本 ジャパン
 korea: 한국
 china: 中国 中华 중국

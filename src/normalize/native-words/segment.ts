@@ -1,4 +1,5 @@
 import { citiesNatively } from '../city-name.ts';
+import { divide } from './divide.ts';
 import { unspacedWords } from './find-native-word.ts';
 
 const RUN =
@@ -18,6 +19,7 @@ export function spaceNativeWords(text: string): string {
 
 function segment(run: string): string {
   known ??= indexWords();
+  if (SYLLABIC.test(run)) return divide(run, known, kindOfPlaceAfter).join(' ');
   const parts: string[] = [];
   let unknown = '';
   for (let at = 0; at < run.length;) {
@@ -29,9 +31,13 @@ function segment(run: string): string {
     parts.push(unknown, word);
     unknown = '';
     at += word.length;
-    if (KINDS_OF_PLACE.test(run.slice(at)) && citiesNatively().has(word)) at++;
   }
   return [...parts, unknown].filter((part) => part !== '').join(' ');
+}
+
+/** "City", "province" behind the name of one. */
+function kindOfPlaceAfter(word: string, rest: string): number {
+  return KINDS_OF_PLACE.test(rest) && citiesNatively().has(word) ? 1 : 0;
 }
 
 /** A word of letters in the middle of an unknown one stands there by chance. */

@@ -69,6 +69,14 @@ export function spaceLegalForms(name: string): string {
   );
 }
 
+/** A form of unspaced scripts that stands before the name put behind it: 合同会社スカイ. */
+export function unspacedFormLast(name: string): string {
+  if (!/[\p{Script=Han}\p{Script=Hangul}]/u.test(name)) return name;
+  const text = name.normalize('NFC').trim();
+  const [form] = UNSPACED_LEGAL_FORMS.find(([each]) => text.startsWith(each)) ?? [];
+  return form === undefined || form === text ? name : `${text.slice(form.length)} ${form}`;
+}
+
 /** Puts the legal forms at the end and the start of a name aside; a name that is nothing else stays whole. */
 export function splitLegalForm(words: readonly string[]): SplitName {
   const families: LegalFormFamily[] = [];

@@ -46,10 +46,15 @@ const FEWEST_DIGITS = 5;
 const EXTENSION =
   /\s*(?:[,;]\s*)?(?:ext(?:ension)?|x|poste|durchwahl|dw|int(?:erno)?|anexo|ramal|wew|toestel|tst|linka|lok|доб)[.:\s]*\d{1,6}\s*$/i;
 
+/** The central line of a house, as Austria and Germany write it: "+43 1 5550123 - 0". */
+const CENTRAL = /(?<=\d)\s*[-–/]\s*0\s*$/;
+/** What is dialled before a national number: zeros, and an eight before ten digits in the countries of +7. */
+const TRUNK = /^(?:0+|8(?=[3489]\d{9}$))/;
+
 /** Digits of a phone number as dialled from abroad where the country is known, else as written without trunk zeros. */
 export function readPhone(written: string, country: string | undefined): string | undefined {
-  const text = written.replace(EXTENSION, '');
+  const text = written.replace(EXTENSION, '').replace(CENTRAL, '');
   const digits = text.replace(/\D/g, '');
   if (digits.length < FEWEST_DIGITS) return undefined;
-  return normalizePhone(text, country?.slice(0, 2))?.slice(1) ?? digits.replace(/^0+/, '');
+  return normalizePhone(text, country?.slice(0, 2))?.slice(1) ?? digits.replace(TRUNK, '');
 }

@@ -22,6 +22,7 @@ export function compareNativeWords(
     return { score: 1, likeness: 'same' };
   const [native, latin] = left.spelling === undefined ? [right, left] : [left, right];
   if (native.spelling === undefined || native.kind === 'number') return 'unknown';
+  if (rules.persons && latin.kind === 'initial') return 'unknown';
   if (latin.spelling !== undefined) return isHan(native) && isHan(latin) ? undefined : 'unknown';
   if (isSpelling(native.spelling, latin.text)) return SPELT_OUT;
   if (writesEverySound(native.native ?? '')) return 'unknown';

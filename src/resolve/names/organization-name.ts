@@ -1,5 +1,10 @@
 import { findCity } from '../../normalize/city-name.ts';
-import { findLegalForm, spaceLegalForms, splitLegalForm } from '../../normalize/organization/legal-form.ts';
+import {
+  findLegalForm,
+  spaceLegalForms,
+  splitLegalForm,
+  unspacedFormLast,
+} from '../../normalize/organization/legal-form.ts';
 import {
   joinNumberWords,
   readDoubtfulNumber,
@@ -54,14 +59,16 @@ const WORDS_KEPT = 50_000;
 /** Reads an organization's name: legal form and a trailing place of business aside, words by kind. */
 export function readOrganizationName(text: string): PreparedName {
   const bare = spaceLegalForms(
-    text.replace(CARE_OF, '').replace(BRACKETED_COUNTRY, '').replace(WEB_HOST, ''),
+    unspacedFormLast(text.replace(CARE_OF, '').replace(BRACKETED_COUNTRY, '').replace(WEB_HOST, '')),
   );
   const { text: native, natives } = readNatives(bare.replace(ORDINAL_MARK, '$1 '));
   const spaced = native.replace(FORM_AGAINST_NAME, '$1 $2');
   const all = joinNumberWords(foldWords(withoutPlaceOfBusiness(withoutOwnAcronym(spaced))));
   const { core, families } = splitLegalForm(all);
   const inner = core.filter(
-    (word) => word.length < FEWEST_LETTERS_INSIDE || findLegalForm([word]) === undefined,
+    (word) =>
+      (word.length < FEWEST_LETTERS_INSIDE && !(word === 'co' && core.length > 2)) ||
+      findLegalForm([word]) === undefined,
   );
   const words = classify(inner.length > 0 ? inner : core, natives);
   return {

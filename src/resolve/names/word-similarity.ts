@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { mayBeRomanizedAlike } from '../../normalize/person/romanization-key.ts';
 import { isGivenName } from '../../normalize/person/person-name.ts';
 import { compareNativeWords } from './compare-native-words.ts';
 import type { Word } from './word.ts';
@@ -54,6 +55,7 @@ export function compareWords(left: Word, right: Word, rules: WordRules): WordMat
   if (sharesGroup(left, right)) return left.sound === right.sound ? SPELLING : SHORT_FORM;
   if (rules.persons && isGenderPair(left, right)) return undefined;
   if (left.sound === right.sound && Math.max(left.text.length, right.text.length) > 2) return SPELLING;
+  if (rules.persons && mayBeRomanizedAlike(left.text, right.text)) return TRANSCRIPTION;
   if (
     rules.acrossScripts &&
     mayOnlySound(left, right, rules) &&

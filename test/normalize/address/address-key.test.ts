@@ -55,4 +55,16 @@ describe('the key of an address', () => {
   ])('is no second point where it withholds or names no house: %s', (text) => {
     expect(identifyingAddress(text)).toBeUndefined();
   });
+
+  it('tells houses of one street apart whose town has a district or a Polish code', () => {
+    const keys = [
+      'ul. Prosta 100, 00-026 Warszawa',
+      'ul. Prosta 10, 00-590 Warszawa',
+      'Dlouhá 38, 110 00 Praha 1',
+      'Dlouhá 30, 110 00 Praha 1',
+      'Dlouhá 1, 110 00 Praha 1',
+    ].map(addressKey);
+    expect(new Set(keys).size).toBe(5);
+    expect(addressKey('Prosta 10, Warszawa 00-590')).toBe(addressKey('Prosta 10, 00-590 Warszawa'));
+  });
 });
