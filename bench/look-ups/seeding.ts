@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +7,7 @@ import type { StoreConnection } from '../../src/graph/driver/connect.ts';
 import { makeWorld, type LookUpWorld } from '../../test/harness/look-up-world.ts';
 import { mostWithin, type TestServer } from '../../test/harness/registry-world.ts';
 import { outcomeOf, spawnInterlock, storeSettings } from '../../test/harness/worker-process.ts';
+import { residentMb } from '../resident-mb.ts';
 
 /** What a run of look-ups over a made-up world came to. */
 export interface LookUpReport {
@@ -109,15 +109,4 @@ async function lastResidentMb(child: ChildProcess): Promise<number> {
     await sleep(LOOK_EVERY_MS);
   }
   return last;
-}
-
-/** Of a process, from Linux's /proc; 0 elsewhere. */
-function residentMb(pid: number | undefined): number {
-  try {
-    return (
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024
-    );
-  } catch {
-    return 0;
-  }
 }

@@ -17,11 +17,11 @@ import { authorize, roleOf } from './pipeline/authorize.ts';
 import { withArguments } from './resolvers/entity-arguments.ts';
 import type { Context } from './context.ts';
 import { makeMutationResolvers } from './resolvers/mutation-resolvers.ts';
-import { connection, edgeField, valueOf } from './resolvers/object-resolvers.ts';
+import { byName, connection, edgeField, valueOf } from './resolvers/object-resolvers.ts';
 import { queryResolvers } from './resolvers/query-resolvers.ts';
 import { subscriptions } from './resolvers/subscriptions.ts';
 import { DateScalar, DateTimeScalar, JsonScalar } from './resolvers/scalars.ts';
-import { TYPE_RESOLVERS, typeOfObject } from './resolvers/type-resolvers.ts';
+import { PLAIN_TYPES, TYPE_RESOLVERS, typeOfObject } from './resolvers/type-resolvers.ts';
 
 const SCHEMA_FOLDER = fileURLToPath(new URL('../../schema/', import.meta.url));
 
@@ -102,7 +102,7 @@ function resolverOf(
 function byShape(type: GraphQLObjectType, field: string): AnyResolver {
   if (type.name.endsWith('Connection')) return (connection[field] ?? defaultFieldResolver) as AnyResolver;
   if (type.name.endsWith('Edge')) return edgeField(field) as unknown as AnyResolver;
-  if (type.name === 'PageInfo') return defaultFieldResolver as AnyResolver;
+  if (PLAIN_TYPES.has(type.name)) return byName as AnyResolver;
   return ((object: Answer, _args: unknown, _context: Context, info: GraphQLResolveInfo) =>
     valueOf(object, info)) as unknown as AnyResolver;
 }

@@ -11,7 +11,7 @@ import { findRelated } from '../../query/answers/find-ways.ts';
 import { tellEvent, tellPath, tellTie } from '../../query/tell.ts';
 import { tellMatch, type FoundMatch } from '../../query/tell-match.ts';
 import type { Context } from '../context.ts';
-import { connection, identifier, valueOf } from './object-resolvers.ts';
+import { byName, connection, identifier, valueOf } from './object-resolvers.ts';
 import { fieldFromInfo } from '../selection/selection-from-info.ts';
 
 type Resolver = GraphQLFieldResolver<Answer, Context>;
@@ -34,14 +34,13 @@ function details(registration: Answer): Answer {
 const fromDetails: Resolver = (registration, _args, _context, info) => details(registration)[info.fieldName];
 const fromList: Resolver = (registration, _args, _context, info) =>
   details(registration)[info.fieldName] ?? [];
-const stored: Resolver = (object, _args, _context, info) => object[info.fieldName];
 
 const registration: Fields = {
   record: (object, _args, _context, info) => object[`record_${String(info.path.key)}`],
-  observedAt: stored,
-  held: stored,
-  protocol: stored,
-  server: stored,
+  observedAt: byName,
+  held: byName,
+  protocol: byName,
+  server: byName,
   registrar: fromDetails,
   createdOn: fromDetails,
   updatedOn: fromDetails,
@@ -54,7 +53,7 @@ const registration: Fields = {
 };
 
 const contact: Fields = {
-  ...Object.fromEntries(['role', ...SHOWN_CONTACT_FIELDS].map((field) => [field, stored])),
+  ...Object.fromEntries(['role', ...SHOWN_CONTACT_FIELDS].map((field) => [field, byName])),
   registrant: (object, _args, _context, info) => {
     const found = (object['~of'] as Answer)[`registrants_${String(info.path.key)}`] as
       { role: string; registrant: Answer }[] | undefined;
@@ -64,7 +63,7 @@ const contact: Fields = {
 
 /** Events are told from what the statement found; each keeps the row it came from. */
 const event: Fields = {
-  at: stored,
+  at: byName,
   kind: (object) => object['event'],
   summary: (object) => tellEvent(object),
   record: (object, _args, _context, info) => object[`event_${String(info.path.key)}`],
@@ -108,36 +107,38 @@ const ENTITY_FIELDS: Readonly<Record<string, Fields>> = Object.fromEntries(
   Object.values(LABELS).map((label) => [label, { url: pageOf }]),
 );
 
+/** Types whose objects are made here, or kept as one: their fields stand under their own names, whatever the alias. */
+export const PLAIN_TYPES: ReadonlySet<string> = new Set([
+  'Cypher',
+  'Enrichment',
+  'EnrichmentPlan',
+  'FieldValue',
+  'Interest',
+  'MatchReason',
+  'NonIdentifying',
+  'PageInfo',
+  'PlannedLookup',
+  'ProjectionState',
+  'Retraction',
+]);
+
 /** Fields that are more than reading a key of the answer, by type. */
 export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
   ...ENTITY_FIELDS,
   Identifier: identifier,
   Registration: registration,
   RegistrationContact: contact,
-  FieldValue: { value: stored, state: stored, rule: stored },
   Event: event,
   EventConnection: { ...connection, nodes: (page) => eventRows(page) },
   EventEdge: { node: (edge) => edge['row'] },
   Match: { explanation: (match, _args, _context, info) => reasons(match[String(info.path.key)]) },
-  MatchReason: { feature: stored, score: stored, detail: stored },
-  NonIdentifying: { rule: stored, reason: stored },
-  Interest: {
-    kind: stored,
-    exact: stored,
-    min: stored,
-    max: stored,
-    exclusiveMin: stored,
-    unknownReason: stored,
-  },
-  Retraction: { at: stored, by: stored, reason: stored },
-  Cypher: { statement: stored, parameters: stored, browserUrl: stored },
   Stats: {
-    entities: stored,
-    links: stored,
-    records: stored,
-    sources: stored,
-    lookups: stored,
-    projection: stored,
+    entities: byName,
+    links: byName,
+    records: byName,
+    sources: byName,
+    lookups: byName,
+    projection: byName,
     version: (_stats, _args, { version }) => version,
   },
   Shared: {
@@ -169,19 +170,6 @@ export const TYPE_RESOLVERS: Readonly<Record<string, Fields>> = {
       const { id, frame } = inMemory(company, String(info.path.key));
       return findRelated(context, fieldFromInfo(info), id, frame);
     },
-  },
-  ProjectionState: {
-    isLoaded: stored,
-    links: stored,
-    bytes: stored,
-    recordsBehind: stored,
-    change: stored,
-    loads: stored,
-    comparisons: stored,
-    comparedAt: stored,
-    comparedUpTo: stored,
-    differences: stored,
-    lastDifference: stored,
   },
   SearchHit: {
     matched: (hit, _args, _context, info) => tellMatch(hit[String(info.path.key)] as FoundMatch),
