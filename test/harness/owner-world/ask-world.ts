@@ -8,6 +8,7 @@ import type { RegisteredDomain } from './registered.ts';
 import { icannText } from './registry-texts.ts';
 import type { FoundTie } from './score.ts';
 import { SEEN } from './seen.ts';
+import type { Post } from './stranger.ts';
 
 const STATEMENTS_AT_ONCE = 200;
 
@@ -17,7 +18,10 @@ export async function tellPopulation(api: TestServer, { shells }: Population): P
     api,
     'mutation { addSource(input: { kind: ARTICLE, title: "A list" }) { id } }',
   );
-  const statements = shells.flatMap((shell) => shell.domains.map((domain) => usage(shell, domain)));
+  const statements = shells.flatMap((shell) => [
+    ...shell.domains.map((domain) => usage(shell, domain)),
+    ...(shell.posts ?? []).map((post) => held(shell, post)),
+  ]);
   for (let at = 0; at < statements.length; at += STATEMENTS_AT_ONCE)
     await asked(api, 'mutation ($input: RecordInput!) { addRecord(input: $input) { id } }', {
       input: {
@@ -51,6 +55,15 @@ function usage({ name }: Shell, { domain, formerHolder }: OwnedDomain): object {
     from: { kind: 'COMPANY', name },
     to: { kind: 'DOMAIN', name: domain },
     ...(formerHolder ? { since: SEEN.usedSince } : {}),
+  };
+}
+
+/** A register knows the person by a number of its own. */
+function held({ name }: Shell, { person, kind }: Post): object {
+  return {
+    ...{ kind, status: 'REPORTED' },
+    from: { kind: 'PERSON', name: person, id: `person:${person.toLowerCase().replace(/[^a-z]+/g, '-')}` },
+    to: { kind: 'COMPANY', name },
   };
 }
 

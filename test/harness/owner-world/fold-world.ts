@@ -36,8 +36,9 @@ export function tiesOfWorld({ shells }: Population): FoundTie[] {
 }
 
 const COMPANY = 'company:';
+const SAID = { status: 'REPORTED', conclusion: false } as const;
 
-function usage({ name, domains }: Shell): LedgerRecord {
+function usage({ name, domains, posts = [] }: Shell): LedgerRecord {
   const company = `${COMPANY}${name}`;
   const known = (ref: string, kind: Mention['kind'], text: string): Mention => ({
     ...{ ref, kind, keys: [], attributes: { name: text }, aliases: [], identifiers: [] },
@@ -47,17 +48,15 @@ function usage({ name, domains }: Shell): LedgerRecord {
     mentions: [
       known(company, 'COMPANY', name),
       ...domains.map(({ domain }) => known(`domain:${domain}`, 'DOMAIN', domain)),
+      ...posts.map(({ person }) => known(`person:${person}`, 'PERSON', person)),
     ],
-    statements: domains.map(({ domain, formerHolder }) => ({
-      ...{
-        kind: 'USES_DOMAIN',
-        from: company,
-        to: `domain:${domain}`,
-        status: 'REPORTED',
-        conclusion: false,
-      },
-      ...(formerHolder ? { since: SEEN.usedSince as never } : {}),
-    })),
+    statements: [
+      ...domains.map(({ domain, formerHolder }) => ({
+        ...{ kind: 'USES_DOMAIN' as const, from: company, to: `domain:${domain}`, ...SAID },
+        ...(formerHolder ? { since: SEEN.usedSince as never } : {}),
+      })),
+      ...posts.map(({ person, kind }) => ({ kind, from: `person:${person}`, to: company, ...SAID })),
+    ],
   };
 }
 

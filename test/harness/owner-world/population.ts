@@ -3,6 +3,7 @@ import { crowdFrom, type Crowd } from './crowd.ts';
 import { hide, type Hiding } from './hidings.ts';
 import type { RegisteredDomain, Registrar, ShownContact } from './registered.ts';
 import { REVELATIONS, revealing, type Owner, type Revelation } from './revelations.ts';
+import type { Post } from './stranger.ts';
 import { STRANGE_KINDS, strangersOf, type StrangeKind } from './strangers.ts';
 import { wordsFrom, type Words } from './words.ts';
 
@@ -13,6 +14,7 @@ export interface Shell {
   readonly owner: number;
   readonly revelation: Revelation | StrangeKind | 'alone' | 'look-alike';
   readonly domains: readonly OwnedDomain[];
+  readonly posts?: readonly Post[];
 }
 
 export interface OwnedDomain extends RegisteredDomain {
@@ -127,15 +129,18 @@ class Maker {
     }));
   }
 
-  /** Companies that have something in common with others of their kind, and no owner. */
+  /** Companies that have something in common with others of their kind, and no owner but where the group says so. */
   strangers(kind: StrangeKind): Shell[] {
     const world = { choices: this.#choices, words: this.#words, crowd: this.#crowd };
-    return strangersOf(kind, world).map(({ name, shown }) => ({
-      name,
-      owner: (this.#strangers += 1),
-      revelation: kind,
-      domains: this.#domains(() => shown, kind),
-    }));
+    const owners = new Map<number, number>();
+    return strangersOf(kind, world).map(({ name, shown, owner, posts, formerHolder, zone }) => {
+      const own = (owner === undefined ? undefined : owners.get(owner)) ?? (this.#strangers += 1);
+      if (owner !== undefined) owners.set(owner, own);
+      const domains = this.#domains(() => shown, kind, zone).map((domain, at) =>
+        at > 0 || formerHolder === undefined ? domain : { ...domain, formerHolder },
+      );
+      return { name, owner: own, revelation: kind, domains, ...(posts ? { posts } : {}) };
+    });
   }
 
   /** Some domains had another holder once, who has a company of its own still. */

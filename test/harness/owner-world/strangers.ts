@@ -1,11 +1,9 @@
-import type { Choices } from './choices.ts';
-import type { Crowd } from './crowd.ts';
-import type { ShownContacts } from './population.ts';
+import { FURTHER_GROUPS, type FurtherKind } from './further-strangers.ts';
 import type { ShownContact } from './registered.ts';
-import type { Place, Words } from './words.ts';
+import { own, several, stranger, type Stranger, type World } from './stranger.ts';
+import type { Place } from './words.ts';
 
-/** What strangers have in common who nobody may tie. */
-export const STRANGE_KINDS = [
+const FIRST_KINDS = [
   'other-form',
   'namesake',
   'contact-person',
@@ -17,26 +15,21 @@ export const STRANGE_KINDS = [
   'brand-agent',
   'registrar-address',
 ] as const;
-export type StrangeKind = (typeof STRANGE_KINDS)[number];
+type FirstKind = (typeof FIRST_KINDS)[number];
 
-/** A company of a group of strangers, and what its domains show. */
-export interface Stranger {
-  readonly name: string;
-  readonly shown: ShownContacts;
-}
-
-interface World {
-  readonly choices: Choices;
-  readonly words: Words;
-  readonly crowd: Crowd;
-}
+/** What strangers have in common who nobody may tie. */
+export type StrangeKind = FirstKind | FurtherKind;
+export const STRANGE_KINDS: readonly StrangeKind[] = [
+  ...FIRST_KINDS,
+  ...(Object.keys(FURTHER_GROUPS) as FurtherKind[]),
+];
 
 /** One group of strangers of a kind, each to be tied to nobody. */
 export function strangersOf(kind: StrangeKind, world: World): Stranger[] {
-  return GROUPS[kind](world);
+  return { ...GROUPS, ...FURTHER_GROUPS }[kind](world);
 }
 
-const GROUPS: Readonly<Record<StrangeKind, (world: World) => Stranger[]>> = {
+const GROUPS: Readonly<Record<FirstKind, (world: World) => Stranger[]>> = {
   'other-form': otherForms,
   namesake: namesakes,
   'contact-person': contactPersons,
@@ -48,22 +41,6 @@ const GROUPS: Readonly<Record<StrangeKind, (world: World) => Stranger[]>> = {
   'brand-agent': brandAgents,
   'registrar-address': atRegistrar,
 };
-
-function several<T>(count: number, make: (index: number) => T): T[] {
-  return Array.from({ length: count }, (_, index) => make(index));
-}
-
-/** A company that shows itself, but for what is given. */
-function own({ words, choices }: World, name: string, more: ShownContact = {}): ShownContact {
-  const mailbox = `${choices.pick(['info', 'office', 'admin', 'hello'])}@${words.word().toLowerCase()}.com`;
-  return { name: words.person(), organization: name, ...words.place(), email: mailbox, ...more };
-}
-
-function stranger(world: World, more: ShownContact = {}): Stranger {
-  const name = world.words.company();
-  const holder = own(world, name, more);
-  return { name, shown: { holder } };
-}
 
 /** One name, and the legal forms of other countries or none: companies of different registers. */
 function otherForms(world: World): Stranger[] {

@@ -18,6 +18,12 @@ const GIVEN =
   'Anna Boris Carla David Elena Felix Greta Henrik Irene Jonas Karin Lukas Maria Niklas Olga Pavel Rosa Stefan Teresa Viktor Wanda Yusuf Zoe Amir Beatriz Chen Dmitri Esra'.split(
     ' ',
   );
+const PLAIN =
+  'Global Atlas Premier United Royal Prime First Delta Star Universal National Pacific Golden Blue Green North'.split(
+    ' ',
+  );
+const PLAIN_TRADES =
+  'Trading Services Consulting Logistics Media Holdings Group International Solutions Capital'.split(' ');
 const STREETS = 'Elm Oak Harbour Mill Station Church Meadow Lake Victoria Chestnut Quarry Orchard'.split(' ');
 const TOWNS: readonly (readonly [town: string, postalCode: string, country: string, dial: string])[] = [
   ['Tulsa', '74103', 'US', '1.918'],
@@ -45,6 +51,8 @@ export interface Place {
 export interface Words {
   readonly word: () => string;
   readonly company: () => string;
+  /** Two words that many companies are called by. */
+  readonly plain: () => string;
   readonly person: () => string;
   readonly place: () => Place;
 }
@@ -59,6 +67,7 @@ export function wordsFrom(choices: Choices): Words {
   return {
     word,
     company: () => `${word()} ${pick(TRADES)} ${pick(FORMS)}`,
+    plain: unique(() => `${pick(PLAIN)} ${pick(PLAIN_TRADES)}`),
     person: () => `${pick(GIVEN)} ${word()}`,
     place: () => {
       const [city, postalCode, country, dial] = pick(TOWNS);
