@@ -1,6 +1,6 @@
 import { findTies, lookUpAll, tellPopulation } from '../harness/owner-world/ask-world.ts';
 import { populate } from '../harness/owner-world/population.ts';
-import { score } from '../harness/owner-world/score.ts';
+import { score, toldApart } from '../harness/owner-world/score.ts';
 import { openRegistries } from '../harness/owner-world/servers.ts';
 import { startTestServer } from '../harness/server.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
@@ -30,7 +30,7 @@ describe('a world of owners, agents, hosts and look-alikes', () => {
         const settings = { ...storeSettings(test.connection), ...registries.settings };
         expect(await lookUpAll(population, settings)).toMatchObject({ failed: 0, remaining: 0 });
         const ties = (await findTies(api)).filter(({ isLead }) => !isLead);
-        const { wrong, missed } = score(population.shells, ties);
+        const { wrong, missed } = score(toldApart(population.shells), ties);
         expect({ wrong, missed }).toEqual({ wrong: [], missed: [] });
       } finally {
         await api.close();

@@ -1,9 +1,10 @@
 import { LINK_KINDS } from '../../model/kinds.ts';
-import { HELD } from './parties.ts';
 import type { LinkTest } from '../projection/frame.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags, sharingCodeOf } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
+import { sideOf } from '../projection/touched-entities.ts';
+import { SidesRead } from '../sides-read.ts';
 
 /** Of a thing that more give, and of one who serves more, so many are looked at; those with the least numbers. */
 const MOST_LOOKED_AT = 64;
@@ -13,9 +14,13 @@ const GIVEN: ReadonlySet<number> = new Set(
 );
 const SERVED = 1 << sharingCodeOf('REGISTERED_BY', 'AGENT');
 
+const HOLDER = sharingCodeOf('REGISTERED_BY');
+const PLACES: ReadonlySet<number> = new Set([LINK_KINDS.indexOf('HAS_ADDRESS')]);
+
 /**
  * Tells whether a mailbox or telephone number is an agent's: somebody gives it who serves domains as technical or billing
- * contact and holds none, and those whose domains it serves give it as theirs. Then it is the agent's that reads their mail.
+ * contact, and those who hold them give one of its mailboxes or numbers as theirs. Then it is the agent's that reads their
+ * mail. Of an agent that holds domains too, those count that are reached elsewhere; others may be of its own house.
  */
 export class AgentClients {
   readonly #projection: Projection;
@@ -27,49 +32,64 @@ export class AgentClients {
     this.#test = test;
   }
 
-  /** How many parties that give the thing are served by one who gives it too and holds nothing. */
-  count(thing: number, partyOf: (giver: number) => number | undefined): number {
-    const { links } = this.#projection;
-    const givers = new Set(
-      this.#linksTo(thing)
-        .filter((link) => GIVEN.has(Flags.kindCode(links.flags(link))))
-        .map((link) => links.from(link)),
-    );
+  /** How many parties are served by one who gives the thing, and where was looked. */
+  count(
+    thing: number,
+    partyOf: (giver: number) => number | undefined,
+  ): { readonly clients: number; readonly read: SidesRead | undefined } {
     const clients = new Set<number>();
-    for (const agent of givers)
-      for (const domain of this.#servedBy(agent))
-        for (const holder of this.#holdersOf(domain)) {
-          const party = givers.has(holder) ? partyOf(holder) : undefined;
-          if (party !== undefined) clients.add(party);
-        }
-    return clients.size;
+    let read: SidesRead | undefined;
+    for (const agent of this.#giversOf(thing)) {
+      const roles = this.#links(agent, false);
+      if (roles.every((link) => ((SERVED >>> this.#code(link)) & 1) === 0)) continue;
+      read ??= new SidesRead();
+      for (const client of this.#clientsOf(agent, roles, read)) clients.add(partyOf(client) ?? -1 - client);
+    }
+    return { clients: clients.size, read };
   }
 
-  /** The domains of one who serves and holds nothing. */
-  #servedBy(agent: number): number[] {
+  #giversOf(thing: number): Set<number> {
     const { links } = this.#projection;
-    const roles = this.#linksTo(agent);
-    if (roles.some((link) => ((HELD >>> this.#code(link)) & 1) === 1)) return [];
-    return roles.filter((link) => ((SERVED >>> this.#code(link)) & 1) === 1).map((link) => links.from(link));
+    const given = this.#links(thing, false).filter((link) => GIVEN.has(Flags.kindCode(links.flags(link))));
+    return new Set(given.map((link) => links.from(link)));
   }
 
-  #holdersOf(domain: number): number[] {
+  #clientsOf(agent: number, roles: readonly number[], read: SidesRead): number[] {
+    const { links } = this.#projection;
+    const served = roles.filter((link) => ((SERVED >>> this.#code(link)) & 1) === 1);
+    const points = this.#pointsOf(agent, GIVEN);
+    const places = roles.some((link) => this.#code(link) === HOLDER)
+      ? this.#pointsOf(agent, PLACES)
+      : undefined;
+    read.add(sideOf(agent, false));
+    read.add(sideOf(agent, true));
+    const holders = served.flatMap((link) => this.#holdersOf(links.from(link), read));
+    return [...new Set(holders)].filter((holder) => {
+      read.add(sideOf(holder, true));
+      if (holder === agent || !hasAny(this.#pointsOf(holder, GIVEN), points)) return false;
+      const own = places && this.#pointsOf(holder, PLACES);
+      return own === undefined || places === undefined || (own.size > 0 && !hasAny(own, places));
+    });
+  }
+
+  #holdersOf(domain: number, read: SidesRead): number[] {
+    read.add(sideOf(domain, true));
+    return this.#links(domain, true)
+      .filter((link) => this.#code(link) === HOLDER)
+      .map((link) => this.#projection.links.to(link));
+  }
+
+  #pointsOf(giver: number, kinds: ReadonlySet<number>): Set<number> {
+    const { links } = this.#projection;
+    const given = this.#links(giver, true).filter((link) => kinds.has(Flags.kindCode(links.flags(link))));
+    return new Set(given.map((link) => links.to(link)));
+  }
+
+  #links(entity: number, isFrom: boolean): number[] {
     const { links } = this.#projection;
     this.#buffer.clear();
-    this.#projection.addLinksFrom(domain, this.#buffer);
-    return this.#admitted()
-      .filter((link) => ((HELD >>> this.#code(link)) & 1) === 1)
-      .map((link) => links.to(link));
-  }
-
-  #linksTo(entity: number): number[] {
-    this.#buffer.clear();
-    this.#projection.addLinksTo(entity, this.#buffer);
-    return this.#admitted();
-  }
-
-  #admitted(): number[] {
-    const { links } = this.#projection;
+    if (isFrom) this.#projection.addLinksFrom(entity, this.#buffer);
+    else this.#projection.addLinksTo(entity, this.#buffer);
     return [...Array(this.#buffer.length).keys()]
       .map((index) => this.#buffer.at(index))
       .filter((link) => this.#test.admits(link))
@@ -80,4 +100,8 @@ export class AgentClients {
   #code(link: number): number {
     return Flags.sharingCode(this.#projection.links.flags(link));
   }
+}
+
+function hasAny(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  return [...some].some((one) => others.has(one));
 }

@@ -24,6 +24,8 @@ const COMES_WITH: Readonly<Partial<Record<EntityKind, number>>> = { PHONE: ADDRE
 const BEHIND = sorts({ OFFICER_OF: 3, OWNS: 4, CONTROLS: 4 });
 const HOLDER = 5;
 const ADMIN = 6;
+/** The sorts that lead to whoever stands behind, as bits: mailbox, telephone, officers, owners. */
+export const TRACES = (1 << 0) | (1 << PHONE) | (1 << 3) | (1 << 4);
 
 const COMPANY = kindOf('COMPANY');
 const DOMAIN = kindOf('DOMAIN');
@@ -65,7 +67,7 @@ export class Belongings {
     this.#apartSort = kind && COMES_WITH[kind];
   }
 
-  /** Of all members of a party together, as entity and sort in one number. */
+  /** Of all members of a party together, as entity and sort in one number; who holds and runs is there once. */
   of(members: readonly number[]): ReadonlySet<number> {
     const { entities } = this.#projection;
     this.#found = new Set();
@@ -76,6 +78,8 @@ export class Belongings {
       else if (kind === REGISTRANT) this.#addOfHolder(member);
       else this.#addGiven(member);
     }
+    for (const one of this.#found)
+      if (one % SORTS === ADMIN && this.#found.has(one - ADMIN + HOLDER)) this.#found.delete(one);
     return this.#found;
   }
 

@@ -4,7 +4,8 @@ import { NOMINEE_POST, TECHNICAL_CONTACT } from './link-role.ts';
 import { sharingCodeOf } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
 import { sharedEndOf } from '../projection/tie-ends.ts';
-import { FEWEST_MEASURED, SharerMeasures } from './sharer-measures.ts';
+import { SharerMeasures } from './sharer-measures.ts';
+import { FEWEST_OF_ALL } from './sharing-bounds.ts';
 
 /** The rule under which things are skipped that are shared by too many. */
 export const SHARED_BY_TOO_MANY = 'shared-by-too-many';
@@ -127,7 +128,7 @@ export class Hubs {
   /** Links are never fewer than the parties that they lead to; two clients of one office or agent tell of what it gives. */
   #mayBeOfStrangers(entity: number): boolean {
     const { entities } = this.#projection;
-    const fewest = WITH_CLIENTS.has(entities.kindCodeOf(entity)) ? 2 : FEWEST_MEASURED;
+    const fewest = WITH_CLIENTS.has(entities.kindCodeOf(entity)) ? 2 : FEWEST_OF_ALL;
     return entities.tieDegreeOf(entity) >= fewest;
   }
 
@@ -135,7 +136,7 @@ export class Hubs {
   #codeOf(entity: number, kind: number): number {
     const code = MEASURE_CODES[kind] ?? -1;
     if (code !== HELD) return code;
-    return this.#measures.hasLinks(entity, HELD) ? HELD : ANY_CONTACT;
+    return this.#measures.holdsOrRuns(entity) ? HELD : ANY_CONTACT;
   }
 }
 

@@ -111,11 +111,12 @@ export class Parties {
     if (this.#first < 0 && thingKind === NAME_SERVER) this.#add(domain);
   }
 
+  /** The companies whose domains it holds, else itself: those that it runs for others are others'. */
   #addBehindRegistrant(registrant: number): void {
     fill(this.#projection, registrant, false, this.#further);
     for (let index = 0; index < this.#further.length; index++) {
       const link = this.#further.at(index);
-      if (this.#admits(link, HELD)) this.#addFar(this.#projection.links.from(link), false, USES_DOMAIN);
+      if (this.#admits(link, HOLDER)) this.#addFar(this.#projection.links.from(link), false, USES_DOMAIN);
     }
     if (this.#first < 0) this.#add(registrant);
   }

@@ -1,34 +1,29 @@
+import { countAliases } from './alias-clients.ts';
 import { AgentClients } from './agent-clients.ts';
 import { ENTITY_KINDS, LINK_KINDS } from '../../model/kinds.ts';
 import { OfficeClients } from './office-clients.ts';
 import { HELD, Parties, type PartyMembers } from './parties.ts';
 import { LinkTest } from '../projection/frame.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
-import { Flags } from '../projection/columns/link-flags.ts';
+import { Flags, sharingCodeOf } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Touched } from '../projection/touched-entities.ts';
 import { servesItsOwnDomain } from './own-name-server.ts';
 import type { SidesRead } from '../sides-read.ts';
+import { boundsOf, FEWEST_OF_ALL, isLentKind } from './sharing-bounds.ts';
 import { compareParties, type Sharers } from './strangers.ts';
 import { thingsBehind } from '../sharing/things-behind.ts';
 
-/** Of a thing that fewer parties share, what they have otherwise in common is not asked. */
-const FEWEST_COMPARED = 8;
-/** The same where many in the world share such things. */
-const FEWEST_OF_COMMON = 4;
-/** With fewer links nothing is shared by too many strangers. */
-export const FEWEST_MEASURED = FEWEST_OF_COMMON;
-
-/** How much must tell against one owner: about one shared thing in 2^5 is somebody's who serves many. */
-const BITS_FOR_ONE_OWNER = 5;
-/** The same of what many in the world share: about one in 2^2 is. */
-const BITS_WHERE_OFTEN_SHARED = 2;
+/** What a mailbox made for one customer tells against one owner, who has few and names them. */
+const BITS_OF_AN_ALIAS = 1.25;
 
 /** What a client tells against one owner, who is reached only where a shared telephone's office is, or served by a mailbox's agent. */
 const BITS_OF_A_CLIENT = 2.5;
 
 const HAS_ADDRESS = LINK_KINDS.indexOf('HAS_ADDRESS');
+const HOLDER = sharingCodeOf('REGISTERED_BY');
 const NAME_SERVER = ENTITY_KINDS.indexOf('NAME_SERVER');
+const REGISTRANT = ENTITY_KINDS.indexOf('REGISTRANT');
 const PHONE = ENTITY_KINDS.indexOf('PHONE');
 const EMAIL = ENTITY_KINDS.indexOf('EMAIL');
 const NO_MEMBERS: PartyMembers = new Map();
@@ -110,7 +105,7 @@ export class SharerMeasures {
     const known = this.#kept.get(thing)?.[code];
     if (known) return known;
     const measured = this.#measure(thing, code);
-    if (this.#projection.entities.tieDegreeOf(thing) < FEWEST_MEASURED) return measured;
+    if (this.#projection.entities.tieDegreeOf(thing) < FEWEST_OF_ALL) return measured;
     const kept = this.#kept.get(thing) ?? [];
     kept[code] = measured;
     this.#kept.set(thing, kept);
@@ -118,16 +113,27 @@ export class SharerMeasures {
   }
 
   /** Whether a registrant holds or runs anything. */
-  hasLinks(registrant: number, code: number): boolean {
+  holdsOrRuns(registrant: number): boolean {
+    return this.#hasRole(registrant, HELD);
+  }
+
+  /** Whether a registrant has a role of one of these sharing codes. */
+  #hasRole(registrant: number, codes: number): boolean {
     this.#buffer.clear();
     this.#projection.addLinksTo(registrant, this.#buffer);
     const { links } = this.#projection;
     for (let index = 0; index < this.#buffer.length; index++) {
       const link = this.#buffer.at(index);
-      const own = Flags.sharingCode(links.flags(link));
-      if ((own === code || ((HELD >>> own) & 1) === 1) && this.#test.admits(link)) return true;
+      const isAsked = ((codes >>> Flags.sharingCode(links.flags(link))) & 1) === 1;
+      if (isAsked && this.#test.admits(link)) return true;
     }
     return false;
+  }
+
+  /** Whether a thing is of a sort that is lent: who only runs domains of others is. */
+  #isLent(thing: number): boolean {
+    const kind = this.#projection.entities.kindCodeOf(thing);
+    return isLentKind(kind) || (kind === REGISTRANT && !this.#hasRole(thing, 1 << HOLDER));
   }
 
   /** Whether one of the domains that a name server serves is the one it lies below. */
@@ -138,19 +144,19 @@ export class SharerMeasures {
   #measure(thing: number, code: number): Measured {
     const { entities } = this.#projection;
     const count = this.#parties.count(thing, code);
-    const isServer = entities.kindCodeOf(thing) === NAME_SERVER;
-    const isOften = entities.isOftenShared(thing);
-    const fewest = isOften ? FEWEST_OF_COMMON : FEWEST_COMPARED;
+    const kind = entities.kindCodeOf(thing);
+    const isServer = kind === NAME_SERVER;
+    const isLent = this.#isLent(thing);
+    const { fewest, needed } = boundsOf({ kind, isOften: entities.isOftenShared(thing), isLent });
     const isCompared = count >= (isServer ? 2 : fewest);
     // Before any other thing is counted.
     const members = isCompared ? this.#parties.members() : NO_MEMBERS;
     const ofClients = count < 2 ? 0 : this.#bitsOfClients(thing);
-    const needed = isOften ? BITS_WHERE_OFTEN_SHARED : BITS_FOR_ONE_OWNER;
     if (!isCompared)
       return { count, parties: count, strangers: 0, bits: ofClients, areStrangers: ofClients >= needed };
-    const asked = { test: this.#test, thing, members };
+    const asked = { test: this.#test, thing, members, isLent };
     const { parties, strangers, bits, read } = compareParties(this.#projection, asked);
-    this.#read.set(thing, [...(this.#read.get(thing) ?? []), read]);
+    this.#addRead(thing, read);
     return {
       count,
       parties: Math.max(Math.min(count, fewest), parties),
@@ -160,13 +166,22 @@ export class SharerMeasures {
     };
   }
 
-  /** What tells that a mailbox or telephone is an agent's or comes with an office, by those who give it as clients of one. */
+  #addRead(thing: number, read: SidesRead): void {
+    this.#read.set(thing, [...(this.#read.get(thing) ?? []), read]);
+  }
+
+  /**
+   * What tells that a registrant is a service, by the mailboxes made for its customers, or that a mailbox or telephone is an
+   * agent's or comes with an office, by those who give it as clients of one.
+   */
   #bitsOfClients(thing: number): number {
     const kind = this.#projection.entities.kindCodeOf(thing);
+    if (kind === REGISTRANT) return countAliases(this.#projection, thing, this.#test) * BITS_OF_AN_ALIAS;
     if (kind !== PHONE && kind !== EMAIL) return 0;
     const parties = this.#parties.bySharer();
     const partyOf = (giver: number): number | undefined => parties.get(giver);
-    const served = this.#agents.count(thing, partyOf);
+    const { clients: served, read } = this.#agents.count(thing, partyOf);
+    if (read) this.#addRead(thing, read);
     if (kind === EMAIL) return served * BITS_OF_A_CLIENT;
     const { clients, addresses } = this.#offices.count(thing, partyOf);
     for (const address of addresses) {
@@ -180,7 +195,7 @@ export class SharerMeasures {
   #strangersAt(address: number): number | undefined {
     const { entities } = this.#projection;
     const isOfMany = entities.hasRule(address) || entities.massRuleOf(address) !== undefined;
-    if (!isOfMany && entities.tieDegreeOf(address) < FEWEST_MEASURED) return undefined;
+    if (!isOfMany && entities.tieDegreeOf(address) < FEWEST_OF_ALL) return undefined;
     const { count, areStrangers } = this.of(address, HAS_ADDRESS);
     return isOfMany || areStrangers ? count : undefined;
   }

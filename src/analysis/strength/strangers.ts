@@ -1,4 +1,4 @@
-import { Belongings, NAME_SERVER, SORTS } from './belongings.ts';
+import { Belongings, NAME_SERVER, SORTS, TRACES } from './belongings.ts';
 import type { PartyMembers } from './parties.ts';
 import type { SidesRead } from '../sides-read.ts';
 import type { LinkTest } from '../projection/frame.ts';
@@ -8,6 +8,11 @@ import type { Projection } from '../projection/projection.ts';
 const MOST_COMPARED = 40;
 /** Of a party of more companies and holders, so many are looked at for all. */
 const MOST_OF_A_PARTY = 8;
+
+/** Who else gives a mailbox or telephone, or stands behind a company, where so few do that it may be one owner's. */
+const FEWEST_OF_MANY = 8;
+/** For how many sorts such a thing counts where what all share is of a sort that is lent: it tells more than what is each one's own. */
+const WEIGHT_OF_A_TRACE = 3;
 
 /** What a party that has something of its own, and no more in common with the others, tells against one owner, in bits. */
 const BITS_OF_A_STRANGER = 0.625;
@@ -30,15 +35,16 @@ export interface Comparison extends Sharers {
   readonly read: SidesRead;
 }
 
+/** Who shares what, and whether it is of a sort that is lent to strangers: a place, a post, a name server. */
+export interface Asked {
+  readonly test: LinkTest;
+  readonly thing: number;
+  readonly members: PartyMembers;
+  readonly isLent: boolean;
+}
+
 /** Compares the parties that share a thing by what they have beside it. See docs/strength.md. */
-export function compareParties(
-  projection: Projection,
-  {
-    test,
-    thing,
-    members,
-  }: { readonly test: LinkTest; readonly thing: number; readonly members: PartyMembers },
-): Comparison {
+export function compareParties(projection: Projection, { test, thing, members, isLent }: Asked): Comparison {
   const belongings = new Belongings(projection, test, thing);
   const compared = firstOf([...members.keys()], MOST_COMPARED);
   const all = compared.map((party) => belongings.of(firstOf(members.get(party) ?? [], MOST_OF_A_PARTY)));
@@ -47,7 +53,7 @@ export function compareParties(
   let [strangers, others] = [0, 0];
   for (const [party, own] of all.entries()) {
     if (own.size === 0) others += 1;
-    else if (isStranger(own, shared)) strangers += 1;
+    else if (isStranger(own, shared, isLent)) strangers += 1;
     else circles.add(party, own, shared);
   }
   others += circles.count;
@@ -65,21 +71,29 @@ function firstOf(entities: readonly number[], most: number): number[] {
   return [...entities].sort((one, other) => one - other).slice(0, most);
 }
 
-/** What more than one party has. */
-function sharedBelongings(all: readonly ReadonlySet<number>[]): Set<number> {
-  const [once, shared] = [new Set<number>(), new Set<number>()];
-  for (const own of all) for (const one of own) (once.has(one) ? shared : once).add(one);
-  return shared;
+/** What more than one party has, by how many have it. */
+type Shared = ReadonlyMap<number, number>;
+
+function sharedBelongings(all: readonly ReadonlySet<number>[]): Shared {
+  const counts = new Map<number, number>();
+  for (const own of all) for (const one of own) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const [one, having] of counts) if (having < 2) counts.delete(one);
+  return counts;
 }
 
 /** Whether there are more sorts in which it has only what no other party has than sorts in which it has something in common. */
-function isStranger(own: ReadonlySet<number>, shared: ReadonlySet<number>): boolean {
-  let [common, any] = [0, 0];
+function isStranger(own: ReadonlySet<number>, shared: Shared, isLent: boolean): boolean {
+  let [common, any, traces] = [0, 0, 0];
   for (const one of own) {
-    any |= 1 << (one % SORTS);
-    if (shared.has(one)) common |= 1 << (one % SORTS);
+    const sort = 1 << (one % SORTS);
+    any |= sort;
+    const having = shared.get(one);
+    if (having === undefined) continue;
+    common |= sort;
+    if (isLent && having < FEWEST_OF_MANY) traces |= sort & TRACES;
   }
-  return count(any & ~common & ~(1 << NAME_SERVER)) > count(common);
+  const told = count(common) + count(traces) * (WEIGHT_OF_A_TRACE - 1);
+  return count(any & ~common & ~(1 << NAME_SERVER)) > told;
 }
 
 function count(bits: number): number {
@@ -95,7 +109,7 @@ class Circles {
   readonly #parents: number[] = [];
   count = 0;
 
-  add(party: number, own: ReadonlySet<number>, shared: ReadonlySet<number>): void {
+  add(party: number, own: ReadonlySet<number>, shared: Shared): void {
     this.#parents[party] = party;
     this.count += 1;
     for (const one of own) {

@@ -2,7 +2,7 @@ import { choicesFrom, type Choices } from './choices.ts';
 import { crowdFrom, type Crowd } from './crowd.ts';
 import { hide, type Hiding } from './hidings.ts';
 import type { RegisteredDomain, Registrar, ShownContact } from './registered.ts';
-import { REVELATIONS, revealing, type Owner, type Revelation } from './revelations.ts';
+import { BY_LENT, REVELATIONS, revealing, withTrace, type Owner, type Revelation } from './revelations.ts';
 import type { Post } from './stranger.ts';
 import { STRANGE_KINDS, strangersOf, type StrangeKind } from './strangers.ts';
 import { wordsFrom, type Words } from './words.ts';
@@ -44,6 +44,8 @@ const OF_NAMES: ReadonlySet<string> = new Set([
 ]);
 /** Of a company's further domains; the first shows its holder. */
 const HIDDEN_SHARE = 0.3;
+/** Of the companies of an owner of many. */
+const SHARE_WITH_TRACE = 0.75;
 
 /**
  * Owners behind shell companies, each revealed in one way, and beside them companies of their own that have agents,
@@ -93,10 +95,17 @@ class Maker {
     return Array.from({ length: shells }, (_, at) => {
       const name = this.#words.company();
       const own = this.#ownContact(name);
-      const contacts = (suffix: string): ShownContacts =>
-        revealing(revelation, { owner, own, suffix, choices: this.#choices });
+      const hasTrace = shells > 3 && BY_LENT.has(revelation) && this.#choices.chance(SHARE_WITH_TRACE);
+      const contacts = (suffix: string): ShownContacts => {
+        const shown = revealing(revelation, { owner, own, suffix, choices: this.#choices });
+        return hasTrace ? withTrace(shown, { revelation, owner, choices: this.#choices }) : shown;
+      };
       const first = at === 0 ? owner.zone : undefined;
-      return { name, owner: number, revelation, domains: this.#domains(contacts, revelation, first) };
+      const posts = [{ person: owner.person, kind: 'OFFICER_OF' as const }];
+      return {
+        ...{ name, owner: number, revelation, domains: this.#domains(contacts, revelation, first) },
+        ...(revelation === 'officer' ? { posts } : {}),
+      };
     });
   }
 

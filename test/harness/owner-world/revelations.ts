@@ -16,7 +16,8 @@ export type Revelation =
   | 'withheld-but-name'
   | 'form-left-out'
   | 'mistyped'
-  | 'tagged-mailbox';
+  | 'tagged-mailbox'
+  | 'officer';
 
 export const REVELATIONS: readonly Revelation[] = [
   'organization',
@@ -34,6 +35,7 @@ export const REVELATIONS: readonly Revelation[] = [
   'form-left-out',
   'mistyped',
   'tagged-mailbox',
+  'officer',
 ];
 
 export interface Owner {
@@ -43,6 +45,22 @@ export interface Owner {
   readonly place: Place;
   /** A domain of the owner's own, where it runs name servers. */
   readonly zone: string;
+}
+
+/** By what is also lent to strangers: owners of many companies leave another trace with most of them. */
+export const BY_LENT: ReadonlySet<Revelation> = new Set(['residence', 'admin', 'name-servers', 'officer']);
+
+/** The same contacts with the owner's mailbox as the holder's; its telephone, where its mailbox reveals it already. */
+export function withTrace(
+  shown: ShownContacts,
+  {
+    revelation,
+    owner,
+    choices,
+  }: { readonly revelation: Revelation; readonly owner: Owner; readonly choices: Choices },
+): ShownContacts {
+  const trace = revelation === 'admin' ? { phone: owner.place.phone } : { email: mailbox(owner, choices) };
+  return { ...shown, holder: { ...shown.holder, ...trace } };
 }
 
 interface Revealed {
@@ -106,6 +124,8 @@ export function revealing(revelation: Revelation, { owner, own, choices }: Revea
     }
     case 'tagged-mailbox':
       return { holder: { ...own, email: tagged(owner, choices) } };
+    case 'officer':
+      return { holder: own };
     case 'name-servers':
       return { holder: own, nameServers: [`ns1.${owner.zone}`, `ns2.${owner.zone}`] };
   }

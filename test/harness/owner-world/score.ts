@@ -1,5 +1,6 @@
 import { groupBy } from '../../../src/lib/group.ts';
 import type { Shell } from './population.ts';
+import { UNTOLD_KINDS } from './strangers.ts';
 
 /** Companies that one answer ties, and by what. */
 export interface FoundTie {
@@ -21,6 +22,11 @@ export interface Score {
   readonly wrong: readonly { readonly by: string; readonly pairs: number; readonly example: string }[];
   /** True pairs that no answer ties. */
   readonly missed: readonly string[];
+}
+
+/** Those whose kind can be told from one owner's. */
+export function toldApart(shells: readonly Shell[]): Shell[] {
+  return shells.filter(({ revelation }) => !UNTOLD_KINDS.has(revelation));
 }
 
 /** Pairs of companies that answers tie, against the pairs that have one owner. */

@@ -24,6 +24,17 @@ export const STRANGE_KINDS: readonly StrangeKind[] = [
   ...(Object.keys(FURTHER_GROUPS) as FurtherKind[]),
 ];
 
+/**
+ * Kinds of which few are like the companies of one owner in all that registrations say: three tenants of one house, three
+ * companies of one front, two of one plain name. What ties them cannot be right for both; see docs/strength.md.
+ */
+export const UNTOLD_KINDS: ReadonlySet<string> = new Set<StrangeKind>([
+  'plain-office',
+  'campus',
+  'nominee-officer',
+  'abroad',
+]);
+
 /** One group of strangers of a kind, each to be tied to nobody. */
 export function strangersOf(kind: StrangeKind, world: World): Stranger[] {
   return { ...GROUPS, ...FURTHER_GROUPS }[kind](world);
