@@ -24,7 +24,7 @@ export async function run(): Promise<BenchRow[]> {
       const store = openStore(driver);
       const twice = await loadParties(store, inventParties(entities), say);
       const survey = await surveyed(store, pid);
-      return rowsOf(entities, survey, await measureFound(store, twice));
+      return holdingsByOwner(entities, survey, await measureFound(store, twice));
     } finally {
       await close();
     }
@@ -62,7 +62,7 @@ async function surveyed(store: Store, pid: number): Promise<Survey> {
   };
 }
 
-function rowsOf(entities: number, survey: Survey, found: Found): BenchRow[] {
+function holdingsByOwner(entities: number, survey: Survey, found: Found): BenchRow[] {
   const { seconds, cpuSeconds, neo4jCpuSeconds, peakMegabytes } = survey;
   const perMillion = (seconds * 1_000_000) / entities;
   const row = (

@@ -6,7 +6,7 @@ import { buildOwnershipGraph, type OwnershipGraph } from '../src/analysis/owners
 import { REGIMES } from '../src/analysis/ownership/beneficial/regimes.ts';
 import { readRegister } from '../src/analysis/ownership/register.ts';
 import { strongComponents } from '../src/analysis/ownership/solver/strong-components.ts';
-import { membersOf } from '../src/analysis/ownership/solver/walk.ts';
+import { membersOf } from '../src/analysis/ownership/solver/absorbing-chain.ts';
 import { scaleFreeRegister } from './ownership-graph.ts';
 import type { BenchRow } from './bench-row.ts';
 import { measurePeer, type PeerFigures } from './ownership-peer.ts';

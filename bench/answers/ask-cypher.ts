@@ -50,7 +50,7 @@ export function skippedIds(projection: Projection, hubs: Hubs): string[] {
   const { entities } = projection;
   const skips = (entity: number): boolean =>
     !entities.hasRule(entity) &&
-    (hubs.isBarred(entity) ||
+    (hubs.isExcluded(entity) ||
       projection.countFrom(entity) + projection.countTo(entity) > PATH_LIMITS.links / 10);
   return [...Array(entities.count).keys()].filter(skips).map((entity) => entities.idOf(entity));
 }

@@ -1,10 +1,10 @@
 import { findPaths } from '../../src/analysis/paths/paths.ts';
 import type { LiveProjection } from '../../src/query/projection/live-projection.ts';
-import type { Picture } from '../../src/query/projection/load-picture.ts';
+import type { ProjectionView } from '../../src/query/projection/load-projection.ts';
 import type { Pair } from './pairs.ts';
 
-/** The picture, however long it takes to load. */
-export async function loaded(live: LiveProjection): Promise<Picture> {
+/** The view, however long it takes to load. */
+export async function loaded(live: LiveProjection): Promise<ProjectionView> {
   for (;;) {
     try {
       return await live.current();

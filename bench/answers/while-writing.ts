@@ -7,7 +7,7 @@ import { findSharing } from '../../src/analysis/sharing/find-sharing.ts';
 import type { StoreConnection } from '../../src/graph/driver/connect.ts';
 import type { Store } from '../../src/graph/driver/store.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';
-import type { Picture } from '../../src/query/projection/load-picture.ts';
+import type { ProjectionView } from '../../src/query/projection/load-projection.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { loaded, timedAnswer } from './live-answers.ts';
 import { drawPairs, type Pair } from './pairs.ts';
@@ -87,13 +87,13 @@ async function timesOf(
   return times;
 }
 
-function checkAgainstFresh(followed: Picture, fresh: Picture): void {
+function checkAgainstFresh(followed: ProjectionView, fresh: ProjectionView): void {
   const [ours, theirs] = [answersOf(followed), answersOf(fresh)];
   if (ours !== theirs) throw new Error('what was followed differs from a fresh projection');
 }
 
 /** Sharing over the graph and the paths of some pairs, as text; hubs are worked out afresh. */
-function answersOf({ projection }: Picture): string {
+function answersOf({ projection }: ProjectionView): string {
   const { entities } = projection;
   const hubs = new Hubs(projection);
   hubs.refresh();

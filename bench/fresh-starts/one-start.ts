@@ -5,7 +5,7 @@ import { runOperation } from '../../src/graphql/pipeline/run-operation.ts';
 import type { Store } from '../../src/graph/driver/store.ts';
 import { ProgressBoard } from '../../src/ingest/enrichment/progress-board.ts';
 import { Refusals } from '../../src/ingest/enrichment/refusals.ts';
-import { lookUpTools } from '../../src/ingest/enrichment/look-up-tools.ts';
+import { lookUpTools } from '../../src/ingest/enrichment/lookup-tools.ts';
 import { choosePort } from '../../src/launch/ports.ts';
 import { NO_LIMITS } from '../../src/query/limits.ts';
 import { LiveProjection } from '../../src/query/projection/live-projection.ts';

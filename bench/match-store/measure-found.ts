@@ -2,7 +2,7 @@ import { cypher } from '../../src/graph/driver/cypher.ts';
 import { streamMatchKeys } from '../../src/graph/matching/match-entries.ts';
 import type { Store } from '../../src/graph/driver/store.ts';
 import { keysOfEntry } from '../../src/ingest/matching/match-entry.ts';
-import { openFiling } from '../../src/resolve/filing.ts';
+import { openBlockingIndex } from '../../src/resolve/blocking-index.ts';
 
 /** What a survey came to, beside the pairs that are one party told twice. */
 export interface Found {
@@ -25,7 +25,7 @@ export async function measureFound(
   store: Store,
   twice: readonly (readonly [string, string])[],
 ): Promise<Found> {
-  const filing = openFiling();
+  const filing = openBlockingIndex();
   const places = new Map<string, number>();
   for await (const entry of streamMatchKeys(store)) {
     places.set(entry.id, places.size);

@@ -1,6 +1,6 @@
 import { areFiledAlike, blockingKeys, type BlockingKey } from '../../src/resolve/blocking.ts';
-import { hashKey } from '../../src/resolve/filing-key.ts';
-import { openFiling } from '../../src/resolve/filing.ts';
+import { hashKey } from '../../src/resolve/blocking-key.ts';
+import { openBlockingIndex } from '../../src/resolve/blocking-index.ts';
 import type { MatchRecord } from '../../src/resolve/match-record.ts';
 import { matchRecords } from '../../src/resolve/match.ts';
 import { prepareRecord } from '../../src/resolve/prepare-record.ts';
@@ -26,7 +26,7 @@ export function measureBlocking(pairs: readonly LabelledPair[], say: (line: stri
   const truePairs = pairs.filter(({ same }) => same);
   const missed = truePairs.filter(({ left, right }) => !areFiledAlike(keysOf(left), keysOf(right)));
   for (const { left, right } of missed) say(describeMiss(left, right));
-  const filing = openFiling();
+  const filing = openBlockingIndex();
   const records = pairs.flatMap(({ left, right }) => [left, right]);
   for (const record of records)
     filing.add(keysOf(record).map(({ text, suffices }) => hashKey(`${record.type} ${text}`, suffices)));

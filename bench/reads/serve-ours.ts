@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectStore } from '../../src/graph/driver/connect.ts';
 import { openStore } from '../../src/graph/driver/store.ts';
-import { lookUpTools } from '../../src/ingest/enrichment/look-up-tools.ts';
+import { lookUpTools } from '../../src/ingest/enrichment/lookup-tools.ts';
 import { serve } from '../../src/http/serve.ts';
 import { givenConnection, tellAddress } from './server-process.ts';
 

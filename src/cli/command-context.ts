@@ -6,7 +6,7 @@ import { LiveProjection } from '../query/projection/live-projection.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { commandLine } from './upkeep/audit.ts';
 import { browserUrlOf } from './service/browser-url.ts';
-import { lookUpToolsFrom } from './records/look-up-setup.ts';
+import { lookUpToolsFrom } from './records/lookup-setup.ts';
 import { commandAuthor, withStore, type StoreOpener } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
 

@@ -11,7 +11,7 @@ export interface Interruption {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** npm passes on the signal that the terminal has sent to us already: the second one of these is no second Ctrl-C. */
+/** npm passes on the signal that the terminal has sent to us already: the second one of these is not a second Ctrl-C. */
 const ECHO_MS = 500;
 const WATCH_MS = 500;
 const EXIT_INSISTED = 130;

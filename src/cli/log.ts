@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { cleanText } from '../lib/text/clean-text.ts';
-import type { About, Say } from '../lib/say.ts';
+import type { About, Say } from '../lib/log.ts';
 import { withoutSecrets } from '../lib/secret.ts';
 
 export type LogFormat = 'json' | 'text';

@@ -6,7 +6,7 @@ import { openStore, type Store } from '../graph/driver/store.ts';
 import type { Author } from '../ingest/records/ledger.ts';
 import { nameRegistrantsByForm } from '../ingest/records/registrants-by-form.ts';
 import { locateStore } from '../launch/provide-store.ts';
-import type { Say } from '../lib/say.ts';
+import type { Say } from '../lib/log.ts';
 import { loadSettings } from '../settings/settings.ts';
 
 /** A migrated store that a command has opened and closes at its end. */

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ServiceError } from '../lib/errors/service-error.ts';
 import type { openStoreFromSettings } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
-import { preferShortRuns } from './service/short-run.ts';
+import { setV8Flags } from './service/v8-flags.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
@@ -19,11 +19,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   enrich: () => onStore(async (open) => (await import('./records/seed.ts')).enrichCommand(open)),
   whois: async () => (await import('./records/whois.ts')).whoisCommand(),
   parse: async () => {
-    preferShortRuns();
+    setV8Flags();
     return (await import('./records/parse.ts')).parseCommand();
   },
   match: async () => {
-    preferShortRuns();
+    setV8Flags();
     return (await import('./questions/match.ts')).matchCommand();
   },
   ownership: async () => (await import('./questions/ownership.ts')).ownershipCommand(),

@@ -84,7 +84,7 @@ function explainRest(findings: OwnerFindings): string {
     : `The rest, ${explainPercent({ min: rest, max: rest })}, comes by other ways.`;
 }
 
-/** In percentage points, as far as it can be told: a part that rounds to nothing is no rest. */
+/** In percentage points, as far as it can be told: a part that rounds to nothing is not a rest. */
 function restOf({ owner, chains }: OwnerFindings): number | undefined {
   if (chains.length === 0 || owner.economic.min === 0) return undefined;
   const shown = chains.reduce((sum, { product }) => sum + product.min, 0);

@@ -1,6 +1,6 @@
 import { spokenDate } from './dates.ts';
 import type { ToldLink } from './link.ts';
-import type { Told, ToldHop, ToldParty } from './told.ts';
+import type { Told, ExplainedLink, ToldParty } from './told.ts';
 import { valueWord } from './value-words.ts';
 
 /** An entity as the store has it, with what tells it from others of its name. */
@@ -21,8 +21,8 @@ type Found<Told extends Ends> = Omit<Told, 'from' | 'to'> & { readonly from: Par
 /** Links with their ends as entities. */
 export interface FoundTold {
   readonly parties: readonly Party[];
-  readonly hops: readonly Found<ToldHop>[];
-  readonly identities: readonly Found<ToldHop>[];
+  readonly hops: readonly Found<ExplainedLink>[];
+  readonly identities: readonly Found<ExplainedLink>[];
   readonly denied: readonly Found<Told['denied'][number]>[];
 }
 
@@ -38,14 +38,14 @@ export function toldBy({ parties, hops, identities, denied }: FoundTold, label: 
       name: label(party),
       aliases: [party.name, ...(party.aliases ?? [])],
     })),
-    hops: hops.map((hop) => ({ ...named<ToldHop>(hop), ...calledBy(hop) })),
-    identities: identities.map((hop) => named<ToldHop>(hop)),
+    hops: hops.map((hop) => ({ ...named<ExplainedLink>(hop), ...calledBy(hop) })),
+    identities: identities.map((hop) => named<ExplainedLink>(hop)),
     denied: denied.map((link) => named<Told['denied'][number]>(link)),
   };
 }
 
 /** The spelling of the best source, where its words are a name of the entity, or a value that is known without one. */
-function calledBy({ to, sources }: Found<ToldHop>): Pick<ToldHop, 'called'> {
+function calledBy({ to, sources }: Found<ExplainedLink>): Pick<ExplainedLink, 'called'> {
   const quote = sources[0]?.quote?.trim();
   if (!quote) return {};
   const names = [to.name, ...(to.aliases ?? [])].map((name) => name.toLowerCase());

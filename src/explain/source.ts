@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '../model/kinds.ts';
 import { spokenDate } from './dates.ts';
-import type { ToldDenial, ToldHop, ToldParty, ToldSource } from './told.ts';
+import type { ToldDenial, ExplainedLink, ToldParty, ToldSource } from './told.ts';
 
 const STANDS: Readonly<Record<ClaimStatus, string>> = {
   CONFIRMED: 'confirmed by',
@@ -10,7 +10,7 @@ const STANDS: Readonly<Record<ClaimStatus, string>> = {
 };
 
 /** Who says a link, how well it stands, and how many more say so: "reported by AppCensus, 6 April 2022, and 3 other sources". */
-export function saidBy({ status, sources, independentSources }: ToldHop): string {
+export function saidBy({ status, sources, independentSources }: ExplainedLink): string {
   const [first] = sources;
   if (!first) return STANDS[status].replace(/,? by$/, '');
   const more = independentSources - 1;
@@ -32,7 +32,7 @@ function nameSource(source: ToldSource): { readonly name: string; readonly date:
 }
 
 /** The day of a registration's observation, where the best source of a link is one: "WHOIS of 8 November 2021". */
-export function observationOf({ sources }: ToldHop): string | undefined {
+export function observationOf({ sources }: ExplainedLink): string | undefined {
   const [first] = sources;
   return first && (first.kind === 'WHOIS' || first.kind === 'RDAP') ? nameSource(first).name : undefined;
 }

@@ -5,7 +5,7 @@ import { leadWarning } from './lead.ts';
 import { asSentence, clauseOf as linkClause, holderName, linkPhrase, pairPhrase } from './link.ts';
 import { dayAskedFor, laterLooks, periodOf, tenseOf } from './period.ts';
 import { deniers, observationOf, saidBy } from './source.ts';
-import type { Told, ToldHop, ToldParty } from './told.ts';
+import type { Told, ExplainedLink, ToldParty } from './told.ts';
 import { sameWords, thingName, valueWord } from './value-words.ts';
 
 /** A tie as the store tells it. */
@@ -55,11 +55,11 @@ export function explainPath({ ends: [from, to], leadRule, told }: ToldPath): str
 }
 
 /** Roles of one contact that one answer names alike, told together: "registrant and admin contact". */
-function withRoles(hops: readonly ToldHop[]): ToldHop[] {
-  const alike = new Map<string, [ToldHop, ...ToldHop[]]>();
+function withRoles(hops: readonly ExplainedLink[]): ExplainedLink[] {
+  const alike = new Map<string, [ExplainedLink, ...ExplainedLink[]]>();
   for (const hop of hops) {
     const key = JSON.stringify(hop.kind === 'REGISTERED_BY' ? { ...hop, qualifier: null } : hop);
-    alike.set(key, [...(alike.get(key) ?? []), hop] as [ToldHop, ...ToldHop[]]);
+    alike.set(key, [...(alike.get(key) ?? []), hop] as [ExplainedLink, ...ExplainedLink[]]);
   }
   return [...alike.values()].map(([first, ...more]) => {
     if (more.length === 0) return first;
@@ -71,7 +71,7 @@ function withRoles(hops: readonly ToldHop[]): ToldHop[] {
 }
 
 /** The uses of a domain, told within the first link that starts from it: "acme.com, which Acme Ltd used (website),". */
-function withUses(hops: readonly ToldHop[]): ToldHop[] {
+function withUses(hops: readonly ExplainedLink[]): ExplainedLink[] {
   const uses = hops.filter(({ kind }) => kind === 'USES_DOMAIN');
   const others = hops.filter(({ kind }) => kind !== 'USES_DOMAIN');
   const starts = new Set(others.map(({ from }) => from));
@@ -87,7 +87,7 @@ function withUses(hops: readonly ToldHop[]): ToldHop[] {
   return [...told, ...uses.filter(({ to }) => !starts.has(to))];
 }
 
-function usesOf(use: ToldHop): string {
+function usesOf(use: ExplainedLink): string {
   const verb = { past: 'used', perfect: 'has used', present: 'uses' }[tenseOf(use)];
   return `${verb}${use.qualifier ? ` (${use.qualifier})` : ''}${periodOf(use)}`;
 }
@@ -96,7 +96,7 @@ function usesOf(use: ToldHop): string {
  * Each link as a clause; what is said by the same sources as the next one is told with that one, and in one clause where
  * the two say the same of one of their ends.
  */
-function tellLinks(hops: readonly ToldHop[], parties: readonly ToldParty[]): string[] {
+function tellLinks(hops: readonly ExplainedLink[], parties: readonly ToldParty[]): string[] {
   const clauses: string[] = [];
   for (let index = 0; index < hops.length; index++) {
     const hop = hops[index];
@@ -114,7 +114,7 @@ function tellLinks(hops: readonly ToldHop[], parties: readonly ToldParty[]): str
 }
 
 /** "WHOIS of 8 November 2021 named Acme Ltd as registrant of acme.com", else the link's own phrase, in the words of who says so. */
-function clauseOf(hop: ToldHop): string {
+function clauseOf(hop: ExplainedLink): string {
   const seen = hop.kind === 'REGISTERED_BY' ? observationOf(hop) : undefined;
   if (seen === undefined) return linkPhrase(POINTS.has(hop.kind) ? { ...hop, to: asCalled(hop) } : hop);
   const said =
@@ -127,7 +127,7 @@ function clauseOf(hop: ToldHop): string {
 const POINTS: ReadonlySet<LinkKind> = new Set(['HAS_EMAIL', 'HAS_PHONE', 'HAS_ADDRESS']);
 
 /** "named Acme Ltd as registrant of acme.com"; who gives no name is not told as named. */
-function holderNamed(hop: ToldHop): string {
+function holderNamed(hop: ExplainedLink): string {
   const [role, domain] = [roleOf(hop.qualifier), hop.from.replace(/,$/, '')];
   const word = valueWord(hop.called ?? holderName(hop.to));
   return word === undefined
@@ -136,13 +136,13 @@ function holderNamed(hop: ToldHop): string {
 }
 
 /** What a source calls the entity that the link leads to, with whom it is taken for where that is not the same words. */
-function asCalled({ to, called }: ToldHop): string {
+function asCalled({ to, called }: ExplainedLink): string {
   const known = holderName(to);
   if (called === undefined) return known;
   return sameWords(called, known) ? called : `${called} (taken for ${known})`;
 }
 
-function asideOf(hop: ToldHop, parties: readonly ToldParty[]): string {
+function asideOf(hop: ExplainedLink, parties: readonly ToldParty[]): string {
   if (hop.suggestedFor) return whySuggested(hop.suggestedFor);
   const said = hop.kind === 'REGISTERED_BY' && observationOf(hop) !== undefined ? [] : [saidBy(hop)];
   const who = deniers(hop.denials, [...parties, ...endsOf(hop)]);
@@ -155,7 +155,7 @@ function whySuggested(reasons: readonly string[]): string {
   return ['a suggestion, not judged', ...(words.length > 0 ? [words.join('; ')] : [])].join(': ');
 }
 
-function endsOf({ from, to }: ToldHop): ToldParty[] {
+function endsOf({ from, to }: ExplainedLink): ToldParty[] {
   return [from, to].map((name) => ({ name, aliases: [] }));
 }
 

@@ -19,7 +19,7 @@ export interface ToldDenial {
   readonly title: string;
 }
 
-export interface ToldHop extends ToldLink {
+export interface ExplainedLink extends ToldLink {
   readonly status: ClaimStatus;
   readonly independentSources: number;
   /** The best-standing one. */
@@ -37,9 +37,9 @@ export interface ToldParty {
 /** Links as the store tells them. */
 export interface Told {
   readonly parties: readonly ToldParty[];
-  readonly hops: readonly ToldHop[];
+  readonly hops: readonly ExplainedLink[];
   /** Who the shared thing is identified as, and trades as. */
-  readonly identities: readonly ToldHop[];
+  readonly identities: readonly ExplainedLink[];
   /** What is denied between the parties beside the hops. */
   readonly denied: readonly (ToldLink & { readonly denials: readonly ToldDenial[] })[];
 }

@@ -13,7 +13,7 @@ export interface Observation extends Knowledge {
   /** When the domain was created and until when it is registered, as far as this look tells, RFC 3339 UTC. */
   readonly createdOn?: string;
   readonly expiresOn?: string;
-  /** The aspects it speaks of, see `aspectOf`; silence about others is no change. */
+  /** The aspects it speaks of, see `aspectOf`; silence about others is not a change. */
   readonly covers: readonly string[];
   readonly statements: readonly ObservedStatement[];
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../graph/driver/store.ts';
 import type { Author } from '../ingest/records/ledger.ts';
-import type { LookUpTools } from '../ingest/enrichment/look-up-tools.ts';
+import type { LookUpTools } from '../ingest/enrichment/lookup-tools.ts';
 import type { ProgressBoard } from '../ingest/enrichment/progress-board.ts';
 import type { Refusals } from '../ingest/enrichment/refusals.ts';
 import type { Actor } from '../model/role.ts';

@@ -72,7 +72,7 @@ export type ChangeKind =
   /**
    * A value is another: registrar, name servers or another contact of a domain, size of a holding; of knowledge also name or status of
    * a company and standing of a link. Registrations keep the single fields of a contact (`Domain.registrations`): one that is hidden
-   * while the others are shown is no change here.
+   * while the others are shown is not a change here.
    */
   | 'CHANGED'
   /** Entities were found to be one: by a judgment, or by an identifier in common. Of knowledge only. */
@@ -2876,7 +2876,7 @@ export type Shared = {
   /** The domains over which it does. */
   readonly domains: ReadonlyArray<Entity>;
   /**
-   * What ties the same companies as part of this one tie, and is no answer of its own: the registrant's e-mail, telephone, address
+   * What ties the same companies as part of this one tie, and is not an answer of its own: the registrant's e-mail, telephone, address
    * and name servers, or what the same registrants give beside. Told beside it: `links` and `cypher` are those of the shared thing.
    */
   readonly carriers: ReadonlyArray<Entity>;

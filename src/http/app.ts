@@ -29,12 +29,12 @@ import { GRAPHIQL_FOLDER } from './graphiql-files.ts';
 import { makeGraphiql } from './graphiql.ts';
 import type { ClientAddress } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
-import type { WhoAsks } from './who-asks.ts';
+import type { Authenticate } from './authenticate.ts';
 
 /** What the addresses of the server need. */
 export interface AppParts {
   readonly apollo: ApolloServer<Context>;
-  readonly whoAsks: WhoAsks;
+  readonly whoAsks: Authenticate;
   readonly contextFor: (actor: Context['actor'], from: string) => Context;
   /** Undefined when the store can be asked; else why not, in words. */
   readonly whyNotReady: () => Promise<string | undefined>;
@@ -201,7 +201,7 @@ function refuseBadBody(error: unknown, _request: Request, response: Response, ne
   const message =
     type === 'entity.too.large'
       ? `The request is larger than ${LARGEST_REQUEST}.`
-      : 'The request body is no JSON that could be read.';
+      : 'The request body is not JSON that could be read.';
   response.status(status).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
 }
 

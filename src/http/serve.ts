@@ -13,7 +13,7 @@ import { LiveProjection } from '../query/projection/live-projection.ts';
 import { makeApp, type AppParts } from './app.ts';
 import { makeClientAddress, type TrustProxy } from './client-address.ts';
 import { watchConnections, type EndLimits } from './connections.ts';
-import { makeWhoAsks } from './who-asks.ts';
+import { makeAuthenticate } from './authenticate.ts';
 import { makeMetrics } from './metrics.ts';
 import { serveSubscriptions } from './subscriptions.ts';
 
@@ -65,7 +65,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const progress = new ProgressBoard(store, { limitOf: lookUps.limitOf, now });
   const addressOf = makeClientAddress(options.trustProxy);
   const limits = options.limits ? makeLimits(options.limits) : NO_LIMITS;
-  const whoAsks = makeWhoAsks(makeKeyCheck(store), host, addressOf);
+  const whoAsks = makeAuthenticate(makeKeyCheck(store), host, addressOf);
   const refusals = new Refusals(store);
   const contextFor: AppParts['contextFor'] = (actor, from) => ({
     store,

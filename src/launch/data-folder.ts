@@ -36,7 +36,7 @@ async function findMissing(folder: NamedFolder): Promise<string[]> {
   for (let path = folder.path; ; path = dirname(path)) {
     try {
       if ((await stat(path)).isDirectory()) return missing;
-      throw new LaunchFailed(`${path} is no folder`, { remedy: remedy(folder) });
+      throw new LaunchFailed(`${path} is not a folder`, { remedy: remedy(folder) });
     } catch (error) {
       const code = codeOf(error);
       if ((code !== 'ENOENT' && code !== 'ENOTDIR') || path === dirname(path))

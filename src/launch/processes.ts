@@ -56,7 +56,7 @@ async function hasEnded(known: ProcessIdentity, withinMs: number): Promise<boole
   return true;
 }
 
-/** Sends a signal; a process that is gone already is no error. */
+/** Sends a signal; a process that is gone already is not an error. */
 export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);

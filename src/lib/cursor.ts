@@ -12,7 +12,7 @@ export function decodeCursor(argument: string, cursor: string): readonly (string
     Array.isArray(values) &&
     values.length > 0 &&
     values.every((value) => typeof value === 'string' || typeof value === 'number');
-  if (!isCursor) throw new BadInput(argument, `"${cursor}" is no cursor of this list`);
+  if (!isCursor) throw new BadInput(argument, `"${cursor}" is not a cursor of this list`);
   return values as (string | number)[];
 }
 

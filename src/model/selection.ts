@@ -8,7 +8,7 @@ export interface Step {
   readonly direction: LinkDirection;
 }
 
-/** A relationship that is no link, as the schema's `@joined` gives it. */
+/** A relationship that is not a link, as the schema's `@joined` gives it. */
 export interface Join {
   readonly type: string;
   readonly direction: LinkDirection;

@@ -41,7 +41,7 @@ const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
 /**
  * Reads a date or time of any registry: ISO 8601, RFC 2822, `ctime`, `20010919 #645178`, `2001-Aug-23.`, `30th April 2003
  * at 00:00`, `before 1 January 1996`, day or year first with any separator. `order` decides only what the text leaves
- * open. Undefined for what is no real date; years before 1980 and after 2200 are taken for fillers.
+ * open. Undefined for what is not a real date; years before 1980 and after 2200 are taken for fillers.
  */
 export function readRegistrationTime(text: string, order: DayMonthOrder = 'day-first'): ReadTime | undefined {
   const plain = text.trim().slice(0, MAX_LENGTH);

@@ -11,13 +11,13 @@ import type { Reader } from '../graph/driver/store.ts';
 import { BadInput } from '../lib/errors/bad-input.ts';
 import type { EntityLabel } from '../model/kinds.ts';
 import type { Selection } from '../model/selection.ts';
-import { frameOf, type FrameArguments } from './frame.ts';
+import { temporalScopeOf, type TemporalArguments } from './temporal-scope.ts';
 
 export type { Answer } from '../graph/reads/read-one.ts';
 export type { Reader } from '../graph/driver/store.ts';
 
 /** What is wanted of the thing that is asked for, and in which frame. */
-export interface Wanted extends FrameArguments {
+export interface Wanted extends TemporalArguments {
   readonly selection: Selection;
 }
 
@@ -97,9 +97,9 @@ export function findNode(
 
 function question({ selection, ...frame }: Wanted): {
   selection: Selection;
-  frame: ReturnType<typeof frameOf>;
+  frame: ReturnType<typeof temporalScopeOf>;
 } {
-  return { selection, frame: frameOf(frame) };
+  return { selection, frame: temporalScopeOf(frame) };
 }
 
 function plain(text: string): string {

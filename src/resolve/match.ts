@@ -61,11 +61,15 @@ interface WeighedRow extends Pick<FeatureRow, 'feature' | 'compare'> {
 export type RowsByKind = Readonly<Record<Column, readonly WeighedRow[]>>;
 
 export function rowsByKind(table: readonly FeatureRow[]): RowsByKind {
-  const rowsOf = (column: Column): WeighedRow[] =>
+  const holdingsByOwner = (column: Column): WeighedRow[] =>
     table
       .map(({ feature, compare, [column]: weight }) => ({ feature, compare, weight }))
       .filter(({ weight }) => weight > 0);
-  return { organization: rowsOf('organization'), person: rowsOf('person'), contact: rowsOf('contact') };
+  return {
+    organization: holdingsByOwner('organization'),
+    person: holdingsByOwner('person'),
+    contact: holdingsByOwner('contact'),
+  };
 }
 
 const ROWS = rowsByKind(FEATURES);

@@ -41,7 +41,7 @@ function parseSettingsFile(path: string, content: string): ReadonlyMap<string, s
   const known = new Set<string>(Object.values(SETTING_TABLE).map((spec) => spec.name));
   const values = new Map<string, string>();
   for (const [name, value] of Object.entries(json)) {
-    if (!known.has(name)) throw new WrongSetting(`${path} sets ${name}, which is no setting`);
+    if (!known.has(name)) throw new WrongSetting(`${path} sets ${name}, which is not a setting`);
     if (name === SETTING_TABLE.dataDir.name) {
       throw new WrongSetting(`${path} cannot set ${name}: it is found through it; set it in the environment`);
     }

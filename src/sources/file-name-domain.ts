@@ -28,7 +28,7 @@ function namesIn(text: string): DomainName[] {
   return words.flatMap((word) => (word.includes('.') ? (knownDomain(word) ?? []) : []));
 }
 
-/** Only below a suffix that registries have: the ending of a file is no top-level domain. */
+/** Only below a suffix that registries have: the ending of a file is not a top-level domain. */
 function knownDomain(word: string): DomainName | undefined {
   const domain = registrableDomain(word);
   return domain !== undefined && parse(domain).isIcann === true ? domain : undefined;

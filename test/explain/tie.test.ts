@@ -1,12 +1,17 @@
 import { linkSentence } from '../../src/explain/link.ts';
 import { explainPath, explainTie } from '../../src/explain/tie.ts';
-import type { ToldHop } from '../../src/explain/told.ts';
+import type { ExplainedLink } from '../../src/explain/told.ts';
 import { tellTie } from '../../src/query/tell.ts';
 import { LINK_KINDS } from '../../src/model/kinds.ts';
 
 const article = (publisher: string, publishedOn: string) =>
   ({ kind: 'ARTICLE', title: 'Title', publisher, publishedOn }) as const;
-const hop = (kind: ToldHop['kind'], from: string, to: string, more: Partial<ToldHop> = {}): ToldHop => ({
+const hop = (
+  kind: ExplainedLink['kind'],
+  from: string,
+  to: string,
+  more: Partial<ExplainedLink> = {},
+): ExplainedLink => ({
   kind,
   from,
   to,
@@ -16,7 +21,7 @@ const hop = (kind: ToldHop['kind'], from: string, to: string, more: Partial<Told
   denials: [],
   ...more,
 });
-const told = (hops: ToldHop[]) => ({
+const told = (hops: ExplainedLink[]) => ({
   parties: [{ name: 'Acme S.A.', aliases: ['Acme'] }],
   hops,
   identities: [],

@@ -198,7 +198,7 @@ export const MESSY_FILES: readonly MessyFile[] = [
   { path: 'huge.com.txt', content: Buffer.alloc(5_000_000, 'x'), expected: 'too large' },
 ];
 
-/** Writes the files into a new folder, with a hidden one that is no answer and an earlier import's list beside them. */
+/** Writes the files into a new folder, with a hidden one that is not an answer and an earlier import's list beside them. */
 export async function writeMessyFolder(): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'answers-')), 'drive');
   const others = [

@@ -1,5 +1,5 @@
 import { serve, type Serving } from '../../src/http/serve.ts';
-import { lookUpTools } from '../../src/ingest/enrichment/look-up-tools.ts';
+import { lookUpTools } from '../../src/ingest/enrichment/lookup-tools.ts';
 import type { Store } from '../../src/graph/driver/store.ts';
 import { tickingClock } from './store.ts';
 

@@ -3,7 +3,7 @@ import { keyCommand } from '../../src/cli/upkeep/key.ts';
 import { readKeys, saveKey } from '../../src/graph/operations/api-keys.ts';
 import { serve, type ServeOptions, type Serving } from '../../src/http/serve.ts';
 import { addKey } from '../../src/ingest/keys.ts';
-import { lookUpTools } from '../../src/ingest/enrichment/look-up-tools.ts';
+import { lookUpTools } from '../../src/ingest/enrichment/lookup-tools.ts';
 import { emptyStore, openTestStore, type TestStore } from '../harness/store.ts';
 
 let test: TestStore;

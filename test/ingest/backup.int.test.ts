@@ -202,7 +202,7 @@ describe('verifying a backup', () => {
 
   it('says of another file that it is none', async () => {
     const path = await fileWith(Buffer.from('{"format": "interlock-case"}'));
-    await expect(verifyBackup(path)).rejects.toThrow('this is no backup');
+    await expect(verifyBackup(path)).rejects.toThrow('this is not a backup');
   });
 });
 

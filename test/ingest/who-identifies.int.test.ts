@@ -48,7 +48,7 @@ const SCENARIOS: readonly Scenario[] = [
     by({ Email: 'sa@mail.driftwood.example' }),
   ),
   strangers(
-    'a dot is no hyphen in a mailbox',
+    'a dot is not a hyphen in a mailbox',
     by({ Email: 'jan.kok@driftpost.example' }),
     by({ Email: 'jan-kok@driftpost.example' }),
   ),
@@ -111,7 +111,7 @@ const SCENARIOS: readonly Scenario[] = [
     ),
   ),
   strangers(
-    'an address omitted is no second point of a person',
+    'an address omitted is not a second point of a person',
     by({ Name: 'John Smith', Street: OMITTED }),
     by({ Name: 'John Smith', Street: OMITTED }),
   ),
@@ -155,7 +155,7 @@ const SCENARIOS: readonly Scenario[] = [
     by({ Email: 'OAKUM@gmail.com' }),
   ),
   strangers(
-    'a tag behind an alias of a service is no mailbox of anybody',
+    'a tag behind an alias of a service is not a mailbox of anybody',
     by({ Organization: 'Quoin Teas Ltd', Email: 'quoin.example+1@domainsbyproxy.com' }),
     by({ Organization: 'Ratline Inks Ltd', Email: 'quoin.example+2@domainsbyproxy.com' }),
   ),

@@ -25,11 +25,14 @@ describe('makeFolder', () => {
     expect((await readdir(cwd)).sort()).toEqual(['a', 'file']);
   });
 
-  it.each(['file', 'file/below', 'file/below/it'])('says in one line that %s is no folder', async (name) => {
-    const refusal = `${join(cwd, 'file')} is no folder: set INTERLOCK_DATA to a folder of yours`;
-    await expect(makeFolder(named(join(cwd, name)))).rejects.toThrow(refusal);
-    await expect(checkFolder(named(join(cwd, name)))).rejects.toThrow(refusal);
-  });
+  it.each(['file', 'file/below', 'file/below/it'])(
+    'says in one line that %s is not a folder',
+    async (name) => {
+      const refusal = `${join(cwd, 'file')} is not a folder: set INTERLOCK_DATA to a folder of yours`;
+      await expect(makeFolder(named(join(cwd, name)))).rejects.toThrow(refusal);
+      await expect(checkFolder(named(join(cwd, name)))).rejects.toThrow(refusal);
+    },
+  );
 
   onLinux('says so at once where nothing can be made, as root too', async () => {
     for (const path of ['/proc/interlock', '/proc/interlock/data', '/proc/self/data']) {

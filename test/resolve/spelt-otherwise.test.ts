@@ -34,7 +34,7 @@ describe('an organization spelt otherwise', () => {
     ['Tre Querce Srl', '4 Querce Srl'],
     ['Pet Foods Brightwater Ltd', '5 Foods Brightwater Ltd'],
     ['Rosen Third Fund LP', 'Rosen Fund IV LP'],
-  ])('is two where the numbers differ, and a name is no number: %s, %s', (left, right) => {
+  ])('is two where the numbers differ, and a name is not a number: %s, %s', (left, right) => {
     expect(named(left, right)).toBe(false);
   });
 

@@ -117,7 +117,7 @@ describe('loadSettings', () => {
   it.each([
     ['[]', /interlock\.json must hold a JSON object/],
     ['{', /interlock\.json is not JSON$/],
-    ['{"INTERLOCK_PROT": 1}', /interlock\.json sets INTERLOCK_PROT, which is no setting$/],
+    ['{"INTERLOCK_PROT": 1}', /interlock\.json sets INTERLOCK_PROT, which is not a setting$/],
     ['{"INTERLOCK_DATA": "x"}', /interlock\.json cannot set INTERLOCK_DATA/],
     [
       '{"INTERLOCK_PORT": "x"}',

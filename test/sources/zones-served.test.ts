@@ -17,7 +17,7 @@ describe('the zones of a server', () => {
     },
   );
 
-  it('are not asked of a line that is no sentence, however long', () => {
+  it('are not asked of a line that is not a sentence, however long', () => {
     expect(saysForeignZone(`zone not ${'a'.repeat(1_000_000)}`)).toBe(false);
   });
 

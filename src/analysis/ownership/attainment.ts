@@ -1,11 +1,15 @@
-import type { Rows } from './solver/rows.ts';
-import type { Walk } from './solver/walk.ts';
+import type { HoldingsByOwner } from './solver/holdings-by-owner.ts';
+import type { AbsorbingChain } from './solver/absorbing-chain.ts';
 
 /**
  * Whether the minimum of what an owner has of a company is out of reach because a share on the way is "more than"
  * its minimum: some chain from one to the other of holdings that surely exist has such a share in it.
  */
-export function surelyMoreThanMinimum({ columns, rows }: Walk, target: number, owner: number): boolean {
+export function surelyMoreThanMinimum(
+  { columns, rows }: AbsorbingChain,
+  target: number,
+  owner: number,
+): boolean {
   const exists = (entry: number) => (columns.min[entry] ?? 0) > 0 || columns.exclusive[entry] === 1;
   const above = reach(target, (node) => {
     const owners: number[] = [];
@@ -21,7 +25,7 @@ export function surelyMoreThanMinimum({ columns, rows }: Walk, target: number, o
   return false;
 }
 
-function ownedBy(rows: Rows, owner: number, counts: (entry: number) => boolean): number[] {
+function ownedBy(rows: HoldingsByOwner, owner: number, counts: (entry: number) => boolean): number[] {
   const owned: number[] = [];
   for (let at = rows.start[owner] ?? 0; at < (rows.start[owner + 1] ?? 0); at++)
     if (counts(rows.entry[at] ?? 0)) owned.push(rows.owned[at] ?? 0);

@@ -2,7 +2,7 @@ import { MaxHeap } from '../../lib/max-heap.ts';
 import type { ChainStep, OwnershipChain } from '../../model/ownership.ts';
 import { holdingIdsOf, type OwnershipGraph } from './ownership-graph.ts';
 import { findUpstream } from './solver/upstream.ts';
-import { membersOf, type Walk } from './solver/walk.ts';
+import { membersOf, type AbsorbingChain } from './solver/absorbing-chain.ts';
 
 /** Partial chains looked at before the search is given up; more than enough except in the densest knots. */
 const MOST_PARTIAL = 20_000;
@@ -41,12 +41,12 @@ export function strongestChains(
   return chains;
 }
 
-function weightOf({ columns }: Walk, entry: number): number {
+function weightOf({ columns }: AbsorbingChain, entry: number): number {
   return ((columns.min[entry] ?? 0) + (columns.max[entry] ?? 0)) / 2;
 }
 
 function extend(
-  walk: Walk,
+  walk: AbsorbingChain,
   partial: Partial,
   reach: ReadonlyMap<number, number>,
   queue: MaxHeap<Partial>,
@@ -68,7 +68,7 @@ function passes(partial: Partial, node: number): boolean {
 }
 
 /** The strongest single chain from the owner down to everything between it and the company. */
-function reachFrom(walk: Walk, owner: number, company: number): Map<number, number> {
+function reachFrom(walk: AbsorbingChain, owner: number, company: number): Map<number, number> {
   const inside = new Set<number>();
   for (const component of findUpstream(walk, company).components)
     for (const node of membersOf(walk, component)) inside.add(node);

@@ -14,10 +14,10 @@ import { controlledBy } from './control/control.ts';
 import { controllersOf, ultimateParentsOf } from './control/controllers.ts';
 import { accountAtMinimum, accountFor, sharesIn } from './solver/effective.ts';
 import type { OwnershipGraph } from './ownership-graph.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsOf } from './control-closure.ts';
 import { NEGLIGIBLE_PCT, passes } from './tolerance.ts';
 import { namesOf } from './control/voting-blocs.ts';
-import { membersOf } from './solver/walk.ts';
+import { membersOf } from './solver/absorbing-chain.ts';
 
 /** Which owners to list. */
 export interface OwnerFilter {

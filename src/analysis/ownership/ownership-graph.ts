@@ -7,10 +7,10 @@ import {
   VOTING,
   type AdmittedHoldings,
 } from './admitted-holdings.ts';
-import { buildColumns, sortByKey, type OverfullColumn } from './solver/columns.ts';
+import { buildHoldingsByCompany, sortByKey, type OverfullCompany } from './solver/holdings-by-company.ts';
 import { openControl, type AssertedControl, type Control } from './control/control.ts';
 import { openEffective, type Effective } from './solver/effective.ts';
-import { membersOf } from './solver/walk.ts';
+import { membersOf } from './solver/absorbing-chain.ts';
 
 /** What ownership is computed from. */
 export interface OwnershipInput {
@@ -44,10 +44,15 @@ export interface OwnershipGraph {
 export function buildOwnershipGraph({ holdings, concert = [], asOf }: OwnershipInput): OwnershipGraph {
   const admitted = admitHoldings(holdings, asOf);
   const { names, indexOf, kinds } = admitted;
-  const economicColumns = buildColumns(names.length, { ...admitted, chosen: economicOf(admitted) }, false);
+  const economicColumns = buildHoldingsByCompany(
+    names.length,
+    { ...admitted, chosen: economicOf(admitted) },
+    false,
+  );
   const economic = openEffective(economicColumns.columns);
   const votes = votesOf(admitted);
-  const votingColumns = votes && buildColumns(names.length, { ...admitted, chosen: votes.chosen }, true);
+  const votingColumns =
+    votes && buildHoldingsByCompany(names.length, { ...admitted, chosen: votes.chosen }, true);
   const voting = votingColumns ? openEffective(votingColumns.columns) : economic;
   const overfullVotes = votingColumns?.overfull.filter(({ owned }) => votes?.hasOwn[owned]) ?? [];
   return {
@@ -107,7 +112,7 @@ function resolveConcert({ id, members }: ConcertGroup, indexOf: ReadonlyMap<stri
 }
 
 function overfullIssue(
-  { owned, sum }: OverfullColumn,
+  { owned, sum }: OverfullCompany,
   kind: 'economic' | 'voting',
   names: readonly string[],
 ): OwnershipIssue {

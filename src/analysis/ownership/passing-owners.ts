@@ -1,7 +1,7 @@
 import type { Range } from '../../model/ownership.ts';
 import type { Effective } from './solver/effective.ts';
-import { openKnotShares, type KnotShares } from './solver/knot-shares.ts';
-import { membersOf, type Walk } from './solver/walk.ts';
+import { openLargeComponentShares, type LargeComponentShares } from './solver/large-component-shares.ts';
+import { membersOf, type AbsorbingChain } from './solver/absorbing-chain.ts';
 
 /** For every company of a register, the persons whose effective ownership may pass a threshold. */
 export interface PassingOwners {
@@ -16,8 +16,8 @@ const MARGIN_PCT = 1e-6;
 const NOBODY: ReadonlyMap<number, Range> = new Map();
 
 interface Ledger {
-  readonly walk: Walk;
-  readonly shares: KnotShares;
+  readonly walk: AbsorbingChain;
+  readonly shares: LargeComponentShares;
   readonly isPerson: (node: number) => boolean;
   readonly leastPct: number;
   /** By company: its first line and how many it has. */
@@ -43,7 +43,7 @@ export function findPassingOwners(
   const { size } = walk.columns;
   const ledger: Ledger = {
     walk,
-    shares: openKnotShares(effective, gateSize),
+    shares: openLargeComponentShares(effective, gateSize),
     isPerson,
     leastPct: thresholdPct - MARGIN_PCT,
     first: new Int32Array(size),

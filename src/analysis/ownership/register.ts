@@ -10,11 +10,11 @@ import {
   type ControlRelations,
 } from './control/control-relations.ts';
 import type { Effective } from './solver/effective.ts';
-import { both, judge, judgeRange, surer, type Evidence } from './beneficial/judgement.ts';
+import { both, judge, judgeRange, surer, type Evidence } from './beneficial/beneficial-owner-tests.ts';
 import type { OwnershipGraph } from './ownership-graph.ts';
 import { findPassingOwners, type PassingOwners } from './passing-owners.ts';
 import { openHeldBehind, type HeldBehind } from './beneficial/register-held.ts';
-import { partnersOf } from './surroundings.ts';
+import { partnersOf } from './control-closure.ts';
 import { unknownParts } from './unknown-parts.ts';
 import { namesOf } from './control/voting-blocs.ts';
 

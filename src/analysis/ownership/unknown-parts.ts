@@ -1,12 +1,12 @@
 import { solveGains } from './solver/state-reduction.ts';
 import { exitOf } from './solver/upstream.ts';
-import { membersOf, solveComponent, type Walk } from './solver/walk.ts';
+import { membersOf, solveComponent, type AbsorbingChain } from './solver/absorbing-chain.ts';
 
 /**
  * The part of every company that, through all its chains, nobody is surely recorded for; in percent, by node.
  * Nodes without recorded owners are known: they are where the walk ends.
  */
-export function unknownParts(walk: Walk): Float64Array {
+export function unknownParts(walk: AbsorbingChain): Float64Array {
   const { components, columns } = walk;
   const unknown = new Float64Array(columns.size);
   for (let component = 0; component < components.count; component++) {
@@ -21,7 +21,7 @@ export function unknownParts(walk: Walk): Float64Array {
   return unknown.map((part) => 100 * part);
 }
 
-function unknownGain({ columns }: Walk, unknown: Float64Array, node: number): number {
+function unknownGain({ columns }: AbsorbingChain, unknown: Float64Array, node: number): number {
   const from = columns.start[node] ?? 0;
   const to = columns.start[node + 1] ?? 0;
   if (from === to) return 0;

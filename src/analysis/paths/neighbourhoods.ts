@@ -1,6 +1,6 @@
 import type { LinkStrength } from '../strength/link-strength.ts';
-import type { MetEntities } from './met-entities.ts';
-import type { LinkTest } from '../projection/frame.ts';
+import type { VisitedEntities } from './visited-entities.ts';
+import type { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -10,8 +10,8 @@ const SMALLEST_MET = 256;
 
 export interface NeighbourhoodParts {
   readonly projection: Projection;
-  readonly test: LinkTest;
-  readonly met: MetEntities;
+  readonly test: LinkFilter;
+  readonly met: VisitedEntities;
   readonly strength: LinkStrength;
 }
 
@@ -27,8 +27,8 @@ export interface Neighbourhood {
  */
 export class Neighbourhoods {
   readonly #projection: Projection;
-  readonly #test: LinkTest;
-  readonly #met: MetEntities;
+  readonly #test: LinkFilter;
+  readonly #met: VisitedEntities;
   readonly #strength: LinkStrength;
   readonly #buffer = new LinkBuffer();
   #links = new Int32Array(SMALLEST);

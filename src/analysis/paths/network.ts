@@ -2,7 +2,7 @@ import { mostShared, readFrontier, type ExploredCounts, type SkippedHub } from '
 import { Heap } from '../../lib/heap.ts';
 import type { Hubs } from '../strength/hubs.ts';
 import { LinkStrength } from '../strength/link-strength.ts';
-import { LinkTest, type ProjectionFrame } from '../projection/frame.ts';
+import { LinkFilter, type ProjectionScope } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -12,7 +12,7 @@ export interface NetworkQuestion {
   readonly depth: number;
   /** Entities at most. */
   readonly limit: number;
-  readonly frame: ProjectionFrame;
+  readonly frame: ProjectionScope;
 }
 
 export interface NetworkAnswer {
@@ -32,7 +32,7 @@ interface Candidate {
 
 /** What surrounds some entities, the most strongly tied first. Everything is shown, also what ties nobody; that is not walked on from. */
 export function findNetwork(projection: Projection, hubs: Hubs, question: NetworkQuestion): NetworkAnswer {
-  const test = new LinkTest(projection, { ...question.frame });
+  const test = new LinkFilter(projection, { ...question.frame });
   const kinds = question.frame.kinds === undefined ? undefined : new Set(question.frame.kinds);
   const strength = new LinkStrength(projection, test, hubs);
   const shows = (link: number): boolean =>
@@ -50,7 +50,7 @@ export function findNetwork(projection: Projection, hubs: Hubs, question: Networ
     shown.add(entity);
     if (depth === question.depth) continue;
     const neighbours = around(entity);
-    if (depth > 0 && hubs.isBarred(entity)) {
+    if (depth > 0 && hubs.isExcluded(entity)) {
       const degree = new Set(neighbours.map(({ other }) => other)).size;
       skipped.set(entity, { entity, degree, rule: hubs.ruleOf(entity) });
       continue;

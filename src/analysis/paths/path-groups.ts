@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind } from '../../model/kinds.ts';
 import type { FoundPath } from './best-paths.ts';
-import { LinkTest } from '../projection/frame.ts';
+import { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -57,7 +57,7 @@ function keyOf(projection: Projection, path: readonly number[]): string {
 /** Who holds a domain; itself where nobody is known to. */
 function holderOf(projection: Projection, domain: number): number {
   const buffer = new LinkBuffer();
-  const test = new LinkTest(projection, {});
+  const test = new LinkFilter(projection, {});
   projection.addLinksFrom(domain, buffer);
   let holder: number | undefined;
   for (let index = 0; index < buffer.length; index++) {

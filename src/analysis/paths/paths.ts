@@ -2,12 +2,12 @@ import { BestPaths, type FoundPath } from './best-paths.ts';
 import { readFrontier, type ExploredCounts } from '../strength/explored.ts';
 import type { Hubs } from '../strength/hubs.ts';
 import { LinkStrength } from '../strength/link-strength.ts';
-import { MetEntities } from './met-entities.ts';
+import { VisitedEntities } from './visited-entities.ts';
 import { Neighbourhoods } from './neighbourhoods.ts';
-import { countLinks, Passages } from './passages.ts';
-import { joinPaths, type JointParts } from './path-joints.ts';
-import { PathSide } from './path-side.ts';
-import { LinkTest, type ProjectionFrame } from '../projection/frame.ts';
+import { countLinks, TraversalRules } from './traversal-rules.ts';
+import { joinFrontiers, type JoinParts } from './join-frontiers.ts';
+import { SearchFrontier } from './search-frontier.ts';
+import { LinkFilter, type ProjectionScope } from '../projection/link-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 import { settlePaths, type SettlingParts } from './settled-paths.ts';
 
@@ -18,7 +18,7 @@ export interface PathQuestion {
   /** How many paths at most. */
   readonly first: number;
   readonly avoid: readonly number[];
-  readonly frame: ProjectionFrame;
+  readonly frame: ProjectionScope;
   readonly limits?: PathLimits;
 }
 
@@ -58,22 +58,22 @@ class PathSearch {
   readonly #question: PathQuestion;
   readonly #limits: PathLimits;
   readonly #strength: LinkStrength;
-  readonly #met = new MetEntities();
-  readonly #passages: Passages;
+  readonly #met = new VisitedEntities();
+  readonly #passages: TraversalRules;
   readonly #around: Neighbourhoods;
   readonly #best: BestPaths;
-  readonly #start: PathSide;
-  readonly #goal: PathSide;
-  readonly #joints: JointParts;
+  readonly #start: SearchFrontier;
+  readonly #goal: SearchFrontier;
+  readonly #joints: JoinParts;
   readonly #settling: SettlingParts;
   #stoppedBy: string | undefined;
 
   constructor(projection: Projection, hubs: Hubs, question: PathQuestion) {
     const { from, to, avoid, maxLinks, limits = PATH_LIMITS } = question;
     const met = this.#met;
-    const test = new LinkTest(projection, question.frame);
+    const test = new LinkFilter(projection, question.frame);
     const strength = new LinkStrength(projection, test, hubs);
-    const passages = new Passages({
+    const passages = new TraversalRules({
       projection,
       hubs,
       met,
@@ -85,7 +85,7 @@ class PathSearch {
     const best = new BestPaths(question.first);
     const parts = { around, passages, leastTrustCost: strength.leastTrustCost() };
     const near = nearLinks(projection, question);
-    const start = new PathSide(met.numberOf(from), near, parts);
+    const start = new SearchFrontier(met.numberOf(from), near, parts);
     this.#projection = projection;
     this.#question = question;
     this.#limits = limits;
@@ -94,7 +94,7 @@ class PathSearch {
     this.#around = around;
     this.#best = best;
     this.#start = start;
-    this.#goal = new PathSide(met.numberOf(to), maxLinks - near, parts);
+    this.#goal = new SearchFrontier(met.numberOf(to), maxLinks - near, parts);
     this.#joints = { best, met, strength, passages, maxLinks, start };
     this.#settling = { projection, test, strength };
   }
@@ -139,7 +139,7 @@ class PathSearch {
   }
 
   /** Makes all beginnings that continue one by a link, and joins them to those from the other end. */
-  #follow(index: number, mine: PathSide, theirs: PathSide): void {
+  #follow(index: number, mine: SearchFrontier, theirs: SearchFrontier): void {
     const { beginnings } = mine;
     const around = this.#around;
     const before = beginnings.link(index);
@@ -161,7 +161,7 @@ class PathSearch {
       if (beginnings.passes(index, at)) continue;
       const links = beginnings.links(index) + 1;
       const next = beginnings.add({ at, link, before: index, links, cost, start, end });
-      joinPaths(this.#joints, next, mine, theirs);
+      joinFrontiers(this.#joints, next, mine, theirs);
       if (at === theirs.end) beginnings.dropLast();
       else mine.keepOrDrop(next, theirs, this.#best.limit);
     }

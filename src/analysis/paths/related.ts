@@ -2,14 +2,14 @@ import { ENTITY_KINDS } from '../../model/kinds.ts';
 import { byRank, type FoundPath } from './best-paths.ts';
 import type { Hubs } from '../strength/hubs.ts';
 import { LinkStrength } from '../strength/link-strength.ts';
-import { unfold, walkOutward, type Step } from './outward.ts';
-import { LinkTest, type ProjectionFrame } from '../projection/frame.ts';
+import { reconstructPath, searchBestFirst, type Step } from './best-first-search.ts';
+import { LinkFilter, type ProjectionScope } from '../projection/link-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 
 export interface RelatedQuestion {
   readonly start: number;
   readonly first: number;
-  readonly frame: ProjectionFrame;
+  readonly frame: ProjectionScope;
 }
 
 /** The furthest that something related is, in links, and the beginnings of paths that are followed to find it. */
@@ -26,10 +26,10 @@ export function findRelated(
   hubs: Hubs,
   { start, first, frame }: RelatedQuestion,
 ): FoundPath[] {
-  const test = new LinkTest(projection, frame);
+  const test = new LinkFilter(projection, frame);
   const strength = new LinkStrength(projection, test, hubs);
   const found: FoundPath[] = [];
-  walkOutward({
+  searchBestFirst({
     projection,
     hubs,
     test,
@@ -46,7 +46,7 @@ export function findRelated(
 }
 
 function pathOf(step: Step, strength: LinkStrength): FoundPath {
-  const { entities, links } = unfold(step);
+  const { entities, links } = reconstructPath(step);
   const leadRule = strength.leadRuleOf(links, entities.slice(1));
   return { entities, links, strength: Math.exp(-step.cost), leadRule };
 }

@@ -1,14 +1,14 @@
 import { byRank, type FoundPath } from './best-paths.ts';
 import type { LinkStrength } from '../strength/link-strength.ts';
-import type { LinkTest } from '../projection/frame.ts';
+import type { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
-import { countLinks } from './passages.ts';
+import { countLinks } from './traversal-rules.ts';
 import type { Projection } from '../projection/projection.ts';
 
 export interface SettlingParts {
   readonly projection: Projection;
-  readonly test: LinkTest;
+  readonly test: LinkFilter;
   readonly strength: LinkStrength;
 }
 
@@ -81,7 +81,7 @@ function linksBeside({ projection, test }: SettlingParts, one: number, other: nu
     .sort((left, right) => kindOf(left) - kindOf(right) || links.key(left) - links.key(right));
 }
 
-function mayHoldAtOnce(test: LinkTest, links: readonly number[]): boolean {
+function mayHoldAtOnce(test: LinkFilter, links: readonly number[]): boolean {
   const start = Math.max(...links.map((link) => test.start(link)));
   return start < Math.min(...links.map((link) => test.end(link)));
 }

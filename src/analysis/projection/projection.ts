@@ -7,7 +7,7 @@ import type { LinkColumns } from './columns/link-columns.ts';
 import { Flags, flagsOf, packFlags } from './columns/link-flags.ts';
 import { LinkedRows } from './columns/linked-rows.ts';
 import type { Bundle, ProjectedEntity, ProjectedLink } from './projected.ts';
-import { RareMoments, type LinkMoments } from './columns/rare-moments.ts';
+import { HistoryTimestamps, type LinkMoments } from './columns/history-timestamps.ts';
 import { RecordLists } from './columns/record-lists.ts';
 import { SharerCounts } from './sharer-counts.ts';
 import { LinkTally } from './columns/tally.ts';
@@ -28,7 +28,7 @@ export class Projection {
   /** How many links there are by `Flags.standingCode`. */
   readonly standings = new Uint32Array(Flags.STANDINGS);
   readonly #rows = new LinkedRows();
-  readonly #rareMoments = new RareMoments();
+  readonly #historyTimestamps = new HistoryTimestamps();
   readonly #recordLists = new RecordLists();
   #version = 0;
   /** How to take back what was done in a trial, the latest last; undefined outside of one. */
@@ -50,7 +50,7 @@ export class Projection {
 
   /** Bytes of all arrays; maps of the few links with special moments count by the entry. */
   get bytes(): number {
-    const entries = this.#rareMoments.size + this.days.size + this.moments.size + this.sharers.size;
+    const entries = this.#historyTimestamps.size + this.days.size + this.moments.size + this.sharers.size;
     return this.#rows.bytes + this.entities.bytes + this.#recordLists.length * 8 + entries * 40;
   }
 
@@ -103,7 +103,7 @@ export class Projection {
       seen: this.days.encode(link.seenDay),
       known: this.moments.encode(link.knownFrom),
     });
-    this.#rareMoments.set(number, link);
+    this.#historyTimestamps.set(number, link);
   }
 
   /** Adds a link whose parts are numbers already. */
@@ -119,7 +119,7 @@ export class Projection {
     this.#count(link, 1);
     this.#undo?.push(() => {
       this.#count(link, -1);
-      this.#rareMoments.delete(link);
+      this.#historyTimestamps.delete(link);
       this.#rows.dropLast(link);
     });
     return link;
@@ -185,17 +185,17 @@ export class Projection {
   }
 
   knownUntil(link: number): number | undefined {
-    return this.#rareMoments.of(link)?.knownUntil;
+    return this.#historyTimestamps.of(link)?.knownUntil;
   }
 
   untilKnownAt(link: number): number | undefined {
-    return this.#rareMoments.of(link)?.untilKnownAt;
+    return this.#historyTimestamps.of(link)?.untilKnownAt;
   }
 
   /** Sorts all into rows again where enough has changed, or always when forced. */
   settle(force = false): void {
     if (!force && !this.#rows.isWorthSorting) return;
-    this.#rareMoments.renumber((move) => {
+    this.#historyTimestamps.renumber((move) => {
       this.#rows.sort(this.entities.count, move);
     });
   }
@@ -239,18 +239,18 @@ export class Projection {
   /** Takes back the removal of a link. */
   #restore(link: number, moments: LinkMoments | undefined): void {
     this.#rows.restore(link);
-    if (moments) this.#rareMoments.set(link, moments);
+    if (moments) this.#historyTimestamps.set(link, moments);
     this.#count(link, 1);
   }
 
   #remove(link: number): void {
     if (Flags.isRemoved(this.links.flags(link))) return;
-    const moments = this.#rareMoments.of(link);
+    const moments = this.#historyTimestamps.of(link);
     this.#undo?.push(() => {
       this.#restore(link, moments);
     });
     this.#count(link, -1);
-    this.#rareMoments.delete(link);
+    this.#historyTimestamps.delete(link);
     this.#rows.remove(link);
     this.#version += 1;
   }

@@ -16,7 +16,7 @@ export function findSharing(projection: Projection, hubs: Hubs, question: Sharin
   );
 }
 
-/** Tells the tie that one thing makes, if it does and is no lead. */
+/** Tells the tie that one thing makes, if it does and is not a lead. */
 export function makeTieFinder(
   projection: Projection,
   hubs: Hubs,
@@ -24,7 +24,7 @@ export function makeTieFinder(
 ): (thing: number) => Tie | undefined {
   const search = new TieSearch(projection, hubs, question);
   return (thing) => {
-    const tie = hubs.isBarred(thing) ? undefined : search.tieOf(thing);
+    const tie = hubs.isExcluded(thing) ? undefined : search.tieOf(thing);
     return tie?.leadRule === undefined ? tie : undefined;
   };
 }

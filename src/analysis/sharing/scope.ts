@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind } from '../../model/kinds.ts';
-import { isDirectlyShared, type Legs } from './legs.ts';
-import type { LinkTest, ProjectionFrame } from '../projection/frame.ts';
+import { isDirectlyShared, type MetaPaths } from './meta-paths.ts';
+import type { LinkFilter, ProjectionScope } from '../projection/link-filter.ts';
 import type { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -18,15 +18,15 @@ export interface SharingQuestion {
   readonly minCompanies: number;
   /** Whether leads are listed behind the ties; true where not said. */
   readonly leads?: boolean | undefined;
-  readonly frame: ProjectionFrame;
+  readonly frame: ProjectionScope;
 }
 
 /** A question about sharing, and what is looked at to answer it. */
 export interface SearchParts {
   readonly projection: Projection;
   readonly question: SharingQuestion;
-  readonly test: LinkTest;
-  readonly legs: Legs;
+  readonly test: LinkFilter;
+  readonly legs: MetaPaths;
   readonly buffer: LinkBuffer;
 }
 

@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from '../../model/kinds.ts';
 import { HELD } from '../strength/parties.ts';
-import type { LinkTest } from '../projection/frame.ts';
+import type { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -24,10 +24,10 @@ function codes(...kinds: readonly LinkKind[]): number {
 /** Tells which things carry one tie: a registrant with its contact points and name servers, or those that the same give and use. */
 export class TieGroups {
   readonly #projection: Projection;
-  readonly #test: LinkTest;
+  readonly #test: LinkFilter;
   readonly #buffer = new LinkBuffer();
 
-  constructor(projection: Projection, test: LinkTest) {
+  constructor(projection: Projection, test: LinkFilter) {
     this.#projection = projection;
     this.#test = test;
   }

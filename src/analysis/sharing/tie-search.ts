@@ -1,11 +1,11 @@
 import { ENTITY_KINDS, LINK_KINDS } from '../../model/kinds.ts';
 import type { Hubs } from '../strength/hubs.ts';
-import { Legs } from './legs.ts';
+import { MetaPaths } from './meta-paths.ts';
 import { LinkStrength } from '../strength/link-strength.ts';
-import { LinkTest } from '../projection/frame.ts';
+import { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import type { Projection } from '../projection/projection.ts';
-import { CompanyLegs } from './company-legs.ts';
+import { CompanyMetaPaths } from './company-meta-paths.ts';
 import { linksFrom, type SearchParts, type SharingQuestion } from './scope.ts';
 
 /** A chain from a company to the thing. */
@@ -51,13 +51,13 @@ export class TieSearch {
   readonly #projection: Projection;
   readonly #hubs: Hubs;
   readonly #question: SharingQuestion;
-  readonly #legs: Legs;
+  readonly #legs: MetaPaths;
   readonly #strength: LinkStrength;
   readonly #among: ReadonlySet<number> | undefined;
   readonly #parts: SearchParts;
-  readonly #companyLegs = new CompanyLegs();
+  readonly #companyLegs = new CompanyMetaPaths();
   /** The same with chains that are leads only. */
-  readonly #leadLegs = new CompanyLegs();
+  readonly #leadLegs = new CompanyMetaPaths();
   /** Of the thing in question, companies met so far. */
   readonly #met: number[] = [];
 
@@ -65,8 +65,8 @@ export class TieSearch {
     this.#projection = projection;
     this.#hubs = hubs;
     this.#question = question;
-    const test = new LinkTest(projection, question.frame);
-    this.#legs = new Legs(projection, test, hubs);
+    const test = new LinkFilter(projection, question.frame);
+    this.#legs = new MetaPaths(projection, test, hubs);
     this.#strength = new LinkStrength(projection, test, hubs);
     this.#parts = { projection, question, test, legs: this.#legs, buffer: new LinkBuffer() };
     this.#among = question.among === undefined ? undefined : new Set(question.among);
@@ -80,7 +80,7 @@ export class TieSearch {
   weigh(thing: number): Weight {
     const { minCompanies } = this.#question;
     if (this.#countUpTo(minCompanies, thing) < minCompanies) return 'unshared';
-    if (this.#hubs.isBarred(thing)) return 'barred';
+    if (this.#hubs.isExcluded(thing)) return 'barred';
     this.#meetCompanies(thing);
     if (this.#isAskedFor(this.#companyLegs)) {
       const { strength, isLead } = this.#strongestPair(thing, this.#companyLegs);
@@ -91,7 +91,7 @@ export class TieSearch {
     return rankOf(this.#strongestPair(thing, this.#leadLegs).strength, true);
   }
 
-  #isAskedFor({ companies }: CompanyLegs): boolean {
+  #isAskedFor({ companies }: CompanyMetaPaths): boolean {
     const { minCompanies, with: wanted } = this.#question;
     return companies.length >= minCompanies && (!wanted || wanted.some((one) => companies.includes(one)));
   }
@@ -178,7 +178,10 @@ export class TieSearch {
   }
 
   /** A tie is as strong as the strongest path over the thing between two of its companies, and a lead where that is one. */
-  #strongestPair(thing: number, legs: CompanyLegs): { readonly strength: number; readonly isLead: boolean } {
+  #strongestPair(
+    thing: number,
+    legs: CompanyMetaPaths,
+  ): { readonly strength: number; readonly isLead: boolean } {
     const { strengths, links } = legs;
     const strongest = legs.strongest(LEGS_WEIGHED);
     let [strength, isLead] = [0, false];

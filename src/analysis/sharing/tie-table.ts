@@ -1,12 +1,12 @@
 import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
 import { lackOf, NO_FRONTIER, NOTHING_LACKING, type Lack } from '../strength/explored.ts';
 import type { Hubs } from '../strength/hubs.ts';
-import { SHARED_KINDS } from './legs.ts';
+import { SHARED_KINDS } from './meta-paths.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Touched } from '../projection/touched-entities.ts';
 import { storeBits } from '../strength/strength.ts';
-import { thingsBehind } from './things-behind.ts';
+import { affectedTies } from './affected-ties.ts';
 import { CollectedTies, type SharingAnswer } from './collected-ties.ts';
 import { asksDomains, mayBeShared, type SharingQuestion } from './scope.ts';
 import { TieSearch } from './tie-search.ts';
@@ -81,7 +81,7 @@ export class TieTable {
     const search = new TieSearch(this.#projection, this.#hubs, QUESTION);
     const buffer = new LinkBuffer();
     let weighed = 0;
-    for (const entity of changed ? thingsBehind(this.#projection, changed) : Array(entities.count).keys()) {
+    for (const entity of changed ? affectedTies(this.#projection, changed) : Array(entities.count).keys()) {
       this.#weigh(entity, search);
       this.#noteLack(entity, buffer);
       if (++weighed % AT_ONCE === 0) yield;

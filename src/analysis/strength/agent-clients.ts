@@ -1,5 +1,5 @@
 import { LINK_KINDS } from '../../model/kinds.ts';
-import type { LinkTest } from '../projection/frame.ts';
+import type { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags, sharingCodeOf } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -24,10 +24,10 @@ const PLACES: ReadonlySet<number> = new Set([LINK_KINDS.indexOf('HAS_ADDRESS')])
  */
 export class AgentClients {
   readonly #projection: Projection;
-  readonly #test: LinkTest;
+  readonly #test: LinkFilter;
   readonly #buffer = new LinkBuffer();
 
-  constructor(projection: Projection, test: LinkTest) {
+  constructor(projection: Projection, test: LinkFilter) {
     this.#projection = projection;
     this.#test = test;
   }

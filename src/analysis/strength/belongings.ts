@@ -1,7 +1,7 @@
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from '../../model/kinds.ts';
 import { servesItsOwnDomain } from './own-name-server.ts';
 import { HELD } from './parties.ts';
-import type { LinkTest } from '../projection/frame.ts';
+import type { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -45,7 +45,7 @@ function sorts(of: Readonly<Partial<Record<LinkKind, number>>>): readonly (numbe
 /** Reads what the parties that share a thing have beside it: contact points, officers, owners, holders, name servers. */
 export class Belongings {
   readonly #projection: Projection;
-  readonly #test: LinkTest;
+  readonly #test: LinkFilter;
   readonly #admits: (link: number) => boolean;
   readonly #ownServers = new Map<number, boolean>();
   /** What comes with the thing itself, and says nothing of who shares it. */
@@ -58,7 +58,7 @@ export class Belongings {
   readonly #second = new LinkBuffer();
   readonly #third = new LinkBuffer();
 
-  constructor(projection: Projection, test: LinkTest, thing: number) {
+  constructor(projection: Projection, test: LinkFilter, thing: number) {
     this.#projection = projection;
     this.#test = test;
     this.#admits = (link) => test.admits(link);

@@ -56,7 +56,7 @@ function* lackingOf(projection: Projection, entities: Iterable<number>, wanted: 
   for (const entity of entities) if (lackOf(projection, entity, buffer) === wanted) yield entity;
 }
 
-/** Why nobody can say who registered a domain; undefined where somebody can, and for what is no domain. */
+/** Why nobody can say who registered a domain; undefined where somebody can, and for what is not a domain. */
 export function lackOf(projection: Projection, entity: number, buffer: LinkBuffer): Lack | undefined {
   const table = projection.entities;
   if (table.kindCodeOf(entity) !== DOMAIN) return undefined;

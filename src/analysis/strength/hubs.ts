@@ -28,7 +28,7 @@ const ANY_CONTACT = sharingCodeOf('REGISTERED_BY', 'AGENT');
 const OFFICER_OF = LINK_KINDS.indexOf('OFFICER_OF');
 const POST_FOR_OTHERS = sharingCodeOf('OFFICER_OF', 'AGENT');
 
-/** By kind of entity, the links that tell whether strangers share it. Whoever owns firms is no agent, of however many. */
+/** By kind of entity, the links that tell whether strangers share it. Whoever owns firms is not an agent, of however many. */
 const MEASURED_BY: Readonly<Partial<Record<EntityKind, LinkKind>>> = {
   REGISTRANT: 'REGISTERED_BY',
   PERSON: 'OFFICER_OF',
@@ -64,7 +64,7 @@ export class Hubs {
   }
 
   /** Whether an entity ties nobody. */
-  isBarred(entity: number): boolean {
+  isExcluded(entity: number): boolean {
     const { entities } = this.#projection;
     const kind = entities.kindCodeOf(entity);
     if (entities.hasRule(entity) || NEVER_CARRIES.has(kind)) return true;

@@ -1,7 +1,7 @@
 import { CLAIM_STATUSES } from '../../model/kinds.ts';
 import { Hubs, leadRuleOfRole } from './hubs.ts';
 import { Parties } from './parties.ts';
-import { daysBetween, type LinkTest } from '../projection/frame.ts';
+import { daysBetween, type LinkFilter } from '../projection/link-filter.ts';
 import { SUGGESTED_MATCH } from './link-role.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
@@ -51,7 +51,7 @@ const COSTS_OF_TRUST = TRUSTS.map((trust) => -Math.log(trust));
  */
 export class LinkStrength {
   readonly #projection: Projection;
-  readonly #test: LinkTest;
+  readonly #test: LinkFilter;
   readonly #hubs: Hubs;
   readonly #parties: Parties;
   readonly #rarities = new Map<number, number>();
@@ -59,7 +59,7 @@ export class LinkStrength {
   readonly #buffer = new LinkBuffer();
   #others = new Uint32Array(64);
 
-  constructor(projection: Projection, test: LinkTest, hubs = new Hubs(projection)) {
+  constructor(projection: Projection, test: LinkFilter, hubs = new Hubs(projection)) {
     this.#projection = projection;
     this.#test = test;
     this.#hubs = hubs;

@@ -1,6 +1,6 @@
 import { LINK_KINDS } from '../../model/kinds.ts';
 import { buildingOf } from './building.ts';
-import type { LinkTest } from '../projection/frame.ts';
+import type { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -24,7 +24,7 @@ type Offices = ReadonlyMap<number | string, string>;
 /** What is asked of an address beside what stands at it. */
 export interface OfficeParts {
   readonly projection: Projection;
-  readonly test: LinkTest;
+  readonly test: LinkFilter;
   /** How many parties have it, where it is known to be many strangers'; else undefined. */
   readonly strangersAt: (address: number) => number | undefined;
 }

@@ -1,6 +1,6 @@
 import { LINK_KINDS } from '../../model/kinds.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
-import type { LinkTest } from '../projection/frame.ts';
+import type { LinkFilter } from '../projection/link-filter.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
 
@@ -8,7 +8,7 @@ const SERVED_BY = LINK_KINDS.indexOf('SERVED_BY');
 const SERVER_PREFIX = 'name-server:';
 
 /** Whether one of the domains that a name server serves is the one it lies below: `ns1.example.com` serves `example.com`. */
-export function servesItsOwnDomain(projection: Projection, server: number, test: LinkTest): boolean {
+export function servesItsOwnDomain(projection: Projection, server: number, test: LinkFilter): boolean {
   const id = projection.entities.idOf(server);
   if (!id.startsWith(SERVER_PREFIX)) return false;
   const labels = id.slice(SERVER_PREFIX.length).split('.');
@@ -20,7 +20,7 @@ export function servesItsOwnDomain(projection: Projection, server: number, test:
 
 function isServedBy(
   projection: Projection,
-  { zone, server, test }: { readonly zone: number; readonly server: number; readonly test: LinkTest },
+  { zone, server, test }: { readonly zone: number; readonly server: number; readonly test: LinkFilter },
 ): boolean {
   const buffer = new LinkBuffer();
   projection.addLinksFrom(zone, buffer);

@@ -1,5 +1,5 @@
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from '../../model/kinds.ts';
-import type { LinkTest } from '../projection/frame.ts';
+import type { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags, sharingCodeOf } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -39,7 +39,7 @@ export type PartyMembers = ReadonlyMap<number, readonly number[]>;
  */
 export class Parties {
   readonly #projection: Projection;
-  readonly #test: LinkTest;
+  readonly #test: LinkFilter;
   readonly #buffer = new LinkBuffer();
   readonly #behind = new LinkBuffer();
   readonly #further = new LinkBuffer();
@@ -50,7 +50,7 @@ export class Parties {
   /** The first met of what one sharer is behind. */
   #first = -1;
 
-  constructor(projection: Projection, test: LinkTest) {
+  constructor(projection: Projection, test: LinkFilter) {
     this.#projection = projection;
     this.#test = test;
   }

@@ -3,7 +3,7 @@ import { AgentClients } from './agent-clients.ts';
 import { ENTITY_KINDS, LINK_KINDS } from '../../model/kinds.ts';
 import { OfficeClients } from './office-clients.ts';
 import { HELD, Parties, type PartyMembers } from './parties.ts';
-import { LinkTest } from '../projection/frame.ts';
+import { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags, sharingCodeOf } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -12,7 +12,7 @@ import { servesItsOwnDomain } from './own-name-server.ts';
 import type { SidesRead } from '../sides-read.ts';
 import { boundsOf, FEWEST_OF_ALL, isLentKind } from './sharing-bounds.ts';
 import { compareParties, type Sharers } from './strangers.ts';
-import { thingsBehind } from '../sharing/things-behind.ts';
+import { affectedTies } from '../sharing/affected-ties.ts';
 
 /** What a mailbox made for one customer tells against one owner, who has few and names them. */
 const BITS_OF_AN_ALIAS = 1.25;
@@ -39,7 +39,7 @@ export interface Measured extends Sharers {
 export class SharerMeasures {
   readonly #projection: Projection;
   readonly #touched: Touched;
-  readonly #test: LinkTest;
+  readonly #test: LinkFilter;
   readonly #parties: Parties;
   readonly #kept = new Map<number, (Measured | undefined)[]>();
   /** Where was looked to measure a thing. */
@@ -54,7 +54,7 @@ export class SharerMeasures {
   constructor(projection: Projection) {
     this.#projection = projection;
     this.#touched = projection.touched.follow();
-    this.#test = new LinkTest(projection, {});
+    this.#test = new LinkFilter(projection, {});
     this.#parties = new Parties(projection, this.#test);
     const strangersAt = (address: number): number | undefined => this.#strangersAt(address);
     this.#offices = new OfficeClients({ projection, test: this.#test, strangersAt });
@@ -70,7 +70,7 @@ export class SharerMeasures {
     const affected = changed === undefined ? [...this.#read.keys()] : this.#readersOf(sides);
     if (changed === undefined) this.#kept.clear();
     else if (this.#kept.size + this.#comingWith.size > 0)
-      for (const thing of thingsBehind(this.#projection, changed)) {
+      for (const thing of affectedTies(this.#projection, changed)) {
         this.#forget(thing);
         affected.push(...(this.#comingWith.get(thing) ?? []));
       }

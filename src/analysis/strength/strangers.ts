@@ -1,7 +1,7 @@
 import { Belongings, NAME_SERVER, SORTS, TRACES } from './belongings.ts';
 import type { PartyMembers } from './parties.ts';
 import type { SidesRead } from '../sides-read.ts';
-import type { LinkTest } from '../projection/frame.ts';
+import type { LinkFilter } from '../projection/link-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 
 /** Of more parties, so many are looked at for all. */
@@ -37,7 +37,7 @@ export interface Comparison extends Sharers {
 
 /** Who shares what, and whether it is of a sort that is lent to strangers: a place, a post, a name server. */
 export interface Asked {
-  readonly test: LinkTest;
+  readonly test: LinkFilter;
   readonly thing: number;
   readonly members: PartyMembers;
   readonly isLent: boolean;

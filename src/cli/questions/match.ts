@@ -28,7 +28,7 @@ export function matchCommand(): Command {
     });
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe; that is no failure. */
+/** A reader that has seen enough (`| head`) closes the pipe; that is not a failure. */
 function passOverClosedPipe(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
 }

@@ -5,7 +5,7 @@ import type { UnreadFile } from '../../ingest/registrations/import-answers.ts';
 import { LONGEST_ANSWER_BYTES, type SavedFile } from '../../ingest/registrations/read-saved-answer.ts';
 import { BadInput } from '../../lib/errors/bad-input.ts';
 
-/** What earlier imports left beside the answers is no answer. */
+/** What earlier imports left beside the answers is not an answer. */
 const OWN_FILES = /\.rejects\.(?:jsonl|csv)$/;
 
 /**

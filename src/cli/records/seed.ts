@@ -7,11 +7,11 @@ import { cleanText } from '../../lib/text/clean-text.ts';
 import { knownEntities } from '../../query/known-entities.ts';
 import { auditCommand } from '../upkeep/audit.ts';
 import { loadSettings } from '../../settings/settings.ts';
-import type { Say } from '../../lib/say.ts';
+import type { Say } from '../../lib/log.ts';
 import { logOption, runLog, type LogFormat } from '../log.ts';
-import { lookUpToolsFrom } from './look-up-setup.ts';
+import { lookUpToolsFrom } from './lookup-setup.ts';
 import { commandAuthor, withStore, type StoreOpener } from '../open-store.ts';
-import { reportRun, runLookUps } from './run-look-ups.ts';
+import { reportRun, runLookUps } from './run-lookups.ts';
 
 const EXAMPLES = `
 Examples:

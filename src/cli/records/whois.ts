@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { lookUpOnce, type OneLookUp } from '../../ingest/enrichment/look-up-once.ts';
+import { lookUpOnce, type OneLookUp } from '../../ingest/enrichment/lookup-once.ts';
 import { cleanText } from '../../lib/text/clean-text.ts';
 import { ServiceError } from '../../lib/errors/service-error.ts';
 import { SHOWN_CONTACT_FIELDS, type FieldValue, type Registration } from '../../model/registration.ts';
-import { lookUpToolsFrom, systemClock } from './look-up-setup.ts';
+import { lookUpToolsFrom, systemClock } from './lookup-setup.ts';
 
 /** Nobody gave a usable answer. */
 export class LookupFailed extends ServiceError {

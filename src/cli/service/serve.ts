@@ -69,6 +69,6 @@ function readPort(text: string): number {
   try {
     return parsePort(text);
   } catch {
-    throw new BadInput('--port', `"${text}" is no port from 0 to 65535`);
+    throw new BadInput('--port', `"${text}" is not a port from 0 to 65535`);
   }
 }

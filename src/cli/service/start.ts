@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { LaunchFailed } from '../../launch/launch-errors.ts';
 import { type ProvidedStore, provideStore } from '../../launch/provide-store.ts';
-import type { Say } from '../../lib/say.ts';
+import type { Say } from '../../lib/log.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import { renderBanner, servedAddresses } from './banner.ts';
 import { type Interruption, untilInterrupted } from '../interruption.ts';

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { followRecords } from '../../ingest/matching/follow-records.ts';
 import { runWorker } from '../../ingest/enrichment/worker.ts';
-import type { LookUpTools } from '../../ingest/enrichment/look-up-tools.ts';
-import type { Say } from '../../lib/say.ts';
+import type { LookUpTools } from '../../ingest/enrichment/lookup-tools.ts';
+import type { Say } from '../../lib/log.ts';
 import type { Store } from '../../graph/driver/store.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import { untilInterrupted } from '../interruption.ts';
 import { logFormat, logOption, makeLog, runLogged, type LogFormat } from '../log.ts';
-import { lookUpToolsFrom, systemClock } from '../records/look-up-setup.ts';
+import { lookUpToolsFrom, systemClock } from '../records/lookup-setup.ts';
 import { packageVersion } from '../package-version.ts';
 import { withStore, type StoreOpener } from '../open-store.ts';
 import { startTelemetry } from './telemetry.ts';

@@ -2,7 +2,7 @@ import { BadInput } from '../../lib/errors/bad-input.ts';
 import type { SelectedField } from '../../model/selection.ts';
 import { cypher, nameOf, type Cypher } from '../driver/cypher.ts';
 import type { Compiler, FieldRule } from '../select/compiler.ts';
-import { entityLabel } from '../select/frame.ts';
+import { entityLabel } from '../select/temporal-conditions.ts';
 import { objectMap, selectObject } from '../select/object.ts';
 import { rowOf } from '../select/page.ts';
 

@@ -1,6 +1,6 @@
 import { cypher, type Cypher } from '../driver/cypher.ts';
 import type { Compiler } from '../select/compiler.ts';
-import { entityLabel } from '../select/frame.ts';
+import { entityLabel } from '../select/temporal-conditions.ts';
 
 /** A link that was found outside of Neo4j: its ends, its kind, and the eight digits its id has behind the kind. */
 export interface FoundLink {

@@ -10,7 +10,7 @@ import type { Store } from '../driver/store.ts';
 import { exploredMap, type FoundExplored } from './explored-map.ts';
 import { entitiesOf, linksOf, redrawMap, type FoundLink } from './found.ts';
 import { partyMap } from '../select/told-link.ts';
-import { toldMap } from './told.ts';
+import { explanationInputMap } from './explanation-input.ts';
 
 /** A tie that was found outside of Neo4j. */
 export interface FoundTie {
@@ -45,7 +45,7 @@ export async function readTies(store: Store, field: SelectedField, found: FoundT
     .map((asked) => cypher`${nameOf(asked.key)}: ${exploredMap(compiler, found.explored, asked)}`);
   const row = itemParts(field, ({ selection }) => (selection ? tieMap(compiler, selection) : cypher`null`));
   const entries = [
-    cypher`rows: COLLECT { ${bindTies(compiler, found.ties)} RETURN {sort: [row.rank, thing.id], redraw: ${REDRAW}, ${row}} }`,
+    cypher`rows: COLLECT { ${bindTies(compiler, found.ties)} RETURN {sort: [row.rank, thing.id], browserQuery: ${REDRAW}, ${row}} }`,
     cypher`total: ${compiler.value(found.total)}`,
     cypher`first: ${compiler.value(field.args['first'])}`,
     cypher`after: ${compiler.value(field.args['after'] !== undefined && field.args['after'] !== null)}`,
@@ -104,7 +104,7 @@ function tieMap(compiler: Compiler, selection: Selection): Cypher {
         return () => cypher`row.${nameOf(asked.name)}`;
       case 'explanation':
         return () =>
-          cypher`{leadRule: row.leadRule, thing: ${partyMap(cypher`thing`)}, companies: [c IN companies | ${partyMap(cypher`c`)}], told: ${toldMap(compiler, TOLD)}}`;
+          cypher`{leadRule: row.leadRule, thing: ${partyMap(cypher`thing`)}, companies: [c IN companies | ${partyMap(cypher`c`)}], told: ${explanationInputMap(compiler, TOLD)}}`;
       case 'cypher':
         return () => REDRAW;
       default:

@@ -3,7 +3,7 @@ import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
 import type { Answer } from '../reads/read-one.ts';
 import { Compiler, newStatement, type FieldRule } from '../select/compiler.ts';
 import { ruleOf } from '../select/field-rules.ts';
-import { entityLabel } from '../select/frame.ts';
+import { entityLabel } from '../select/temporal-conditions.ts';
 import { objectMap, selectObject } from '../select/object.ts';
 import { itemParts } from '../select/page.ts';
 import type { Store } from '../driver/store.ts';

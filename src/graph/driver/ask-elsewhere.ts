@@ -1,4 +1,4 @@
-import type { Say } from '../../lib/say.ts';
+import type { Say } from '../../lib/log.ts';
 
 /** Two of a cluster's three servers may be gone. */
 const MOST_TRIES = 3;

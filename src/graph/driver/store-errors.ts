@@ -25,7 +25,7 @@ export class StoreDatabaseMissing extends ServiceError {
   readonly code = 'STORE_DATABASE_MISSING';
 }
 
-/** The server is older than the oldest Neo4j this code works with, or is no Neo4j. */
+/** The server is older than the oldest Neo4j this code works with, or is not Neo4j. */
 export class StoreTooOld extends ServiceError {
   readonly code = 'STORE_TOO_OLD';
 }

@@ -4,7 +4,7 @@ import neo4j, {
   type ManagedTransaction,
   type Session,
 } from 'neo4j-driver';
-import type { Say } from '../../lib/say.ts';
+import type { Say } from '../../lib/log.ts';
 import { ServiceError } from '../../lib/errors/service-error.ts';
 import { traced } from '../../lib/traced.ts';
 import { TooComplex } from '../../lib/errors/too-complex.ts';

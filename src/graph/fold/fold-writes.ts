@@ -1,7 +1,7 @@
 import { int } from 'neo4j-driver';
 import type { EntityState } from '../../fold/fold-entity.ts';
 import { LABELS } from '../../model/kinds.ts';
-import { noteDeletedEntities, noteEntities } from '../records/change-notes.ts';
+import { noteDeletedEntities, noteEntities } from '../records/change-feed.ts';
 import { cypher, joinCypher, nameOf } from '../driver/cypher.ts';
 import { nodeProperties } from './fold-rows.ts';
 import type { Row, Transaction } from '../driver/store.ts';

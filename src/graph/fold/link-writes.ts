@@ -1,6 +1,6 @@
 import { int } from 'neo4j-driver';
 import type { LinkState } from '../../fold/fold-links.ts';
-import { noteLinks } from '../records/change-notes.ts';
+import { noteLinks } from '../records/change-feed.ts';
 import { cypher } from '../driver/cypher.ts';
 import { linkProperties, linkType } from './fold-rows.ts';
 import type { Row, Transaction } from '../driver/store.ts';

@@ -1,6 +1,6 @@
 import { int } from 'neo4j-driver';
 import { byCodeUnit } from '../../lib/compare.ts';
-import { noteEntities } from '../records/change-notes.ts';
+import { noteEntities } from '../records/change-feed.ts';
 import { cypher } from '../driver/cypher.ts';
 import { lockLookups, lockQueue } from './lookup-locks.ts';
 import { askServersAnew } from '../driver/server-patience.ts';

@@ -1,5 +1,5 @@
 import { int } from 'neo4j-driver';
-import { noteLinks } from '../records/change-notes.ts';
+import { noteLinks } from '../records/change-feed.ts';
 import { cypher } from '../driver/cypher.ts';
 import { isOpen } from './open-match.ts';
 import { MATCHES_OF_ID } from './match-writes.ts';

@@ -5,7 +5,7 @@ import { endsOfBundle } from '../fold/fold-rows.ts';
 import { FORMER_LINK, SUGGESTED_LINK } from '../schema/schema.ts';
 import type { Reader, Row, Store } from '../driver/store.ts';
 
-/** A link as a picture of the graph needs it. */
+/** A link as a view of the graph needs it. */
 export interface LinkRow {
   readonly id: string;
   readonly kind: LinkKind;
@@ -28,7 +28,7 @@ export interface LinkRow {
   readonly score: number | null;
 }
 
-/** An entity as a picture of the graph needs it. */
+/** An entity as a view of the graph needs it. */
 export interface EntityRow {
   readonly id: string;
   readonly kind: EntityKind;
@@ -104,7 +104,7 @@ const LINK = cypher`
   head(COLLECT { UNWIND link.records AS id MATCH (record:Record {id: id}) RETURN left(max(record.lastObservedAt), 10) }) AS seenDay
 `;
 
-/** Whatever somebody else may have drawn between entities is no link. */
+/** Whatever somebody else may have drawn between entities is not a link. */
 const LINK_TYPES = joinCypher([...LINK_KINDS.map(nameOf), FORMER_LINK, SUGGESTED_LINK], cypher`|`);
 
 const STREAM_LINKS = cypher`

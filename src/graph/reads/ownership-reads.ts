@@ -6,7 +6,7 @@ import { cypher, nameOf } from '../driver/cypher.ts';
 import { interestOf } from '../fold/fold-rows.ts';
 import { Compiler } from '../select/compiler.ts';
 import { ruleOf } from '../select/field-rules.ts';
-import { entityLabel } from '../select/frame.ts';
+import { entityLabel } from '../select/temporal-conditions.ts';
 import { CLOSURE_LIMITS, columnOf, reach } from '../select/ownership-rules.ts';
 export { CLOSURE_LIMITS } from '../select/ownership-rules.ts';
 import type { Row, Store, Transaction } from '../driver/store.ts';

@@ -5,7 +5,7 @@ import { FORMER_LINK, SUGGESTED_LINK } from '../schema/schema.ts';
 import { ANSWERED, answerMap } from '../select/answer-map.ts';
 import { Compiler } from '../select/compiler.ts';
 import { ruleOf } from '../select/field-rules.ts';
-import { entityConditions, linkConditions, where } from '../select/frame.ts';
+import { entityConditions, linkConditions, where } from '../select/temporal-conditions.ts';
 import { objectMap } from '../select/object.ts';
 import type { Reader } from '../driver/store.ts';
 

@@ -4,7 +4,7 @@ import type { Answer } from './read-one.ts';
 import { FORMER_LINK } from '../schema/schema.ts';
 import { Compiler } from '../select/compiler.ts';
 import { ruleOf } from '../select/field-rules.ts';
-import { entityLabel, knownConditions } from '../select/frame.ts';
+import { entityLabel, knownConditions } from '../select/temporal-conditions.ts';
 import { objectMap } from '../select/object.ts';
 import type { Store } from '../driver/store.ts';
 

@@ -1,6 +1,6 @@
 import type { SelectedField, Step } from '../../model/selection.ts';
 import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
-import { linkConditions, recordConditions, stepPattern, where } from './frame.ts';
+import { linkConditions, recordConditions, stepPattern, where } from './temporal-conditions.ts';
 import type { Compiler, FieldRule, FieldRules } from './compiler.ts';
 import { selectObject } from './object.ts';
 import { edgeParts, pageMap, properties, rowOf } from './page.ts';

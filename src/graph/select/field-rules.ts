@@ -2,7 +2,7 @@ import type { SelectedField } from '../../model/selection.ts';
 import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
 import type { Compiler, FieldRule, FieldRules } from './compiler.ts';
 import { entityRules } from './entity-rules.ts';
-import { where } from './frame.ts';
+import { where } from './temporal-conditions.ts';
 import { linkRules } from './link-rules.ts';
 import { matchRules } from './match-rules.ts';
 import { selectObject } from './object.ts';

@@ -2,7 +2,7 @@ import type { Step } from '../../model/selection.ts';
 import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
 import { FORMER_LINK } from '../schema/schema.ts';
 import type { Compiler, FieldRules } from './compiler.ts';
-import { entityLabel, linkConditions, recordConditions, stepPattern, where } from './frame.ts';
+import { entityLabel, linkConditions, recordConditions, stepPattern, where } from './temporal-conditions.ts';
 import { bundleOf, claims, denies } from './link-rules.ts';
 
 /** How far up, and over how many entities and links, one question goes. */

@@ -3,7 +3,7 @@ import { edgeKey, itemKey } from '../../model/answer-keys.ts';
 import type { SelectedField } from '../../model/selection.ts';
 import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
 import type { Compiler } from './compiler.ts';
-import { where } from './frame.ts';
+import { where } from './temporal-conditions.ts';
 import { selectObject } from './object.ts';
 
 /** How an index gives the order of a list. */

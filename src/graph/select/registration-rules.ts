@@ -1,6 +1,6 @@
 import type { SelectedField } from '../../model/selection.ts';
 import { cypher, joinCypher, nameOf, type Cypher } from '../driver/cypher.ts';
-import { recordConditions, where } from './frame.ts';
+import { recordConditions, where } from './temporal-conditions.ts';
 import type { Compiler, FieldRule, FieldRules } from './compiler.ts';
 import { selectObject } from './object.ts';
 import { itemParts, pageMap } from './page.ts';

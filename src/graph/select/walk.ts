@@ -1,10 +1,10 @@
 import type { Step } from '../../model/selection.ts';
 import { cypher, joinCypher, type Cypher } from '../driver/cypher.ts';
 import type { Compiler } from './compiler.ts';
-import { linkConditions, overlap, stepPattern } from './frame.ts';
+import { linkConditions, overlap, stepPattern } from './temporal-conditions.ts';
 
 /** A walk from an object over one or more steps; the last link is kept for what edges say of it. */
-export interface Walk {
+export interface AbsorbingChain {
   readonly match: Cypher;
   readonly conditions: readonly Cypher[];
   readonly link: Cypher;
@@ -12,7 +12,7 @@ export interface Walk {
 }
 
 /** Walks the steps from an entity. Links of a kind join entities and nothing else, so the ends need no label. */
-export function walk(compiler: Compiler, object: Cypher, steps: readonly Step[]): Walk {
+export function walk(compiler: Compiler, object: Cypher, steps: readonly Step[]): AbsorbingChain {
   let from = object;
   let link = object;
   const patterns: Cypher[] = [];

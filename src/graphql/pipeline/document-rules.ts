@@ -31,7 +31,7 @@ const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACK
 const FEW_TOKENS = 400;
 
 /**
- * Refuses text that is too long or too deep to be parsed, or would take long to be validated. What is no GraphQL is left
+ * Refuses text that is too long or too deep to be parsed, or would take long to be validated. What is not GraphQL is left
  * to the parser to tell.
  */
 export function checkText(text: string): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInput } from '../../lib/errors/bad-input.ts';
-import type { Say } from '../../lib/say.ts';
+import type { Say } from '../../lib/log.ts';
 import { shortened } from '../../lib/text/quoted.ts';
 import { ServiceError } from '../../lib/errors/service-error.ts';
 import { UnreadableValue } from '../resolvers/scalars.ts';

@@ -31,7 +31,7 @@ export function mapArguments(
   return mapSlots(slots, values, { visit, path: '' });
 }
 
-interface Walk {
+interface AbsorbingChain {
   readonly visit: Visit;
   readonly path: string;
 }
@@ -39,7 +39,7 @@ interface Walk {
 function mapSlots(
   slots: readonly Slot[],
   values: Readonly<Record<string, unknown>>,
-  { visit, path }: Walk,
+  { visit, path }: AbsorbingChain,
 ): Record<string, unknown> {
   const mapped = { ...values };
   for (const slot of slots) {

@@ -16,18 +16,18 @@ function keyOf(info: GraphQLResolveInfo): string {
 }
 
 /** The rows of the page: one more was read than asked for, to see whether more follow. */
-function rowsOf(page: Answer): readonly Row[] {
+function holdingsByOwner(page: Answer): readonly Row[] {
   const rows = (page['rows'] ?? []) as readonly Row[];
   return rows.slice(0, Number(page['first']));
 }
 
 /** The fields of every connection, read from the map that the one statement of the question made. */
 export const connection: Readonly<Record<string, Resolver>> = {
-  edges: (page, _args, _context, info) => rowsOf(page).map((row) => ({ row, edges: keyOf(info) })),
-  nodes: (page, _args, _context, info) => rowsOf(page).map((row) => row[itemKey(keyOf(info))]),
+  edges: (page, _args, _context, info) => holdingsByOwner(page).map((row) => ({ row, edges: keyOf(info) })),
+  nodes: (page, _args, _context, info) => holdingsByOwner(page).map((row) => row[itemKey(keyOf(info))]),
   totalCount: (page) => page['total'],
   pageInfo: (page) => {
-    const rows = rowsOf(page);
+    const rows = holdingsByOwner(page);
     const [first, last] = [rows[0], rows.at(-1)];
     return {
       hasNextPage: ((page['rows'] ?? []) as readonly Row[]).length > rows.length,

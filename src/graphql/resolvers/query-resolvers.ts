@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { findChanges } from '../../query/changes/find-changes.ts';
 import { findShared } from '../../query/answers/find-shared.ts';
-import { findNetwork, findPaths } from '../../query/answers/find-ways.ts';
+import { findNetwork, findPaths } from '../../query/answers/find-paths.ts';
 import {
   countAll,
   findAuditEntries,
@@ -89,7 +89,7 @@ function marked(type: string, answer: Answer | undefined): Answer | undefined {
 
 const domain: Resolver<QueryDomainArgs> = (_root, { name, ...frame }, { store }, info) => {
   const registrable = registrableDomain(name);
-  if (registrable === undefined) throw new BadInput('name', `"${name}" is no domain name`);
+  if (registrable === undefined) throw new BadInput('name', `"${name}" is not a domain name`);
   return findDomain(store, wanted(info, frame), registrable);
 };
 
@@ -108,7 +108,7 @@ const companies: Resolver<QueryCompaniesArgs> = (_root, args, { store }, info) =
 const domains: Resolver<QueryDomainsArgs> = (_root, args, { store }, info) => {
   const nameServer = args.nameServer == null ? undefined : normalizeHostName(args.nameServer);
   if (args.nameServer != null && nameServer === undefined)
-    throw new BadInput('nameServer', `"${args.nameServer}" is no host name`);
+    throw new BadInput('nameServer', `"${args.nameServer}" is not a host name`);
   const { registrar, createdAfter, createdBefore } = args;
   return findEntities(store, fieldFromInfo(info), 'Domain', {
     nameServer,
@@ -168,7 +168,8 @@ const network: Resolver<QueryNetworkArgs> = (_root, args, context, info) =>
 function place(argument: string, code: string | null | undefined): string | undefined {
   if (code == null) return undefined;
   const normal = normalizeJurisdiction(code);
-  if (normal === undefined) throw new BadInput(argument, `"${code}" is no ISO 3166 code such as pa or us_va`);
+  if (normal === undefined)
+    throw new BadInput(argument, `"${code}" is not an ISO 3166 code such as pa or us_va`);
   return normal;
 }
 

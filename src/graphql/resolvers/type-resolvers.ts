@@ -5,9 +5,9 @@ import { SHOWN_CONTACT_FIELDS } from '../../model/registration.ts';
 import type { Frame } from '../../model/selection.ts';
 import type { Answer } from '../../query/find-one.ts';
 import { answerOwnership } from '../../query/ownership/company-ownership.ts';
-import { redraw, type Redrawn } from '../../query/redraw.ts';
+import { browserQuery, type BrowserQuery } from '../../query/browser-query.ts';
 import { findSharedBy } from '../../query/answers/find-shared.ts';
-import { findRelated } from '../../query/answers/find-ways.ts';
+import { findRelated } from '../../query/answers/find-paths.ts';
 import { tellEvent, tellPath, tellTie } from '../../query/tell.ts';
 import { tellMatch, type FoundMatch } from '../../query/tell-match.ts';
 import type { Context } from '../context.ts';
@@ -79,12 +79,12 @@ interface Redrawable {
   readonly links: readonly string[];
 }
 
-function redrawAll(parts: readonly Redrawable[], { browserUrl }: Context): Redrawn {
+function redrawAll(parts: readonly Redrawable[], { browserUrl }: Context): BrowserQuery {
   const drawn = {
     entities: parts.flatMap(({ entities }) => entities),
     links: parts.flatMap(({ links }) => links),
   };
-  return redraw(drawn, browserUrl);
+  return browserQuery(drawn, browserUrl);
 }
 
 /** The company and frame of a field that is answered from memory. */

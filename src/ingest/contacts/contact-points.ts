@@ -103,7 +103,7 @@ function emailOf(
   owner: NonIdentifyingReason | undefined,
 ): ContactPoint | undefined {
   const value = isGiven(email) ? firstEmail(email.value ?? '') : undefined;
-  // An alias made for one domain is no point that anybody could share.
+  // An alias made for one domain is not a point that anybody could share.
   if (value === undefined || nonIdentifyingValue('email', value)) return undefined;
   const text = disclosed(email);
   if (owner === undefined && isRegistrarMailbox(value, whose.registrar))
@@ -134,7 +134,7 @@ function phoneOf(
     : { kind: 'PHONE', value, disclosed: disclosed(phone) };
 }
 
-/** In one line; a town or country alone is no address. */
+/** In one line; a town or country alone is not an address. */
 function addressOf(
   { street, city, region, postalCode, country }: RegistrationContact,
   owner: NonIdentifyingReason | undefined,

@@ -9,15 +9,15 @@ import {
   readGivenUp,
   reserveLookups,
 } from '../../graph/lookups/lookup-runs.ts';
-import { saveChange } from '../../graph/records/change-notes.ts';
+import { saveChange } from '../../graph/records/change-feed.ts';
 import type { Store } from '../../graph/driver/store.ts';
 import type { RecordContent, Source } from '../../model/record.ts';
 import { registrableDomain } from '../../normalize/domain-name.ts';
 import { lifetimeMs } from '../../sources/ask/answer-lifetime.ts';
 import { identify } from '../records/identify.ts';
 import { keepSource, prepareSource, type Author } from '../records/ledger.ts';
-import type { LookUpTools } from './look-up-tools.ts';
-import { planLookups, type RankedLookup } from './plan-look-ups.ts';
+import type { LookUpTools } from './lookup-tools.ts';
+import { planLookups, type RankedLookup } from './plan-lookups.ts';
 import { readLastAnswers } from '../../graph/records/observed-answers.ts';
 import { storeRecords } from '../fold/store-records.ts';
 
@@ -49,7 +49,7 @@ const BATCH = 500;
 
 /**
  * Queues look-ups: of the given domains, else of those of the store that were never asked about. With a budget the ones
- * that may tell most come first. Throws BadInput for what is no domain.
+ * that may tell most come first. Throws BadInput for what is not a domain.
  */
 export async function enrich(
   store: Store,
@@ -60,7 +60,7 @@ export async function enrich(
   const named = (request.domains ?? []).map((text, index) => {
     const domain = registrableDomain(text);
     if (domain === undefined)
-      throw new BadInput(`domains[${String(index)}]`, `"${text}" is no domain that can be registered`);
+      throw new BadInput(`domains[${String(index)}]`, `"${text}" is not a domain that can be registered`);
     return domain;
   });
   const { budget } = request;

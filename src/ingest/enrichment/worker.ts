@@ -12,14 +12,14 @@ import { slowDown, type Throttling } from '../../graph/driver/server-patience.ts
 import { Unavailable, type Store } from '../../graph/driver/store.ts';
 import type { LeasedLookup } from '../../model/lookup.ts';
 import { GroupCommit } from './group-commit.ts';
-import type { LookUpTools } from './look-up-tools.ts';
-import { askLeased, type Clock } from './ask-leased.ts';
+import type { LookUpTools } from './lookup-tools.ts';
+import { runLeasedLookup, type Clock } from './run-leased-lookup.ts';
 import { Missed } from '../../sources/ask/departure.ts';
-import { ReadyLookUps } from './ready-look-ups.ts';
-import type { About, Say } from '../../lib/say.ts';
+import { ReadyLookUps } from './ready-lookups.ts';
+import type { About, Say } from '../../lib/log.ts';
 import { traced } from '../../lib/traced.ts';
 import { ServerTraffic } from './server-traffic.ts';
-import { settleAll, type Settled } from './settle-look-ups.ts';
+import { completeLookups, type Settled } from './complete-lookups.ts';
 import { StoreClock } from './store-clock.ts';
 
 const WARNS: About = { level: 'warn', event: 'lookups' };
@@ -80,7 +80,7 @@ class Worker {
     this.#commit = new GroupCommit({
       most: COMMIT_AT_ONCE,
       gather: () => options.clock.sleep(GATHER_MS, options.signal).catch(() => undefined),
-      write: (batch) => this.#patiently(() => settleAll(options.store, batch, this.#now())),
+      write: (batch) => this.#patiently(() => completeLookups(options.store, batch, this.#now())),
       giveUp: (settled, error) => this.#giveUp(settled, error),
     });
   }
@@ -205,7 +205,7 @@ class Worker {
       });
       try {
         return await traced('look-up', { 'interlock.domain': lookup.domain }, () =>
-          askLeased(lookup, {
+          runLeasedLookup(lookup, {
             tools,
             clock,
             owner: this.#owner,
@@ -242,7 +242,7 @@ class Worker {
     return fresh;
   }
 
-  /** What cannot be stored is no reason to ask for ever: the look-up fails, with the reason. */
+  /** What cannot be stored is not a reason to ask for ever: the look-up fails, with the reason. */
   async #giveUp({ settlement }: Settled, error: unknown): Promise<void> {
     const failed: Settled = {
       settlement: {
@@ -255,7 +255,9 @@ class Worker {
       records: [],
     };
     this.#options.say?.(`${settlement.id}: ${reasonOf(error)}`, WARNS);
-    await this.#patiently(() => settleAll(this.#options.store, [failed], this.#now())).catch(() => undefined);
+    await this.#patiently(() => completeLookups(this.#options.store, [failed], this.#now())).catch(
+      () => undefined,
+    );
   }
 
   /** While the store is away nothing is lost: what was found waits, unless the worker is to end. */

@@ -14,7 +14,7 @@ import {
 import { moveMentions, type Move } from '../../graph/fold/mention-moves.ts';
 import type { Transaction } from '../../graph/driver/store.ts';
 import { refuseContradictions } from './contradiction.ts';
-import { joinStanding, keysHeldBy } from './place-mentions.ts';
+import { joinStanding, keysHeldBy } from './assign-mentions.ts';
 import type { Touched } from './refold-links.ts';
 
 /**

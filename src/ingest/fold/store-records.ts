@@ -15,17 +15,17 @@ import {
   saveTimes,
   type RecordRow,
 } from '../../graph/fold/fold-writes.ts';
-import { noteBundles, noteEntities, saveChange } from '../../graph/records/change-notes.ts';
+import { noteBundles, noteEntities, saveChange } from '../../graph/records/change-feed.ts';
 import { moveMentions, readRefs } from '../../graph/fold/mention-moves.ts';
 import type { Transaction } from '../../graph/driver/store.ts';
 import type { RecordContent } from '../../model/record.ts';
 import { NotFound } from '../../lib/errors/bad-input.ts';
 import { refuseContradictions } from './contradiction.ts';
-import { placeMentions, type Placement, type WeighedMention } from './place-mentions.ts';
+import { assignMentions, type Assignment, type WeighedMention } from './assign-mentions.ts';
 import { refoldEntities } from './refold-entities.ts';
 import { refoldLinks, type Touched } from './refold-links.ts';
 import { applyRetraction, refoldRecord } from './retract.ts';
-import { mergeRepeated, seenAgain, timesOf, type Seen } from './seen-span.ts';
+import { mergeRepeated, seenAgain, timesOf, type Seen } from './observation-span.ts';
 
 /** What storing did: which records are new, and which links the graph won. */
 export interface Stored {
@@ -106,12 +106,12 @@ function weigh(
 async function place(
   transaction: Transaction,
   said: readonly WeighedMention[],
-): Promise<{ placement: Placement; moved: Touched }> {
+): Promise<{ placement: Assignment; moved: Touched }> {
   const keys = distinctSorted(said.flatMap(({ mention }) => mention.keys));
   const refs = distinctSorted([...said.map(({ mention }) => mention.ref), ...refsAmong(keys)]);
   const owners = await readOwners(transaction, refs, keys);
   const states = await readStates(transaction, distinctSorted(owners.entityOf.values()));
-  const placement = placeMentions(said, owners, states);
+  const placement = assignMentions(said, owners, states);
   await saveEntities(
     transaction,
     [...placement.changed].map(([id, state]) => ({ id, state })),
@@ -127,7 +127,7 @@ function refsAmong(keys: readonly string[]): string[] {
 }
 
 /** Hands over all that belongs to nodes that are another one now, and deletes them with the links they had. */
-async function mergeEntities(transaction: Transaction, { merges, changed }: Placement): Promise<Touched> {
+async function mergeEntities(transaction: Transaction, { merges, changed }: Assignment): Promise<Touched> {
   if (merges.length === 0) return { bundles: [], domains: [] };
   const target = new Map(merges.map(({ from, to }) => [from, to]));
   const refs = await readRefs(transaction, [...target.keys()]);
@@ -142,7 +142,7 @@ async function mergeEntities(transaction: Transaction, { merges, changed }: Plac
 }
 
 /** The entities in which something came together: nodes merged, or a judgment speaks of them. */
-function joinedBy(records: readonly RecordContent[], { merges, entityOf }: Placement): string[] {
+function joinedBy(records: readonly RecordContent[], { merges, entityOf }: Assignment): string[] {
   const judged = records.flatMap(({ judgment, mentions }) => (judgment === undefined ? [] : mentions));
   return distinctSorted([
     ...merges.map(({ to }) => to),

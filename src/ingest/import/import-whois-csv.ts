@@ -64,7 +64,7 @@ export async function importWhoisCsv(
     counts.newLinks += stored.newLinks;
     options.onProgress?.(counts.rows);
   };
-  for await (const { cells, line } of rowsOf(file)) {
+  for await (const { cells, line } of holdingsByOwner(file)) {
     if (layout === undefined) {
       layout = detectLayout(cells);
       header = cells;
@@ -119,7 +119,7 @@ interface Line {
 }
 
 /** RFC 4180 rows, each field decoded by itself: old dumps mix UTF-8 with Windows-1252. */
-async function* rowsOf(file: Readable): AsyncGenerator<Line> {
+async function* holdingsByOwner(file: Readable): AsyncGenerator<Line> {
   const parser = parse({
     encoding: null,
     bom: true,

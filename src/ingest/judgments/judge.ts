@@ -1,14 +1,14 @@
 import { compareSides } from '../../fold/compare-sides.ts';
 import { lockLedger } from '../../graph/records/open-ledger.ts';
 import { readJudged, readRecordWords, readStandingJudgment } from '../../graph/records/judgment-reads.ts';
-import { rehearse } from '../../graph/fold/rehearse.ts';
+import { runDry } from '../../graph/fold/dry-run.ts';
 import { readerOn, type Reader, type Store, type Transaction } from '../../graph/driver/store.ts';
 import {
   findEntitiesOf,
   readLinksAround,
   type FoundEntity,
   type PlainLink,
-} from '../../graph/fold/surroundings.ts';
+} from '../../graph/fold/entity-links.ts';
 import { NotFound } from '../../lib/errors/bad-input.ts';
 import { distinctSorted } from '../../lib/compare.ts';
 import { canBeIdentifiedAs, type Judgment } from '../../model/kinds.ts';
@@ -98,7 +98,7 @@ async function carryOut<After, Before>(
   { after, before }: Showing<After, Before>,
   { refs, act }: Act,
 ): Promise<After & Before> {
-  const { change, shown } = await rehearse(store, async (transaction) => {
+  const { change, shown } = await runDry(store, async (transaction) => {
     await lockLedger(transaction);
     const change = await observe(transaction, await refs(transaction), act);
     return { change, shown: await after(readerOn(transaction), change) };

@@ -2,17 +2,17 @@ import { dropMatchEntries, readMatchEntries, streamMatchKeys } from '../../graph
 import { dropMatchesLeftOf, saveMatches, type PossibleMatch } from '../../graph/matching/match-writes.ts';
 import type { Survey } from '../../graph/matching/matching-state.ts';
 import type { Store } from '../../graph/driver/store.ts';
-import { openFiling, type FiledAlike } from '../../resolve/filing.ts';
+import { openBlockingIndex, type BlockedAlike } from '../../resolve/blocking-index.ts';
 import { keysOfEntry, sitterOfEntry } from './match-entry.ts';
-import type { Sitter } from './match-portraits.ts';
+import type { PreparedProfile } from './compare-profiles.ts';
 import { possibleMatch } from './possible-match.ts';
 import { drawSuggestions } from './suggest-links.ts';
-import { ENTITIES_AT_ONCE, takeStep, type Outcome, type SurveyOptions } from './survey-step.ts';
+import { ENTITIES_AT_ONCE, takeStep, type Outcome, type FullMatchOptions } from './full-match-step.ts';
 
 /** Who is filed under the same keys in the whole store; entities by their place in `ids`. */
 interface Register {
   readonly ids: readonly string[];
-  readonly alike: FiledAlike;
+  readonly alike: BlockedAlike;
 }
 
 /** What a run of entities came to. */
@@ -26,7 +26,7 @@ interface Findings {
  * The second stage of a survey: compares every entity with those filed alike, each pair once, when it is the turn of
  * the one that will be its left side. The next ones are compared while the matches of those before are saved.
  */
-export async function compareAll(store: Store, begun: Survey, options: SurveyOptions): Promise<Outcome> {
+export async function compareAll(store: Store, begun: Survey, options: FullMatchOptions): Promise<Outcome> {
   const register = await loadRegister(store, options);
   if (register === undefined) return 'STOPPED';
   const { ids } = register;
@@ -54,9 +54,9 @@ export async function compareAll(store: Store, begun: Survey, options: SurveyOpt
 }
 
 /** Undefined where it may not go on. */
-async function loadRegister(store: Store, options: SurveyOptions): Promise<Register | undefined> {
+async function loadRegister(store: Store, options: FullMatchOptions): Promise<Register | undefined> {
   const ids: string[] = [];
-  const filing = openFiling();
+  const filing = openBlockingIndex();
   for await (const entry of streamMatchKeys(store)) {
     ids.push(entry.id);
     filing.add(keysOfEntry(entry));
@@ -98,9 +98,9 @@ async function compareRun(
 /** Adds those that are entities still. */
 async function fetchSitters(
   store: Store,
-  known: Map<string, Sitter>,
+  known: Map<string, PreparedProfile>,
   wanted: readonly string[],
-): Promise<Map<string, Sitter>> {
+): Promise<Map<string, PreparedProfile>> {
   const missing = [...new Set(wanted)].filter((id) => !known.has(id));
   for (const { entry, exists } of await readMatchEntries(store, missing))
     if (exists) known.set(entry.id, sitterOfEntry(entry));

@@ -1,11 +1,11 @@
 import { countMatchEntries } from '../../graph/matching/match-entries.ts';
 import { lockMatching, readMatchingLag } from '../../graph/matching/matching-state.ts';
 import type { Store } from '../../graph/driver/store.ts';
-import { beginSurvey, continueSurvey } from './survey-matches.ts';
+import { beginFullMatch, continueFullMatch } from './full-match-run.ts';
 import { matchChanged } from './match-changed.ts';
-import type { SurveyOptions } from './survey-step.ts';
+import type { FullMatchOptions } from './full-match-step.ts';
 
-export interface FindOptions extends SurveyOptions {
+export interface FindOptions extends FullMatchOptions {
   /** Look through the whole store, as if nothing had been found yet. */
   readonly afresh?: boolean;
 }
@@ -30,8 +30,8 @@ export async function findMatches(
     afresh ||
     (isBehind && before.survey === undefined && (await isSurveyCheaper(store, before.last - before.seq)))
   )
-    await beginSurvey(store);
-  const goesOn = await continueSurvey(store, options);
+    await beginFullMatch(store);
+  const goesOn = await continueFullMatch(store, options);
   const { seq } = await readMatchingLag(store);
   const surveyed = afresh ? seq : seq - before.seq;
   return goesOn ? surveyed + (await followRecords(store, seq, options)) : surveyed;
@@ -45,7 +45,7 @@ async function isSurveyCheaper(store: Store, records: number): Promise<boolean> 
 async function followRecords(
   store: Store,
   begun: number,
-  { goesOn, onProgress, signal }: SurveyOptions,
+  { goesOn, onProgress, signal }: FullMatchOptions,
 ): Promise<number> {
   const { last } = await readMatchingLag(store);
   for (let at = begun; ;) {

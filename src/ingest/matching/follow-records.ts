@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readMatchingLag } from '../../graph/matching/matching-state.ts';
 import { leaveMatchingTurn, takeMatchingTurn } from '../../graph/matching/matching-turn.ts';
 import type { Store } from '../../graph/driver/store.ts';
-import type { Say } from '../../lib/say.ts';
+import type { Say } from '../../lib/log.ts';
 import { findMatches, type FindOptions } from './find-matches.ts';
 
 export interface FollowOptions {

@@ -12,11 +12,11 @@ import {
   type PossibleMatch,
 } from '../../graph/matching/match-writes.ts';
 import { saveMatchingState } from '../../graph/matching/matching-state.ts';
-import { readPortraits } from '../../graph/matching/portraits.ts';
+import { readMatchProfiles } from '../../graph/matching/match-profiles.ts';
 import { readerOn, type Transaction } from '../../graph/driver/store.ts';
 import { byCodeUnit, distinctSorted } from '../../lib/compare.ts';
 import { entryOf, keysOfEntry, sitterOfEntry } from './match-entry.ts';
-import { sitterOf, type Sitter } from './match-portraits.ts';
+import { preparedProfileOf, type PreparedProfile } from './compare-profiles.ts';
 import { possibleMatch } from './possible-match.ts';
 import { shareKeys, type Refiled } from './share-keys.ts';
 import { drawSuggestions } from './suggest-links.ts';
@@ -31,8 +31,8 @@ export async function matchChanged(transaction: Transaction, seq: number): Promi
   const changed = await readChangedEntities(transaction, seq, RECORDS_AT_ONCE);
   if (!changed) return undefined;
   const ids = [...changed.ids].sort(byCodeUnit);
-  const portraits = await readPortraits(transaction, ids);
-  const sitters = new Map([...portraits].map(([id, portrait]) => [id, sitterOf(portrait)]));
+  const portraits = await readMatchProfiles(transaction, ids);
+  const sitters = new Map([...portraits].map(([id, portrait]) => [id, preparedProfileOf(portrait)]));
   const refiled = await findRefiled(transaction, ids, sitters);
   const looked = await compareRefiled(transaction, refiled, sitters);
   await weighMatchesOf(
@@ -48,7 +48,7 @@ export async function matchChanged(transaction: Transaction, seq: number): Promi
 async function findRefiled(
   transaction: Transaction,
   ids: readonly string[],
-  sitters: ReadonlyMap<string, Sitter>,
+  sitters: ReadonlyMap<string, PreparedProfile>,
 ): Promise<Refiled[]> {
   const found = await readMatchEntries(readerOn(transaction), ids);
   const entries = new Map(found.map(({ entry }) => [entry.id, entry]));
@@ -63,7 +63,7 @@ async function findRefiled(
 async function compareRefiled(
   transaction: Transaction,
   refiled: readonly Refiled[],
-  sitters: ReadonlyMap<string, Sitter>,
+  sitters: ReadonlyMap<string, PreparedProfile>,
 ): Promise<ReadonlySet<string>> {
   const shared = await shareKeys(transaction, refiled);
   const known = new Map(
@@ -98,10 +98,10 @@ async function compareRefiled(
   return new Set(looked.keys());
 }
 
-/** Reads the entries of those not known yet and adds their sitters; what is no entity any more is dropped. */
+/** Reads the entries of those not known yet and adds their sitters; what is not an entity any more is dropped. */
 async function fetchEntries(
   transaction: Transaction,
-  known: Map<string, Sitter>,
+  known: Map<string, PreparedProfile>,
   ids: Iterable<string>,
 ): Promise<MatchEntry[]> {
   const missing = [...new Set(ids)].filter((id) => !known.has(id));
@@ -118,7 +118,7 @@ async function fetchEntries(
 /** Each pair once. */
 function matchesOf(
   pairs: ReadonlyMap<string, ReadonlySet<string>>,
-  known: ReadonlyMap<string, Sitter>,
+  known: ReadonlyMap<string, PreparedProfile>,
 ): PossibleMatch[] {
   return [...pairs].flatMap(([id, others]) =>
     [...others].flatMap((other) => {

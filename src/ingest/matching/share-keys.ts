@@ -1,7 +1,7 @@
 import { readFiledUnder, type MatchEntry } from '../../graph/matching/match-entries.ts';
 import type { Transaction } from '../../graph/driver/store.ts';
-import { ENOUGH, readKey, weightOf } from '../../resolve/filing-key.ts';
-import { MOST_UNDER_A_KEY } from '../../resolve/filing.ts';
+import { ENOUGH, readKey, weightOf } from '../../resolve/blocking-key.ts';
+import { MOST_UNDER_A_KEY } from '../../resolve/blocking-index.ts';
 import { keysOfEntry } from './match-entry.ts';
 
 /** An entity that is filed otherwise from now on. */

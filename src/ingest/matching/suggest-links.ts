@@ -1,4 +1,4 @@
-import { saveChange } from '../../graph/records/change-notes.ts';
+import { saveChange } from '../../graph/records/change-feed.ts';
 import { lockLedger } from '../../graph/records/open-ledger.ts';
 import {
   readOpenMatchesOf,

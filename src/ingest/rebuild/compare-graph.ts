@@ -21,7 +21,7 @@ import {
   type HeldRecord,
 } from '../../graph/fold/graph-stream.ts';
 import type { Row, Transaction } from '../../graph/driver/store.ts';
-import { Shelf, type Report } from './shelf.ts';
+import { SetDifference, type Report } from './set-difference.ts';
 
 /** The records themselves are not whole, so nothing can be folded from them. */
 export class LedgerDamaged extends ServiceError {
@@ -74,17 +74,17 @@ export async function compareGraph(transaction: Transaction, report: Report, wat
   const graph = fold.finish();
   const links = new Map(graph.links.map((link) => [link.id, link]));
   const shelves = [
-    ['strayStatements', new Shelf('statement', new Map(), report), counts.statements],
-    ['entities', new Shelf('entity', entityRows(graph), report), counts.entities],
-    ['keys', new Shelf('identifier', rowsOf(graph.keys, keyRow), report), counts.keys],
-    ['links', new Shelf('link', rowsOf(links, linkRow), report), links.size],
+    ['strayStatements', new SetDifference('statement', new Map(), report), counts.statements],
+    ['entities', new SetDifference('entity', entityRows(graph), report), counts.entities],
+    ['keys', new SetDifference('identifier', holdingsByOwner(graph.keys, keyRow), report), counts.keys],
+    ['links', new SetDifference('link', holdingsByOwner(links, linkRow), report), links.size],
   ] as const;
   for (const [what, shelf, total] of shelves) {
     const held = streamHeld(transaction, what);
     for await (const thing of watched(held, `comparing ${STAGES[what]}`, total, watch)) shelf.meet(thing);
     shelf.close();
   }
-  const ledgerShelf = new Shelf('ledger', new Map([['seq', { seq: counts.lastSeq }]]), report);
+  const ledgerShelf = new SetDifference('ledger', new Map([['seq', { seq: counts.lastSeq }]]), report);
   ledgerShelf.meet({ element: '', key: 'seq', value: { seq: counts.seq } });
   return { records: counts.records, graph, links };
 }
@@ -116,7 +116,7 @@ function entityRows({
 }
 
 /** Rows made when they are asked for, so that the expected graph is held only once. */
-function rowsOf<T>(
+function holdingsByOwner<T>(
   things: ReadonlyMap<string, T>,
   rowOf: (thing: T, key: string) => Row,
 ): Pick<ReadonlyMap<string, Row>, 'get' | 'keys'> {
@@ -141,7 +141,11 @@ function compareRecord({ record, retraction, ...held }: HeldRecord, homes: Homes
   const { id } = record;
   const place = (ref: string): string => homeOf(homes, ref);
   const judged = { ...homes.retractions.get(id) };
-  new Shelf('record', new Map([[id, judged]]), report).meet({ element: '', key: id, value: retraction });
+  new SetDifference('record', new Map([[id, judged]]), report).meet({
+    element: '',
+    key: id,
+    value: retraction,
+  });
   const mentions = record.mentions.map((mention): [string, Row] => [
     mentionKey(id, mention.ref),
     {
@@ -150,16 +154,16 @@ function compareRecord({ record, retraction, ...held }: HeldRecord, homes: Homes
       properties: { ref: mention.ref, mention: JSON.stringify(mention) },
     },
   ]);
-  compareAll(new Shelf('mention', new Map(mentions), report), held.mentions);
+  compareAll(new SetDifference('mention', new Map(mentions), report), held.mentions);
   const statements = record.statements.map((statement, index): [string, Row] => {
     const ends = { from: place(statement.from), to: place(statement.to) };
     const properties = statementProperties(statementId(id, index), statement, ends);
     return [statementId(id, index), { record: id, properties }];
   });
-  compareAll(new Shelf('statement', new Map(statements), report), held.statements);
+  compareAll(new SetDifference('statement', new Map(statements), report), held.statements);
 }
 
-function compareAll(shelf: Shelf, held: readonly Held[]): void {
+function compareAll(shelf: SetDifference, held: readonly Held[]): void {
   for (const thing of held) shelf.meet(thing);
   shelf.close();
 }

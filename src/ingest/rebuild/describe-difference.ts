@@ -2,7 +2,7 @@ import { canonicalJson } from '../../lib/text/canonical-json.ts';
 import { distinctSorted } from '../../lib/compare.ts';
 import { isSameContent } from '../../lib/text/same-content.ts';
 import type { Row } from '../../graph/driver/store.ts';
-import type { Difference } from './shelf.ts';
+import type { Difference } from './set-difference.ts';
 
 /** One line for people: what is concerned, what the graph has and what the records say. */
 export function describeDifference({ part, key, found, expected }: Difference): string {

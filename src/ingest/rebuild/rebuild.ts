@@ -1,6 +1,6 @@
 import { inBatches } from '../../lib/group.ts';
 import { closeGate } from '../../graph/records/change-gate.ts';
-import { noteEverything, saveChange } from '../../graph/records/change-notes.ts';
+import { noteEverything, saveChange } from '../../graph/records/change-feed.ts';
 import { lockLedger } from '../../graph/records/open-ledger.ts';
 import { saveSeq } from '../../graph/fold/fold-writes.ts';
 import { createLinks } from '../../graph/fold/link-writes.ts';
@@ -8,7 +8,7 @@ import { repair, type REPAIRS } from '../../graph/schema/repairs.ts';
 import type { Row, Store, Transaction } from '../../graph/driver/store.ts';
 import { compareGraph, type Folded, type Watch } from './compare-graph.ts';
 import { describeDifference } from './describe-difference.ts';
-import type { Difference, Part } from './shelf.ts';
+import type { Difference, Part } from './set-difference.ts';
 
 export interface RebuildOptions extends Watch {
   /** Only compare, write nothing. */
@@ -98,7 +98,7 @@ interface Repair {
 
 /**
  * Deletes first, so that no constraint stands in the way; then writes, what others hang on before the others.
- * Behind the gate: who keeps a picture keeps the old one until all is right.
+ * Behind the gate: who keeps a view keeps the old one until all is right.
  */
 async function putRight({ store, lock, differences, folded, watch }: Repair): Promise<void> {
   const of = (part: Part): Difference[] => differences.filter((difference) => difference.part === part);

@@ -1,4 +1,4 @@
-import { noteErasure } from '../../graph/records/change-notes.ts';
+import { noteErasure } from '../../graph/records/change-feed.ts';
 import {
   eraseRecords,
   forgetLookups,
@@ -14,7 +14,7 @@ import { dropMatchEntries } from '../../graph/matching/match-entries.ts';
 import { dropMatchesOf } from '../../graph/matching/match-writes.ts';
 import { lockMatching, saveMatchingState } from '../../graph/matching/matching-state.ts';
 import { lockLedger } from '../../graph/records/open-ledger.ts';
-import { rehearse } from '../../graph/fold/rehearse.ts';
+import { runDry } from '../../graph/fold/dry-run.ts';
 import { judgeRecord } from '../../graph/records/retraction-writes.ts';
 import type { Store, Transaction } from '../../graph/driver/store.ts';
 import { BadInput, NotFound } from '../../lib/errors/bad-input.ts';
@@ -58,7 +58,7 @@ export async function erase(
   if (fault !== undefined) throw new BadInput('--reason', fault);
   const erasure = { at: author.now().toISOString(), by: author.by, reason: why };
   const work = (transaction: Transaction): Promise<Erased> => eraseIn(transaction, what, erasure);
-  return dryRun ? rehearse(store, work) : store.write(work, { timeoutMs: LONGEST_MS });
+  return dryRun ? runDry(store, work) : store.write(work, { timeoutMs: LONGEST_MS });
 }
 
 async function eraseIn(transaction: Transaction, what: ToErase, erasure: Erasure): Promise<Erased> {

@@ -76,16 +76,16 @@ function identityOf(input: EntityInput, kind: EntityKind, read: Read, place: Pla
   const name = (input.name ?? '').trim();
   switch (kind) {
     case 'DOMAIN':
-      return value('domain', registrableDomain(name), name, 'domain name', place);
+      return value('domain', registrableDomain(name), name, 'a domain name', place);
     case 'EMAIL':
       return emailIdentity(name, place);
     case 'NAME_SERVER': {
-      const host = value('name-server', normalizeHostName(name), name, 'host name', place);
+      const host = value('name-server', normalizeHostName(name), name, 'a host name', place);
       return judged(host, hostingNameServer(host.name ?? ''));
     }
     case 'PHONE': {
       const phone = normalizePhone(name) ?? name.replace(/[^\d+]/g, '');
-      return value('phone', phone === '' ? undefined : phone, name, 'telephone number', place);
+      return value('phone', phone === '' ? undefined : phone, name, 'a telephone number', place);
     }
     case 'ADDRESS':
       return addressIdentity(name);
@@ -105,7 +105,7 @@ function identityOf(input: EntityInput, kind: EntityKind, read: Read, place: Pla
 /** An address is also the box that its mail lands in, unless it is an alias of somebody's who forwards for many. */
 function emailIdentity(name: string, place: Place): Identity {
   const address = normalizeEmail(name);
-  const identity = value('email', address, name, 'e-mail address', place);
+  const identity = value('email', address, name, 'an e-mail address', place);
   const found = nonIdentifyingValue('email', name);
   if (found !== undefined || address === undefined) return judged(identity, found);
   const box = mailboxOf(address);
@@ -146,7 +146,7 @@ function jurisdictionIdentity({ jurisdiction }: Read, name: string | undefined, 
   if (jurisdiction === undefined) {
     throw new BadInput(
       place.argument,
-      `"${name ?? ''}" is no jurisdiction; write an ISO 3166 code such as pa or us_va`,
+      `"${name ?? ''}" is not a jurisdiction; write an ISO 3166 code such as pa or us_va`,
     );
   }
   const given = name !== undefined && normalizeJurisdiction(name) !== jurisdiction ? name : undefined;
@@ -165,7 +165,7 @@ function value(
   what: string,
   place: Place,
 ): Identity {
-  if (normal === undefined) throw new BadInput(place.argument, `"${text}" is no ${what}`);
+  if (normal === undefined) throw new BadInput(place.argument, `"${text}" is not ${what}`);
   return { ref: `${prefix}:${normal}`, name: normal };
 }
 
@@ -198,7 +198,7 @@ function readJurisdiction(input: EntityInput, kind: EntityKind, place: Place): s
     if (code === undefined) {
       throw new BadInput(
         `${place.argument}.jurisdiction`,
-        `"${given}" is no ISO 3166 code such as pa or us_va`,
+        `"${given}" is not an ISO 3166 code such as pa or us_va`,
       );
     }
     return code;

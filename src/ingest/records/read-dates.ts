@@ -6,7 +6,7 @@ export function readDate(argument: string, text: string | null | undefined): Par
   if (text == null) return undefined;
   const date = parsePartialDate(text);
   if (date === undefined) {
-    throw new BadInput(argument, `"${text}" is no date; write 2022, 2022-11 or 2022-11-08`);
+    throw new BadInput(argument, `"${text}" is not a date; write 2022, 2022-11 or 2022-11-08`);
   }
   return date;
 }
@@ -19,7 +19,7 @@ export function readMoment(argument: string, text: string | null | undefined): s
   const zoned = /[Zz]|[+-]\d{2}:?\d{2}$/.test(text.slice(10)) || text.length === 10 ? text : `${text}Z`;
   const date = MOMENT.test(text) ? new Date(zoned) : new Date(Number.NaN);
   if (Number.isNaN(date.getTime())) {
-    throw new BadInput(argument, `"${text}" is no moment; write 2022-11-08T12:00:00Z`);
+    throw new BadInput(argument, `"${text}" is not a moment; write 2022-11-08T12:00:00Z`);
   }
   return date.toISOString();
 }

@@ -4,7 +4,7 @@ import type { RecordContent, Source } from '../../model/record.ts';
 import { Contradiction } from '../fold/contradiction.ts';
 import { importedRecords, importedSource } from './imported-answer.ts';
 import { keepSource, type Author } from '../records/ledger.ts';
-import { KindConflict } from '../fold/place-mentions.ts';
+import { KindConflict } from '../fold/assign-mentions.ts';
 import { readMoment } from '../records/read-dates.ts';
 import { readSavedAnswer, type Refusal, type SavedFile } from './read-saved-answer.ts';
 import { storeRecords } from '../fold/store-records.ts';

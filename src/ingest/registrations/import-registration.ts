@@ -22,12 +22,12 @@ export interface OldAnswer {
 
 /**
  * Stores an old WHOIS or RDAP answer as an observation of its day; the same answer of another day is the same record,
- * seen over a longer span. Returns the record's id. Throws BadInput for what is no answer about the domain.
+ * seen over a longer span. Returns the record's id. Throws BadInput for what is not an answer about the domain.
  */
 export async function importRegistration(store: Store, old: OldAnswer, author: Author): Promise<string> {
   const domain = registrableDomain(old.domain);
   if (domain === undefined)
-    throw new BadInput('domain', `"${old.domain}" is no domain that can be registered`);
+    throw new BadInput('domain', `"${old.domain}" is not a domain that can be registered`);
   const at = readMoment('observedAt', old.observedAt);
   if (at === undefined) throw new BadInput('observedAt', 'say when the answer was given');
   const protocol = protocolOf(old.raw);

@@ -32,7 +32,7 @@ export async function checkRuntime(
   return [java, jars].map((finding) => lessen(finding, instead)).concat(dockerFinding);
 }
 
-/** What something else makes up for is no problem. */
+/** What something else makes up for is not a problem. */
 function lessen(finding: Finding, instead: string): Finding {
   return finding.state === 'ok' ? finding : warning(finding.check, finding.found, instead);
 }

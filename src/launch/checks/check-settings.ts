@@ -30,7 +30,7 @@ function unknownVariables(env: Environment): Finding[] {
   const known = new Set<string>(Object.values(SETTING_TABLE).map((spec) => spec.name));
   return Object.keys(env)
     .filter((name) => name.startsWith('INTERLOCK_') && !known.has(name) && !INTERNAL.has(name))
-    .map((name) => warning(name, 'is no setting', 'unset it, or look for a slip of the pen below'));
+    .map((name) => warning(name, 'is not a setting', 'unset it, or look for a slip of the pen below'));
 }
 
 function idleCredentials({ neo4jUri, origins }: Settings): Finding[] {

@@ -90,7 +90,7 @@ const TOGETHER: readonly (readonly [string, string])[] = [
 const SERVANT = 'عبد';
 const JOINED_ARTICLE = 'al ul el il ol l a u e o';
 
-/** Names that differ from their neighbours in vowels alone, which are heard here and there: Mahmud is no Mohammed, Omar no Amr. */
+/** Names that differ from their neighbours in vowels alone, which are heard here and there: Mahmud is not Mohammed, Omar no Amr. */
 const WHOLE: Readonly<Record<string, string>> = {
   محمد: 'mohammed mohammad mohamed mohamad muhammad muhammed muhamad muhamed mahomed mahommed mohd mouhamed mouhammad mouhamad mohamet mehmed mehmet mukhammad magomed muhamet mamadou mahamat',
   عمر: 'omar umar omer umer oumar ömer omr',

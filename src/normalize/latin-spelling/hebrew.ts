@@ -51,7 +51,7 @@ const VOWELS: SpellingStep = spelt('- a e i o u oo ee ou ai ei');
 const MARK = /['׳’`]/;
 const POINTS = /[\u0591-\u05c7]/g;
 
-/** Names that differ from their neighbours in vowels alone: Michal is no Michael, Ehud no Yehuda. */
+/** Names that differ from their neighbours in vowels alone: Michal is not Michael, Ehud no Yehuda. */
 const WHOLE: Readonly<Record<string, string>> = {
   מיכאל: 'michael mikhael michel mikael mihael',
   מיכל: 'michal mihal mikhal',

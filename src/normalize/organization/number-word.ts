@@ -100,7 +100,7 @@ function readTen(word: string): number | undefined {
   return value !== undefined && value >= 20 && value < 100 && value % 10 === 0 ? value : undefined;
 }
 
-/** Ordinal marks behind a Roman numeral, where the whole is no word: "IIIe", "Ier". */
+/** Ordinal marks behind a Roman numeral, where the whole is not a word: "IIIe", "Ier". */
 const ROMAN_ORDINALS: ReadonlyMap<string, number> = new Map([
   ['ier', 1],
   ['iie', 2],

@@ -49,7 +49,7 @@ function soundsGiven(word: string): boolean {
 
 /**
  * Whether a bare name reads as that of a person rather than an organization: by titles, given names,
- * patronymics, initials and order, and by the absence of legal forms and trade words. A doubtful name is no person.
+ * patronymics, initials and order, and by the absence of legal forms and trade words. A doubtful name is not a person.
  */
 export function looksPersonal(name: string): boolean {
   const text = name.trim();

@@ -1,4 +1,4 @@
-import { SHARED_KINDS } from '../../analysis/sharing/legs.ts';
+import { SHARED_KINDS } from '../../analysis/sharing/meta-paths.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
 import type { SharingAnswer } from '../../analysis/sharing/collected-ties.ts';
 import { rankOf, type Tie } from '../../analysis/sharing/tie-search.ts';
@@ -8,11 +8,11 @@ import type { Store } from '../../graph/driver/store.ts';
 import { BadInput } from '../../lib/errors/bad-input.ts';
 import type { EntityKind } from '../../model/kinds.ts';
 import type { Frame, SelectedField } from '../../model/selection.ts';
-import { frameOf, type FrameArguments } from '../frame.ts';
+import { temporalScopeOf, type TemporalArguments } from '../temporal-scope.ts';
 import type { LiveProjection } from '../projection/live-projection.ts';
-import { foundExplored, foundLink, numbersOf, projectionFrame } from './numbers.ts';
+import { foundExplored, foundLink, numbersOf, projectionScope } from './entity-numbers.ts';
 
-export interface SharingArguments extends FrameArguments {
+export interface SharingArguments extends TemporalArguments {
   readonly kinds: readonly EntityKind[];
   readonly among?: readonly string[] | null;
   readonly minCompanies?: number | null;
@@ -37,14 +37,14 @@ export async function findShared(
   if (fewest < FEWEST_COMPANIES)
     throw new BadInput('minCompanies', `a tie takes at least ${String(FEWEST_COMPANIES)} companies`);
   checkKinds(kinds);
-  const frame = frameOf(frameArguments);
-  const { picture, numbers } = await numbersOf(live, among ?? []);
-  const { projection, sharing } = picture;
+  const frame = temporalScopeOf(frameArguments);
+  const { view, numbers } = await numbersOf(live, among ?? []);
+  const { projection, sharing } = view;
   const answer = sharing.find({
     kinds,
     minCompanies: fewest,
     leads: leads ?? true,
-    frame: projectionFrame(frame),
+    frame: projectionScope(frame),
     ...(among?.length === 1 ? { with: numbers } : { among: among == null ? undefined : numbers }),
   });
   return readPage({ store, field, frame, projection }, answer);
@@ -63,7 +63,7 @@ export async function findSharedBy(
     kinds: ['REGISTRANT'],
     minCompanies: FEWEST_COMPANIES,
     leads: false,
-    frame: projectionFrame(frame),
+    frame: projectionScope(frame),
     with: number === undefined ? [] : [number],
   });
   return readPage({ store, field, frame, projection }, answer);

@@ -1,19 +1,23 @@
-import { findJoinedPaths, findPathsOverIdentity, sidesOf } from '../../analysis/paths/joined-paths.ts';
+import {
+  findPathsAcrossMerge,
+  findPathsOverIdentity,
+  sidesOf,
+} from '../../analysis/paths/paths-across-merge.ts';
 import type { Projection } from '../../analysis/projection/projection.ts';
-import { compareTies, tiesAt, type TiesCompared } from '../../analysis/sharing/ties-compared.ts';
-import { readWayList, type FoundWay } from '../../graph/answers/read-ways.ts';
+import { diffTies, tiesAt, type TieDiff } from '../../analysis/sharing/tie-diff.ts';
+import { readPathList, type FoundPathIds } from '../../graph/answers/read-paths.ts';
 import type { Answer } from '../../graph/reads/read-one.ts';
 import type { Reader } from '../../graph/driver/store.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { LiveProjection, Trial } from '../projection/live-projection.ts';
-import type { Picture } from '../projection/load-picture.ts';
-import { foundWay } from './numbers.ts';
+import type { ProjectionView } from '../projection/load-projection.ts';
+import { foundPathIds } from './entity-numbers.ts';
 
 /** What a judgment does to what spans the graph. */
 export interface JudgmentEffects {
   /** Strongest first. */
-  readonly pathsGained: readonly FoundWay[];
-  readonly pathsLost: readonly FoundWay[];
+  readonly pathsGained: readonly FoundPathIds[];
+  readonly pathsLost: readonly FoundPathIds[];
   /** Pairs of companies, each counted for each thing that ties it. */
   readonly sharedGained: number;
   readonly sharedLost: number;
@@ -42,9 +46,9 @@ export async function findJudgmentEffects(
 export function readPaths(
   reader: Reader,
   selection: Selection,
-  ways: readonly FoundWay[],
+  ways: readonly FoundPathIds[],
 ): Promise<Answer[]> {
-  return readWayList(reader, selection, ways);
+  return readPathList(reader, selection, ways);
 }
 
 type Look = <T>(look: () => T) => T;
@@ -55,19 +59,19 @@ const asItIs: Look = (look) => look();
  * for one any more.
  */
 function findWays(
-  { picture, asIfDone }: Trial,
+  { view, asIfDone }: Trial,
   { before, after }: Judged,
 ): Pick<JudgmentEffects, 'pathsGained' | 'pathsLost'> {
   if (after.length < before.length) {
-    const ways = joinedWays(picture, { ids: before, look: asItIs }, { ids: after, look: asIfDone });
+    const ways = joinedWays(view, { ids: before, look: asItIs }, { ids: after, look: asIfDone });
     return { pathsGained: ways, pathsLost: [] };
   }
   if (after.length === before.length)
     return {
-      pathsGained: waysOverIdentity(picture, before, { looked: asIfDone, not: asItIs }),
-      pathsLost: waysOverIdentity(picture, before, { looked: asItIs, not: asIfDone }),
+      pathsGained: waysOverIdentity(view, before, { looked: asIfDone, not: asItIs }),
+      pathsLost: waysOverIdentity(view, before, { looked: asItIs, not: asIfDone }),
     };
-  const ways = joinedWays(picture, { ids: after, look: asIfDone }, { ids: before, look: asItIs });
+  const ways = joinedWays(view, { ids: after, look: asIfDone }, { ids: before, look: asItIs });
   return { pathsGained: [], pathsLost: ways };
 }
 
@@ -76,15 +80,15 @@ function findWays(
  * was a suggestion is new; where the suggestion goes with it, nothing is lost.
  */
 function waysOverIdentity(
-  { projection, hubs }: Picture,
+  { projection, hubs }: ProjectionView,
   ids: readonly string[],
   { looked, not }: { readonly looked: Look; readonly not: Look },
-): FoundWay[] {
+): FoundPathIds[] {
   const [left, right] = numbersIn(projection, ids);
   if (left === undefined || right === undefined) return [];
-  const find = (isStated: boolean, first: number): FoundWay[] =>
+  const find = (isStated: boolean, first: number): FoundPathIds[] =>
     findPathsOverIdentity(projection, hubs, { left, right, first, isStated }).map((path) =>
-      foundWay(projection, path),
+      foundPathIds(projection, path),
     );
   const stated = looked(() => find(true, MOST_PATHS));
   const wasStated = not(() => find(true, 1)).length > 0;
@@ -94,11 +98,11 @@ function waysOverIdentity(
 
 interface State {
   readonly ids: readonly string[];
-  /** Looks at the picture while it is in this state. */
+  /** Looks at the view while it is in this state. */
   readonly look: Look;
 }
 
-function joinedWays({ projection, hubs }: Picture, apart: State, one: State): FoundWay[] {
+function joinedWays({ projection, hubs }: ProjectionView, apart: State, one: State): FoundPathIds[] {
   const sides = apart.look(() => {
     const [left, right] = numbersIn(projection, apart.ids);
     return left === undefined || right === undefined ? undefined : sidesOf(projection, left, right);
@@ -106,20 +110,20 @@ function joinedWays({ projection, hubs }: Picture, apart: State, one: State): Fo
   const [joined] = numbersIn(projection, one.ids);
   if (!sides || joined === undefined) return [];
   return one.look(() =>
-    findJoinedPaths(projection, hubs, { joined, sides, first: MOST_PATHS }).map((path) =>
-      foundWay(projection, path),
+    findPathsAcrossMerge(projection, hubs, { joined, sides, first: MOST_PATHS }).map((path) =>
+      foundPathIds(projection, path),
     ),
   );
 }
 
-function compareShared({ picture, asIfDone }: Trial, { before, after }: Judged): TiesCompared {
-  const { projection, hubs } = picture;
+function compareShared({ view, asIfDone }: Trial, { before, after }: Judged): TieDiff {
+  const { projection, hubs } = view;
   const tiesNow = tiesAt(projection, hubs, numbersIn(projection, before));
   const tiesThen = asIfDone(() => tiesAt(projection, hubs, numbersIn(projection, after)));
   const all = new Set(numbersIn(projection, [...before, ...after]));
   const areOne = before.length !== after.length;
   const [first] = all;
-  return compareTies(tiesNow, tiesThen, (entity) =>
+  return diffTies(tiesNow, tiesThen, (entity) =>
     areOne && first !== undefined && all.has(entity) ? first : entity,
   );
 }

@@ -1,15 +1,15 @@
-import { SHARED_KINDS } from '../../analysis/sharing/legs.ts';
+import { SHARED_KINDS } from '../../analysis/sharing/meta-paths.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
 import { makeTieFinder } from '../../analysis/sharing/find-sharing.ts';
 import type { Tie } from '../../analysis/sharing/tie-search.ts';
-import { thingsBehind } from '../../analysis/sharing/things-behind.ts';
+import { affectedTies } from '../../analysis/sharing/affected-ties.ts';
 import { readTie, type FoundTie } from '../../graph/answers/read-ties.ts';
 import type { Answer } from '../../graph/reads/read-one.ts';
 import type { Store } from '../../graph/driver/store.ts';
 import { toldStream } from '../../lib/told-stream.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { LiveProjection } from '../projection/live-projection.ts';
-import type { Picture } from '../projection/load-picture.ts';
+import type { ProjectionView } from '../projection/load-projection.ts';
 import { foundTie } from './find-shared.ts';
 
 const QUESTION = { kinds: SHARED_KINDS, minCompanies: 2, frame: {} };
@@ -29,21 +29,21 @@ function watchTies(live: LiveProjection, tell: (tie: FoundTie) => void): () => v
   let changed: readonly Bundle[] = [];
   let before = new Map<number, Tie>();
   return live.watch({
-    before: (picture, bundles) => {
+    before: (view, bundles) => {
       changed = bundles;
-      before = tiesAround(picture, bundles);
+      before = tiesAround(view, bundles);
     },
-    after: (picture) => {
-      for (const [thing, tie] of tiesAround(picture, changed)) {
+    after: (view) => {
+      for (const [thing, tie] of tiesAround(view, changed)) {
         const known = new Set(before.get(thing)?.companies);
-        if (tie.companies.some((company) => !known.has(company))) tell(foundTie(picture.projection, tie));
+        if (tie.companies.some((company) => !known.has(company))) tell(foundTie(view.projection, tie));
       }
     },
   });
 }
 
 /** The ties of all things that the ends of these links lead to. */
-function tiesAround({ projection, hubs }: Picture, bundles: readonly Bundle[]): Map<number, Tie> {
+function tiesAround({ projection, hubs }: ProjectionView, bundles: readonly Bundle[]): Map<number, Tie> {
   const findTie = makeTieFinder(projection, hubs, QUESTION);
   const ties = new Map<number, Tie>();
   const { entities } = projection;
@@ -51,7 +51,7 @@ function tiesAround({ projection, hubs }: Picture, bundles: readonly Bundle[]): 
     entities.numberOf(from) ?? [],
     entities.numberOf(to) ?? [],
   ]);
-  for (const thing of thingsBehind(projection, ends.flat())) {
+  for (const thing of affectedTies(projection, ends.flat())) {
     const tie = findTie(thing);
     if (tie) ties.set(thing, tie);
   }

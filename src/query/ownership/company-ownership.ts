@@ -9,7 +9,7 @@ import { groupAnswer, readGroup } from './ownership-group.ts';
 import { tellIssues } from './ownership-issues.ts';
 import { ownersAnswer, timelineAnswer } from './ownership-owners.ts';
 import { openOwnership, type OpenedOwnership } from './open-ownership.ts';
-import { redraw } from '../redraw.ts';
+import { browserQuery } from '../browser-query.ts';
 
 type Rule = (asked: OwnershipAsked, field: SelectedField) => unknown;
 
@@ -84,7 +84,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       links: links.map(({ id }) => id),
       knownAt: frame.knownAt,
     };
-    return redraw(drawn, browserUrl);
+    return browserQuery(drawn, browserUrl);
   },
 };
 

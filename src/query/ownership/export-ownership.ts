@@ -4,7 +4,7 @@ import { readRegister, type RegisterEntry } from '../../analysis/ownership/regis
 import { streamCompanies, streamHoldings, type OwnershipLink } from '../../graph/reads/ownership-reads.ts';
 import type { Store } from '../../graph/driver/store.ts';
 import type { Holding } from '../../model/ownership.ts';
-import { frameOf } from '../frame.ts';
+import { temporalScopeOf } from '../temporal-scope.ts';
 import { counts, holdingsFrom } from './holdings-from-links.ts';
 
 /** How the register of a whole store is asked for. */
@@ -49,7 +49,7 @@ interface Holdings {
 
 /** Company by company, since only links into the same company compete with one another. */
 function readHoldings(store: Store, asOf: string | undefined): Promise<Holdings> {
-  const frame = frameOf({ asOf });
+  const frame = temporalScopeOf({ asOf });
   return store.write(
     async (transaction) => {
       const holdings: Holding[] = [];

@@ -4,7 +4,7 @@ import { bundleOf, endsOfBundle } from '../../graph/fold/fold-rows.ts';
 import { readBundleLinks, readEntityRows, type Change } from '../../graph/projection/projection-reads.ts';
 import type { Reader } from '../../graph/driver/store.ts';
 import { groupBy, inBatches } from '../../lib/group.ts';
-import { projectedEntity, projectedLink } from './rows.ts';
+import { projectedEntity, projectedLink } from './project-rows.ts';
 
 /** What changes made of entities and links. */
 export interface ChangedParts {

@@ -1,22 +1,22 @@
 import { readNews, readPosition, type Position } from '../../graph/projection/projection-reads.ts';
 import { Unavailable, type Reader, type Store } from '../../graph/driver/store.ts';
 import type { Bundle } from '../../analysis/projection/projected.ts';
-import type { Say } from '../../lib/say.ts';
+import type { Say } from '../../lib/log.ts';
 import { applyParts, bundlesIn, describeStrays, findStrays, readChangedParts } from './changed-parts.ts';
 import { Comparison, type ComparisonState, type SeenSlice } from './comparison.ts';
 import { Freshness } from './freshness.ts';
-import type { Picture } from './load-picture.ts';
-import { readPicture } from './read-picture.ts';
+import type { ProjectionView } from './load-projection.ts';
+import { readProjection } from './read-projection.ts';
 import { readSettledNews, type SettledNews } from './settled-news.ts';
 
-/** How far the picture is. */
-export interface PictureState extends ComparisonState {
+/** How far the view is. */
+export interface ProjectionState extends ComparisonState {
   readonly isLoaded: boolean;
   readonly links: number;
   readonly bytes: number;
-  /** Records that are stored and not in the picture yet. */
+  /** Records that are stored and not in the view yet. */
   readonly recordsBehind: number;
-  /** The number of the last change that is in the picture. */
+  /** The number of the last change that is in the view. */
   readonly change: number;
   /** How often all links were read. */
   readonly loads: number;
@@ -24,15 +24,15 @@ export interface PictureState extends ComparisonState {
 
 /** What is, and what would be. */
 export interface Trial {
-  readonly picture: Picture;
-  /** Looks at the same picture as if it were done already. */
+  readonly view: ProjectionView;
+  /** Looks at the same view as if it were done already. */
   readonly asIfDone: <T>(look: () => T) => T;
 }
 
 /** Hears of changes: before one is applied, and once it is. */
 export interface ChangeWatcher {
-  before(picture: Picture, bundles: readonly Bundle[]): void;
-  after(picture: Picture): void;
+  before(view: ProjectionView, bundles: readonly Bundle[]): void;
+  after(view: ProjectionView): void;
 }
 
 export interface LiveOptions {
@@ -65,7 +65,7 @@ export class LiveProjection {
   readonly #freshness: Freshness;
   readonly #comparison = new Comparison();
   readonly #watchers = new Set<ChangeWatcher>();
-  #picture: Picture | undefined;
+  #view: ProjectionView | undefined;
   #position: Position = { change: 0, seq: 0 };
   #loads = 0;
   #loading: Promise<void> | undefined;
@@ -116,31 +116,31 @@ export class LiveProjection {
     this.#freshness.wrote();
   }
 
-  /** The picture with everything that was committed by now; in a stream of changes, up to a second ago. */
-  async current(): Promise<Picture> {
+  /** The view with everything that was committed by now; in a stream of changes, up to a second ago. */
+  async current(): Promise<ProjectionView> {
     await inTime(this.#load());
     if (this.#pollMs === 0 || !this.#freshness.mayLag()) await inTime(this.#follow());
-    if (!this.#picture) throw new Unavailable(LOADING);
-    this.#picture.hubs.refresh();
-    return this.#picture;
+    if (!this.#view) throw new Unavailable(LOADING);
+    this.#view.hubs.refresh();
+    return this.#view;
   }
 
   /**
-   * The picture, and how to look at it as it would be with what an open transaction, which holds the ledger, has written.
+   * The view, and how to look at it as it would be with what an open transaction, which holds the ledger, has written.
    * Nobody else sees that: looking may not wait for anything.
    */
   async trial(reader: Reader): Promise<Trial> {
     await inTime(this.#load());
     await inTime(this.#follow());
-    const picture = this.#picture;
-    if (!picture) throw new Unavailable(LOADING);
+    const view = this.#view;
+    if (!view) throw new Unavailable(LOADING);
     const { change: after } = this.#position;
     const { changes } = await readNews(reader, after, CHANGES_AT_ONCE);
     const parts = await readChangedParts(reader, changes);
-    const { projection, hubs } = picture;
+    const { projection, hubs } = view;
     hubs.refresh();
     return {
-      picture,
+      view,
       asIfDone: (look) =>
         projection.tryOut(() => {
           applyParts(projection, parts);
@@ -155,17 +155,17 @@ export class LiveProjection {
 
   /** Why nobody can be answered for now, in words; undefined where all links are there. */
   get whyNotReady(): string | undefined {
-    return this.#picture ? undefined : 'the links are being loaded';
+    return this.#view ? undefined : 'the links are being loaded';
   }
 
-  /** How far the picture is behind the store. */
-  async state(): Promise<PictureState> {
+  /** How far the view is behind the store. */
+  async state(): Promise<ProjectionState> {
     const { seq } = await readPosition(this.#store);
-    const projection = this.#picture?.projection;
+    const projection = this.#view?.projection;
     return {
       isLoaded: projection !== undefined,
       links: projection?.linkCount ?? 0,
-      bytes: (projection?.bytes ?? 0) + (this.#picture?.sharing.bytes ?? 0),
+      bytes: (projection?.bytes ?? 0) + (this.#view?.sharing.bytes ?? 0),
       recordsBehind: projection ? Math.max(0, seq - this.#position.seq) : seq,
       change: this.#position.change,
       loads: this.#loads,
@@ -182,18 +182,18 @@ export class LiveProjection {
   }
 
   async #read(): Promise<void> {
-    const { picture, position } = await readPicture(this.#store, {
+    const { view, position } = await readProjection(this.#store, {
       log: this.#log,
       isStopped: () => this.#isStopped,
     });
     this.#loads += 1;
-    this.#picture = picture;
+    this.#view = view;
     this.#position = position;
   }
 
   /** Nobody is answered until all is read again. */
   async #readAgain(): Promise<void> {
-    this.#picture = undefined;
+    this.#view = undefined;
     this.#loading = undefined;
     await this.#load();
   }
@@ -214,8 +214,8 @@ export class LiveProjection {
   }
 
   async #takeIn(compares: boolean): Promise<void> {
-    const picture = this.#picture;
-    if (!picture || this.#isStopped) return;
+    const view = this.#view;
+    if (!view || this.#isStopped) return;
     const endRound = this.#freshness.beginRound();
     const { change: after } = this.#position;
     const end = await readPosition(this.#store);
@@ -225,22 +225,25 @@ export class LiveProjection {
         after,
         look: async (reader) => (compares ? this.#comparison.look(reader) : undefined),
       });
-      if (news) await this.#apply(picture, news);
+      if (news) await this.#apply(view, news);
       else await this.#read();
     } else this.#position = end;
     endRound(hasNews);
   }
 
-  /** Applies what was read between two changes, so that the picture is what the store was then; else reads all again. */
-  async #apply(picture: Picture, { end, parts, seen }: SettledNews<SeenSlice | undefined>): Promise<void> {
-    const { projection } = picture;
+  /** Applies what was read between two changes, so that the view is what the store was then; else reads all again. */
+  async #apply(
+    view: ProjectionView,
+    { end, parts, seen }: SettledNews<SeenSlice | undefined>,
+  ): Promise<void> {
+    const { projection } = view;
     const strays = findStrays(projection, parts);
     if (strays.length === 0) {
       const bundles = bundlesIn(parts);
-      if (bundles.length > 0) for (const watcher of this.#watchers) watcher.before(picture, bundles);
+      if (bundles.length > 0) for (const watcher of this.#watchers) watcher.before(view, bundles);
       applyParts(projection, parts);
       projection.settle();
-      if (bundles.length > 0) for (const watcher of this.#watchers) watcher.after(picture);
+      if (bundles.length > 0) for (const watcher of this.#watchers) watcher.after(view);
       this.#position = end;
     }
     const difference = describeStrays(strays) ?? (seen && this.#comparison.judge(projection, seen));

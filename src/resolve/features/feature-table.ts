@@ -32,7 +32,7 @@ export const FEATURES: readonly FeatureRow[] = [
     organization: 8,
     person: 8,
     contact: 8,
-    why: 'A person is no organization, whatever they share.',
+    why: 'A person is not an organization, whatever they share.',
   },
   {
     feature: 'withheld name',
@@ -152,7 +152,7 @@ export const FEATURES: readonly FeatureRow[] = [
     organization: 4,
     person: 0,
     contact: 0,
-    why: 'A firm is no club or partnership; limited and stock companies are confused, and score less than half.',
+    why: 'A firm is not a club or partnership; limited and stock companies are confused, and score less than half.',
   },
   {
     feature: 'generation',

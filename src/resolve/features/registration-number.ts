@@ -4,7 +4,7 @@ import { toLatin } from '../../normalize/transliterate.ts';
 /** What some states put behind a register's number where it stands as a tax number: Switzerland, Norway. */
 const TAX_SUFFIX = /(?<=\d)(?:MWST|TVA|IVA|TPV|MVA|MOMS|VAT)$/;
 
-/** What a number is called, which is no part of it. Letters that are, as HRB and SC, are not listed. */
+/** What a number is called, which is not a part of it. Letters that are, as HRB and SC, are not listed. */
 const LABELS =
   /^(?:COMPANY|COMPANIES|HOUSE|CORPORATE|ENTERPRISE|BUSINESS|REGISTRATION|REGISTERED|REGISTER|REGISTRY|REG|IDENTIFICATION|IDENTIFIER|TAX|VAT|CODE|NUMBER|NUMERO|NUMMER|NO|NR|NUM|ID|UID|IDE|IDI|UST|USTID|USTIDNR|MWST|TVA|IVA|MOMS|BTW|BTWNR|BTWBE|ORG|ORGNR|ORGANISASJONSNUMMER|ORGANISATIONSNUMMER|CVR|CVRNR|SE|KVK|RSIN|SIREN|SIRET|RCS|KBO|BCE|NIP|REGON|KRS|ICO|DIC|ICDPH|OIB|MBS|PIB|MB|CUI|CIF|NIF|NIPC|NIE|RUC|RUT|RFC|CUIT|CNPJ|EIN|FEIN|TIN|ABN|ACN|ARBN|NZBN|UEN|BRN|GSTIN|PAN|LLPIN|OGRN|INN|KPP|EDRPOU|EDR|BIN|IIN|LEI|BUSINESSID|YTUNNUS|FO|CH ID|CHID|AMTSGERICHT|AG|HANDELSREGISTER|REGISTERNUMMER|FIRMENBUCHNUMMER|CRN|CR|CO)\b[\s.:#°º-]*/;
 /** A town behind the name of a court or register, before the number. */

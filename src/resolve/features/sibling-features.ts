@@ -55,7 +55,7 @@ export const acronym: Feature = ({ names }) =>
     ? { score: 1, detail: () => `first letters: "${names.left.text}", "${names.right.text}"` }
     : undefined;
 
-/** "JSC" and "OAO" are one form in two languages; "GmbH" and "AG" are two bodies; a club is no firm. */
+/** "JSC" and "OAO" are one form in two languages; "GmbH" and "AG" are two bodies; a club is not a firm. */
 export const legalForms: Feature = ({ names }) => {
   if (names === undefined) return undefined;
   const left = names.left.legalForms.filter((form) => form !== 'company');

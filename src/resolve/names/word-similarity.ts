@@ -130,7 +130,7 @@ function compareTyping(left: Word, right: Word, rules: WordRules): WordMatch | u
 
 /**
  * "Selfa" and "Selfb", "Mellowde" and "Mellowgb": the same word with another last letter, or another two, is how one owner
- * numbers companies. With nothing else in common it is no typing error.
+ * numbers companies. With nothing else in common it is not a typing error.
  */
 export function isNumberedAlike(one: string, other: string): boolean {
   if (one.length !== other.length || one.at(-1) === other.at(-1) || isTransposition(one, other)) return false;

@@ -1,8 +1,8 @@
 import { askRdap } from './ask-rdap.ts';
 import { askWhois } from './ask-whois.ts';
 import type { Network } from './guarded-connection.ts';
-import { judgeAnswer, type Asked } from './hops.ts';
-import { nextStep, type Step } from './look-up-chain.ts';
+import { judgeAnswer, type Asked } from './exchanges.ts';
+import { nextStep, type Step } from './lookup-chain.ts';
 import type { Answer, Question } from './question.ts';
 import type { ServerDirectory } from './servers/server-directory.ts';
 import { CutDetector } from './whole-answer.ts';

@@ -53,7 +53,7 @@ export function bareHost(host: string): string {
 export function assertAddressAllowed(network: Network, host: string, port: number): void {
   const bare = bareHost(host);
   if (isIP(bare) === 0 || isPublicAddress(bare) || isAllowedHost(network, bare, port)) return;
-  throw new AddressRefused(`${bare} is no public address; INTERLOCK_ALLOW_HOSTS does not name it`);
+  throw new AddressRefused(`${bare} is not a public address; INTERLOCK_ALLOW_HOSTS does not name it`);
 }
 
 /**
@@ -74,7 +74,7 @@ export function guardedLookup(network: Network, port: number): LookupFunction {
       const [first] = usable;
       if (!first) {
         const found = addresses.map(({ address }) => address).join(', ');
-        callback(new AddressRefused(`${host} leads to ${found}, which is no public address`), '', 0);
+        callback(new AddressRefused(`${host} leads to ${found}, which is not a public address`), '', 0);
       } else if (options.all === true) callback(null, usable);
       else callback(null, first.address, first.family);
     });

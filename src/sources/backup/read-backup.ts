@@ -152,5 +152,5 @@ class Reading {
 }
 
 function notABackup(cause?: unknown): DamagedBackup {
-  return new DamagedBackup('this is no backup, or its beginning was altered', { cause });
+  return new DamagedBackup('this is not a backup, or its beginning was altered', { cause });
 }

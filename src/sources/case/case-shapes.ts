@@ -84,7 +84,7 @@ export function entityReader(named: ReadonlyMap<string, EntityInput>): Reader<En
   return (value, place) => {
     if (typeof value !== 'string') return readEntity(value, place);
     const described = named.get(value);
-    if (!described) throw new BadCase(place, `"${value}" is no key of the file's entities`);
+    if (!described) throw new BadCase(place, `"${value}" is not a key of the file's entities`);
     return described;
   };
 }
@@ -139,7 +139,7 @@ export function judgmentReader(source: Reader<string>): Reader<CaseJudgment> {
 
 const wholeNumber: Reader<number> = (value, place) => {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
-  throw new BadCase(place, `${JSON.stringify(value)} is no whole number above 0`);
+  throw new BadCase(place, `${JSON.stringify(value)} is not a whole number above 0`);
 };
 
 export const readRegistration: Reader<RegistrationFacts> = object<RegistrationFacts>({

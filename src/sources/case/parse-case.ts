@@ -98,7 +98,7 @@ function checkRepeats(sources: readonly CaseSource[], keys: ReadonlySet<string>)
     const place = `sources[${String(index)}].repeats`;
     const chain = new Set<string>();
     for (let at: string | undefined = key; at !== undefined && !grounded.has(at); at = repeats.get(at)) {
-      if (!keys.has(at)) throw new BadCase(place, `"${at}" is no key of the file's sources`);
+      if (!keys.has(at)) throw new BadCase(place, `"${at}" is not a key of the file's sources`);
       if (chain.has(at)) throw new BadCase(place, 'a source cannot repeat itself, not even over others');
       chain.add(at);
     }
@@ -114,7 +114,7 @@ export function recordReader(
   const readReference = entityReader(named);
   const source: Reader<string> = (value, place) => {
     const key = text(value, place);
-    if (!sources.has(key)) throw new BadCase(place, `"${key}" is no key of the file's sources`);
+    if (!sources.has(key)) throw new BadCase(place, `"${key}" is not a key of the file's sources`);
     return key;
   };
   const readObservation = object<ParsedObservation>({

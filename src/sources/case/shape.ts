@@ -76,7 +76,7 @@ export const percent: Reader<number> = (value, place) => {
 export const date: Reader<string> = (value, place) => {
   const given = text(value, place);
   if (parsePartialDate(given) === undefined)
-    throw new BadCase(place, `"${given}" is no date; write 2022, 2022-11 or 2022-11-08`);
+    throw new BadCase(place, `"${given}" is not a date; write 2022, 2022-11 or 2022-11-08`);
   return given;
 };
 

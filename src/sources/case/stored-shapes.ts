@@ -79,7 +79,7 @@ const readStatement: Reader<Statement> = object<Statement>({
 const matching =
   (form: RegExp, what: string): Reader<string> =>
   (value, place) => {
-    if (!form.test(text(value, place))) throw new BadCase(place, `${JSON.stringify(value)} is no ${what}`);
+    if (!form.test(text(value, place))) throw new BadCase(place, `${JSON.stringify(value)} is not ${what}`);
     return text(value, place);
   };
 
@@ -88,12 +88,12 @@ export function storedReader(source: Reader<string>): Reader<CaseStored> {
   const read = object<CaseStored>({
     key: optional(filledText),
     source: required(source),
-    id: required(matching(/^record:./, 'id of a record')),
+    id: required(matching(/^record:./, 'an id of a record')),
     subject: required(text),
     observedAt: optional(filledText),
     lastObservedAt: optional(filledText),
     registration: optional(readRegistration),
-    sha256: optional(matching(/^(?:[0-9a-f]{64})?$/, 'SHA-256 in hex')),
+    sha256: optional(matching(/^(?:[0-9a-f]{64})?$/, 'a SHA-256 in hex')),
     raw: optional(text),
     input: optional(text),
     retracts: optional(filledText),
@@ -121,7 +121,8 @@ function checkEnds({ mentions, statements }: CaseStored, place: string): void {
     for (const end of ['from', 'to'] as const) {
       const at = `${place}.statements[${String(index)}].${end}`;
       const kind = kinds.get(statement[end]);
-      if (kind === undefined) throw new BadCase(at, `"${statement[end]}" is no ref of the record's mentions`);
+      if (kind === undefined)
+        throw new BadCase(at, `"${statement[end]}" is not a ref of the record's mentions`);
       const fits = allowed[end];
       if (fits && !fits.includes(kind))
         throw new BadCase(at, `a ${kind} cannot stand here; it takes ${fits.join(' or ')}`);

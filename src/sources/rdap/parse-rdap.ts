@@ -17,7 +17,7 @@ import { domainNameOf, readRdapError } from './rdap-error.ts';
 
 /**
  * Reads one RDAP answer about a domain (RFC 9083), leniently: unknown members are passed over, missing ones are absent.
- * An error object tells its outcome by `errorCode`. Undefined where the JSON is no RDAP answer about a domain at all.
+ * An error object tells its outcome by `errorCode`. Undefined where the JSON is not an RDAP answer about a domain at all.
  */
 export function parseRdap(answer: unknown): Registration | undefined {
   const [first] = placedList({ value: answer, pointer: '' });

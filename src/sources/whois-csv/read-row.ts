@@ -24,11 +24,11 @@ export function readRow(row: CsvRow, layout: Layout): OldRegistration | { readon
   const named = row[layout.domain] ?? '';
   const domain = registrableDomain(named);
   if (domain === undefined)
-    return { reason: `${layout.domain}: "${named}" is no domain that can be registered` };
+    return { reason: `${layout.domain}: "${named}" is not a domain that can be registered` };
   const seen = first(row, layout.observedAt);
   const observedAt = seen === undefined ? undefined : readTime(seen);
   if (seen !== undefined && observedAt === undefined)
-    return { reason: `${layout.observedAt[0] ?? ''}: "${seen}" is no date` };
+    return { reason: `${layout.observedAt[0] ?? ''}: "${seen}" is not a date` };
   const answer = first(row, layout.raw);
   const text = answer === undefined ? columnsText(row) : answerText(answer, domain);
   return {

@@ -48,7 +48,7 @@ function hostsIn(text: string): readonly string[] {
   return hosts;
 }
 
-/** `not.defined` and `NS1GOOG0.SER` are no hosts: their last label is no top-level domain. */
+/** `not.defined` and `NS1GOOG0.SER` are no hosts: their last label is not a top-level domain. */
 function hasRealSuffix(host: string): boolean {
   const labels = host.split('.');
   return isUnderPublicSuffix(labels.slice(-2).join('.'));
@@ -109,7 +109,7 @@ const REGISTRAR_LABELS: readonly ((item: AnswerItem) => boolean)[] = [
   (item) => item.field === 'name',
 ];
 
-/** The registrar's name by the label that names it best; a link or an address is no name. */
+/** The registrar's name by the label that names it best; a link or an address is not a name. */
 export function registrarOf(items: readonly AnswerItem[]): PlacedText | undefined {
   const own = items.filter((item) => item.role === 'registrar');
   for (const isNamed of REGISTRAR_LABELS) {

@@ -96,7 +96,7 @@ function readTime(
     const time = readRegistrationTime(text, order);
     if (!time) {
       if (/\d{4}/.test(text) && notes.length < MAX_NOTES)
-        notes.push(`${field}: "${text.slice(0, 80)}" is no date that can be read`);
+        notes.push(`${field}: "${text.slice(0, 80)}" is not a date that can be read`);
       continue;
     }
     if (found !== undefined && time.value < found) continue;

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { Hubs } from '../../../src/analysis/strength/hubs.ts';
 import { LinkStrength } from '../../../src/analysis/strength/link-strength.ts';
 import { findPaths } from '../../../src/analysis/paths/paths.ts';
-import { LinkTest, type ProjectionFrame } from '../../../src/analysis/projection/frame.ts';
+import { LinkFilter, type ProjectionScope } from '../../../src/analysis/projection/link-filter.ts';
 import { Flags } from '../../../src/analysis/projection/columns/link-flags.ts';
 import type { ProjectedLink } from '../../../src/analysis/projection/projected.ts';
 import type { Projection } from '../../../src/analysis/projection/projection.ts';
 import { randomNumbers } from '../../harness/random-numbers.ts';
 import { anyLink, anyLinks, ENTITIES, projectionOf } from '../random-links.ts';
 
-const frame: fc.Arbitrary<ProjectionFrame> = fc.record({
+const frame: fc.Arbitrary<ProjectionScope> = fc.record({
   includeDisputed: fc.boolean(),
   knownAt: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
   asOf: fc.option(
@@ -24,9 +24,9 @@ const anyAvoided = fc.constantFrom<readonly string[]>([], ['domain:0', 'person:1
 function everyPath(
   projection: Projection,
   hubs: Hubs,
-  { frame: asked, maxLinks, avoid }: { frame: ProjectionFrame; maxLinks: number; avoid: readonly number[] },
+  { frame: asked, maxLinks, avoid }: { frame: ProjectionScope; maxLinks: number; avoid: readonly number[] },
 ) {
-  const test = new LinkTest(projection, asked);
+  const test = new LinkFilter(projection, asked);
   const strength = new LinkStrength(projection, test);
   const { links, entities } = projection;
   const [from, to] = [entities.numberOf('company:0') ?? 0, entities.numberOf('company:1') ?? 0];
@@ -42,7 +42,7 @@ function everyPath(
       best.set(shape, Math.max(best.get(shape) ?? 0, value));
       return;
     }
-    if (taken.length === maxLinks || (at !== from && (hubs.isBarred(at) || avoid.includes(at)))) return;
+    if (taken.length === maxLinks || (at !== from && (hubs.isExcluded(at) || avoid.includes(at)))) return;
     for (let link = 0; link < links.count; link++) {
       if (!test.admits(link)) continue;
       for (const [here, there] of [
@@ -66,7 +66,7 @@ const ALIKE = {
 } as const;
 
 /** All paths between two companies, by the ids of entities and links. */
-function pathsOver(links: readonly ProjectedLink[], asked: ProjectionFrame): object[] {
+function pathsOver(links: readonly ProjectedLink[], asked: ProjectionScope): object[] {
   const projection = projectionOf(links);
   const hubs = new Hubs(projection);
   hubs.refresh();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Hubs } from '../../../src/analysis/strength/hubs.ts';
-import { SHARED_KINDS } from '../../../src/analysis/sharing/legs.ts';
+import { SHARED_KINDS } from '../../../src/analysis/sharing/meta-paths.ts';
 import { Projection } from '../../../src/analysis/projection/projection.ts';
 import type { Bundle, ProjectedEntity, ProjectedLink } from '../../../src/analysis/projection/projected.ts';
 import type { SharingAnswer } from '../../../src/analysis/sharing/collected-ties.ts';
@@ -61,7 +61,7 @@ function take(step: Step, projection: Projection): void {
   else projection.settle(true);
 }
 
-/** Sorting is no change. */
+/** Sorting is not a change. */
 function tryOut(step: Step, projection: Projection): void {
   if (step.what === 'sort') return;
   projection.tryOut(

@@ -1,5 +1,5 @@
 import { Hubs } from '../../../src/analysis/strength/hubs.ts';
-import { SHARED_KINDS } from '../../../src/analysis/sharing/legs.ts';
+import { SHARED_KINDS } from '../../../src/analysis/sharing/meta-paths.ts';
 import type { LinkRole } from '../../../src/analysis/strength/link-role.ts';
 import type { ProjectedLink } from '../../../src/analysis/projection/projected.ts';
 import { Projection } from '../../../src/analysis/projection/projection.ts';

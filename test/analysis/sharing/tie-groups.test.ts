@@ -1,5 +1,5 @@
 import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';
-import { SHARED_KINDS } from '../../../src/analysis/sharing/legs.ts';
+import { SHARED_KINDS } from '../../../src/analysis/sharing/meta-paths.ts';
 import { findPaths } from '../../../src/analysis/paths/paths.ts';
 import { groupPaths } from '../../../src/analysis/paths/path-groups.ts';
 import { registered, worldOf, type Said } from './made-world.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { KeptSharing } from '../../../src/analysis/sharing/kept-sharing.ts';
 import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';
-import { SHARED_KINDS } from '../../../src/analysis/sharing/legs.ts';
+import { SHARED_KINDS } from '../../../src/analysis/sharing/meta-paths.ts';
 import { Hubs } from '../../../src/analysis/strength/hubs.ts';
 import { linkOf, registered, tiesOf, worldOf, type Said } from './made-world.ts';
 
@@ -282,7 +282,7 @@ describe('ties that many share', () => {
       ...(server ? [['SERVED_BY', `domain:${String(n)}`, 'name-server:ns1.own.example'] as const] : []),
     ]),
     ...range(strangers).flatMap((n) => customer(n, (domain) => [['REGISTERED_BY', domain, OWNER, 'ADMIN']])),
-    // Room for more entities, so that a store of another size in bits is no reason.
+    // Room for more entities, so that a store of another size in bits is not a reason.
     ...range(300).map((n): Said => ['HAS_PHONE', `company:other ${String(n)}`, `phone:${String(n)}`]),
   ];
   const rankOfOwner = (said: readonly Said[]): number => {

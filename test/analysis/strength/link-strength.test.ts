@@ -1,5 +1,5 @@
 import { LinkStrength } from '../../../src/analysis/strength/link-strength.ts';
-import { LinkTest } from '../../../src/analysis/projection/frame.ts';
+import { LinkFilter } from '../../../src/analysis/projection/link-filter.ts';
 import type { ProjectedLink } from '../../../src/analysis/projection/projected.ts';
 import { Projection } from '../../../src/analysis/projection/projection.ts';
 import { rarityOf } from '../../../src/analysis/strength/strength.ts';
@@ -32,7 +32,7 @@ describe('the rarity of what many share', () => {
     }
     projection.settle(true);
     const rarity = (frame = {}): number =>
-      new LinkStrength(projection, new LinkTest(projection, frame)).rarityBy(
+      new LinkStrength(projection, new LinkFilter(projection, frame)).rarityBy(
         company,
         projection.links.flags(0) & 31,
         false,

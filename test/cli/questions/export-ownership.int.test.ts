@@ -88,6 +88,6 @@ describe('export ownership', () => {
       },
     });
     expect(await run('--format', 'bods', '--as-of', '2019-07-01')).toEqual(lines);
-    await expect(run('--as-of', 'then')).rejects.toThrow('is no date');
+    await expect(run('--as-of', 'then')).rejects.toThrow('is not a date');
   });
 });

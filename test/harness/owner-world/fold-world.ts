@@ -1,5 +1,5 @@
 import { Hubs } from '../../../src/analysis/strength/hubs.ts';
-import { SHARED_KINDS } from '../../../src/analysis/sharing/legs.ts';
+import { SHARED_KINDS } from '../../../src/analysis/sharing/meta-paths.ts';
 import { Projection } from '../../../src/analysis/projection/projection.ts';
 import { findSharing } from '../../../src/analysis/sharing/find-sharing.ts';
 import { foldEverything, type LedgerRecord, type WholeGraph } from '../../../src/fold/fold-everything.ts';
@@ -11,7 +11,7 @@ import {
 } from '../../../src/ingest/registrations/imported-answer.ts';
 import { parseAnswer } from '../../../src/ingest/registrations/parse-answer.ts';
 import { normalizeDomainName } from '../../../src/normalize/domain-name.ts';
-import { projectedEntity, projectedLink } from '../../../src/query/projection/rows.ts';
+import { projectedEntity, projectedLink } from '../../../src/query/projection/project-rows.ts';
 import type { Mention } from '../../../src/model/record.ts';
 import type { OwnedDomain, Population, Shell } from './population.ts';
 import type { RegisteredDomain } from './registered.ts';

@@ -2,7 +2,7 @@ import { enrich, type EnrichRequest } from '../../../src/ingest/enrichment/enric
 import { cancelEnrichment, enrichmentProgress } from '../../../src/ingest/enrichment/enrichment-progress.ts';
 import { importRegistration } from '../../../src/ingest/registrations/import-registration.ts';
 import { addRecord, addSource, retractRecord, type Author } from '../../../src/ingest/records/ledger.ts';
-import { lookUpTools, type LookUpTools } from '../../../src/ingest/enrichment/look-up-tools.ts';
+import { lookUpTools, type LookUpTools } from '../../../src/ingest/enrichment/lookup-tools.ts';
 import { cypher } from '../../../src/graph/driver/cypher.ts';
 import { emptyStore, openTestStore, type TestStore } from '../../harness/store.ts';
 import { thickAnswer } from '../../harness/whois-answers.ts';

@@ -3,7 +3,7 @@ import { cypher } from '../../../src/graph/driver/cypher.ts';
 import { enrich } from '../../../src/ingest/enrichment/enrich.ts';
 import { enrichmentProgress, failedLookups } from '../../../src/ingest/enrichment/enrichment-progress.ts';
 import { addRecord, addSource, type Author } from '../../../src/ingest/records/ledger.ts';
-import { lookUpTools, type LookUpTools } from '../../../src/ingest/enrichment/look-up-tools.ts';
+import { lookUpTools, type LookUpTools } from '../../../src/ingest/enrichment/lookup-tools.ts';
 import { runWorker } from '../../../src/ingest/enrichment/worker.ts';
 import {
   answering,

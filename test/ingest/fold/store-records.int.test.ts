@@ -1,6 +1,6 @@
 import { cypher } from '../../../src/graph/driver/cypher.ts';
 import { addRecord, addSource, storeAll, type Author } from '../../../src/ingest/records/ledger.ts';
-import { KindConflict } from '../../../src/ingest/fold/place-mentions.ts';
+import { KindConflict } from '../../../src/ingest/fold/assign-mentions.ts';
 import { prepareRecord } from '../../../src/ingest/records/prepare-record.ts';
 import { rebuild } from '../../../src/ingest/rebuild/rebuild.ts';
 import type { EntityInput, RecordInput } from '../../../src/model/inputs.ts';

@@ -87,11 +87,11 @@ describe('importCase', () => {
       { to: { id: 'person:ann', kind: 'COMPANY' } },
     ],
     [
-      'records[1].statements[0].to.jurisdiction: "Atlantis" is no ISO 3166 code',
+      'records[1].statements[0].to.jurisdiction: "Atlantis" is not an ISO 3166 code',
       { to: { kind: 'COMPANY', name: 'x', jurisdiction: 'Atlantis' } },
     ],
     ['records[1].statements[0].to.kind: say what kind', { kind: 'ASSOCIATED_WITH', to: { name: 'x' } }],
-    ['records[1].statements[0].since: "soon" is no date', { since: 'soon' }],
+    ['records[1].statements[0].since: "soon" is not a date', { since: 'soon' }],
   ])('refuses the whole file: %s', async (fault, statement) => {
     const file = caseOf({ records: [officer(), officer(statement)] });
     await expect(importCase(test.store, file, author, { batchSize: 1 })).rejects.toThrow(fault);

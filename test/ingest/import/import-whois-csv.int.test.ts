@@ -100,7 +100,7 @@ describe('import whois-csv', () => {
     expect([rows, rejects]).toEqual([
       3,
       [
-        { line: 2, reason: 'domain_name: "10.0.0.1" is no domain that can be registered' },
+        { line: 2, reason: 'domain_name: "10.0.0.1" is not a domain that can be registered' },
         { line: 4, reason: 'nothing says when this was seen; give --observed-at' },
       ],
     ]);

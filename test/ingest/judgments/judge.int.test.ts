@@ -228,7 +228,7 @@ describe('any sequence of judgments and undos among imports', () => {
   }, 300_000);
 });
 
-/** Judges, undoes, tells and retracts at random; contradictions are refused, which is no failure. */
+/** Judges, undoes, tells and retracts at random; contradictions are refused, which is not a failure. */
 async function randomActs(steps: number, random: () => number): Promise<void> {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const ids = ['a', 'b', 'c', 'd', 'e'];

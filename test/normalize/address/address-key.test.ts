@@ -52,7 +52,7 @@ describe('the key of an address', () => {
     'Diffusion restreinte, 75001',
     'Springfield',
     'Elm Street, Springfield',
-  ])('is no second point where it withholds or names no house: %s', (text) => {
+  ])('is not a second point where it withholds or names no house: %s', (text) => {
     expect(identifyingAddress(text)).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { certain, isActive, prepare, type Case, type Columns, type Edge } from './columns.ts';
+import { certain, isActive, prepare, type Case, type HoldingsByCompany, type Edge } from './columns.ts';
 import { controlSet, inPercent, topOf, type Sure } from './control.ts';
 import { atLeast, countCompletions, largest, upstreamOf, visitsOwner } from './effective.ts';
 import { decimal, isAbove, minus, ONE, plus, sum, valueOf, ZERO, type Fraction } from './fraction.ts';
@@ -76,8 +76,8 @@ function figure(lo: Fraction, hi: Fraction): Figure {
 
 function openEffective() {
   const known = new Map<string, { lo: Fraction; hi: Fraction }>();
-  const ids = new Map<Columns, number>();
-  return (columns: Columns, owner: string, target: string) => {
+  const ids = new Map<HoldingsByCompany, number>();
+  return (columns: HoldingsByCompany, owner: string, target: string) => {
     ids.set(columns, ids.get(columns) ?? ids.size);
     const key = `${String(ids.get(columns))} ${owner} ${target}`;
     const found = known.get(key) ?? computeEffective(columns, owner, target);
@@ -86,7 +86,11 @@ function openEffective() {
   };
 }
 
-function computeEffective(columns: Columns, owner: string, target: string): { lo: Fraction; hi: Fraction } {
+function computeEffective(
+  columns: HoldingsByCompany,
+  owner: string,
+  target: string,
+): { lo: Fraction; hi: Fraction } {
   const upstream = upstreamOf(columns, target);
   if (!upstream.has(owner)) return { lo: ZERO, hi: ZERO };
   if (countCompletions(columns, upstream) > MOST_COMPLETIONS) throw new TooMany();
@@ -96,7 +100,11 @@ function computeEffective(columns: Columns, owner: string, target: string): { lo
 
 type EffectiveOf = ReturnType<typeof openEffective>;
 
-function ownersOf(columns: Columns, company: string, effective: EffectiveOf): Record<string, Figure> {
+function ownersOf(
+  columns: HoldingsByCompany,
+  company: string,
+  effective: EffectiveOf,
+): Record<string, Figure> {
   const owners = [...upstreamOf(columns, company)].filter((name) => name !== company);
   return Object.fromEntries(
     owners.flatMap((owner) => {
@@ -106,14 +114,14 @@ function ownersOf(columns: Columns, company: string, effective: EffectiveOf): Re
   );
 }
 
-function isExact(columns: Columns, upstream: Iterable<string>): boolean {
+function isExact(columns: HoldingsByCompany, upstream: Iterable<string>): boolean {
   return [...upstream].every((name) =>
     [...(columns.get(name)?.values() ?? [])].every(({ l, u }) => !isAbove(u, l)),
   );
 }
 
 /** Section 2.6 by what it means: where the walk ends, with a node of its own for what is missing. */
-function account(columns: Columns, company: string): unknown {
+function account(columns: HoldingsByCompany, company: string): unknown {
   const upstream = upstreamOf(columns, company);
   if (!isExact(columns, upstream)) return undefined;
   const [unknown, again] = ['?unknown', '?again'];
@@ -165,7 +173,7 @@ function sumOfEntering(
 }
 
 /** Components that nobody outside owns and that miss nothing (2.5), sorted. */
-function closedLoops(columns: Columns): string[][] {
+function closedLoops(columns: HoldingsByCompany): string[][] {
   const above = new Map([...columns.keys()].map((name) => [name, upstreamOf(columns, name)]));
   const loops = new Map<string, string[]>();
   for (const [name, upstream] of above) {
@@ -176,7 +184,11 @@ function closedLoops(columns: Columns): string[][] {
   return [...loops.values()];
 }
 
-function controlMap(voting: Columns, names: readonly string[], sure: Sure): Map<string, Set<string>> {
+function controlMap(
+  voting: HoldingsByCompany,
+  names: readonly string[],
+  sure: Sure,
+): Map<string, Set<string>> {
   return new Map(names.map((name) => [name, controlSet(voting, [name], sure)]));
 }
 
@@ -199,7 +211,7 @@ function groupsOf(tops: ReadonlyMap<string, readonly string[]>): unknown[] {
   }));
 }
 
-function blocsOf(voting: Columns, tops: ReadonlyMap<string, readonly string[]>, company: string) {
+function blocsOf(voting: HoldingsByCompany, tops: ReadonlyMap<string, readonly string[]>, company: string) {
   const blocs = new Map<string, Fraction>();
   for (const [holder, { l }] of voting.get(company) ?? []) {
     const top = tops.get(holder) ?? [];

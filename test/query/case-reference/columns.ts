@@ -46,14 +46,14 @@ export interface Cell {
   readonly x: boolean;
 }
 export type Column = ReadonlyMap<string, Cell>;
-export type Columns = ReadonlyMap<string, Column>;
+export type HoldingsByCompany = ReadonlyMap<string, Column>;
 
 /** A case after section 1 of the definitions, with what section 7 reports of it. */
 export interface Prepared {
   readonly types: ReadonlyMap<string, string>;
   readonly names: readonly string[];
-  readonly economic: Columns;
-  readonly voting: Columns;
+  readonly economic: HoldingsByCompany;
+  readonly voting: HoldingsByCompany;
   readonly issues: readonly object[];
 }
 

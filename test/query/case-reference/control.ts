@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { HoldingsByCompany } from './columns.ts';
 import { decimal, isAbove, least, minus, most, ONE, over, plus, sum, type Fraction } from './fraction.ts';
 
 export type Sure = 'definite' | 'possible';
@@ -14,7 +14,7 @@ const HALF = decimal(50);
 const HAIR = decimal(1e-9);
 
 /** What a set holds of a company (3.4), in percent. */
-export function heldBy(columns: Columns, set: ReadonlySet<string>, company: string): Held {
+export function heldBy(columns: HoldingsByCompany, set: ReadonlySet<string>, company: string): Held {
   const cells = [...(columns.get(company) ?? [])];
   const own = cells.filter(([owner]) => set.has(owner)).map(([, cell]) => cell);
   const others = cells.filter(([owner]) => !set.has(owner)).map(([, { l }]) => l);
@@ -42,7 +42,7 @@ export function passesUnattained(value: Fraction, threshold: Fraction, isMore: b
 }
 
 /** The least fixpoint from a start (3.1, 3.5); the start is left out. */
-export function controlSet(voting: Columns, start: readonly string[], sure: Sure): Set<string> {
+export function controlSet(voting: HoldingsByCompany, start: readonly string[], sure: Sure): Set<string> {
   const set = new Set(start);
   const controls = (company: string): boolean => {
     const { lo, hi, x } = heldBy(voting, set, company);

@@ -1,4 +1,4 @@
-import type { Cell, Column, Columns } from './columns.ts';
+import type { Cell, Column, HoldingsByCompany } from './columns.ts';
 import { certain } from './columns.ts';
 import { isAbove, minus, most, ONE, over, plus, sum, times, ZERO, type Fraction } from './fraction.ts';
 
@@ -6,7 +6,7 @@ import { isAbove, minus, most, ONE, over, plus, sum, times, ZERO, type Fraction 
 export type Completed = ReadonlyMap<string, ReadonlyMap<string, Fraction>>;
 
 /** All shares at their minima. */
-export function atLeast(columns: Columns): Completed {
+export function atLeast(columns: HoldingsByCompany): Completed {
   return new Map(
     [...columns].map(([company, column]) => [
       company,
@@ -55,7 +55,7 @@ function solve(rows: Fraction[][]): Fraction[] {
 }
 
 /** Everything above a company, the company itself included, by what owners may have. */
-export function upstreamOf(columns: Columns, target: string): Set<string> {
+export function upstreamOf(columns: HoldingsByCompany, target: string): Set<string> {
   const found = new Set([target]);
   for (const name of found)
     for (const [owner, { u }] of columns.get(name) ?? []) if (u.top > 0n) found.add(owner);
@@ -83,14 +83,14 @@ export function cornersOf(column: Column): ReadonlyMap<string, Fraction>[] {
 }
 
 /** In how many ways the corners of the given columns can be combined. */
-export function countCompletions(columns: Columns, companies: Iterable<string>): number {
+export function countCompletions(columns: HoldingsByCompany, companies: Iterable<string>): number {
   let count = 1;
   for (const company of companies) count *= cornersOf(columns.get(company) ?? new Map<string, Cell>()).length;
   return count;
 }
 
 /** The largest value over all combinations of corners of the columns above the target, by trying each. */
-export function largest(columns: Columns, owner: string, target: string): Fraction {
+export function largest(columns: HoldingsByCompany, owner: string, target: string): Fraction {
   const companies = [...upstreamOf(columns, target)].filter((name) => name !== owner);
   const choices = companies.map((name) => cornersOf(columns.get(name) ?? new Map<string, Cell>()));
   const picked = companies.map(() => 0);

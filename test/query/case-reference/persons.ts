@@ -1,4 +1,4 @@
-import { isActive, type Case, type Column, type Columns, type Prepared } from './columns.ts';
+import { isActive, type Case, type Column, type HoldingsByCompany, type Prepared } from './columns.ts';
 import { controlSet, exceeds, heldBy, passesUnattained, reaches, type Held, type Sure } from './control.ts';
 import { decimal, type Fraction } from './fraction.ts';
 
@@ -10,7 +10,11 @@ export interface Query {
 }
 
 /** E(owner, target) in percent on economic or voting columns. */
-export type EffectiveOf = (columns: Columns, owner: string, target: string) => { lo: Fraction; hi: Fraction };
+export type EffectiveOf = (
+  columns: HoldingsByCompany,
+  owner: string,
+  target: string,
+) => { lo: Fraction; hi: Fraction };
 
 type Verdict = Sure | undefined;
 
@@ -36,7 +40,7 @@ export function personsBehind(
       return 'definite';
     return passes(hi, threshold) ? 'possible' : undefined;
   };
-  const ofChains = (columns: Columns, person: string, target: string): Verdict => {
+  const ofChains = (columns: HoldingsByCompany, person: string, target: string): Verdict => {
     const { lo, hi } = effective(columns, person, target);
     return judge(lo, hi, hasChainWithMore(columns, person, target));
   };
@@ -48,7 +52,7 @@ export function personsBehind(
       const [sure, maybe] = (['definite', 'possible'] as const).map(
         (one) => new Set([...start, ...controlSet(voting, start, one)]),
       ) as [Set<string>, Set<string>];
-      const heldIn = (columns: Columns) => {
+      const heldIn = (columns: HoldingsByCompany) => {
         const [{ lo, x }, { hi }] = [heldBy(columns, sure, company), heldBy(columns, maybe, company)];
         return { lo, hi, x };
       };
@@ -98,7 +102,7 @@ function best(verdicts: readonly Verdict[]): Verdict {
 }
 
 /** Whether a chain of shares that may be something has one among them that is more than its minimum. */
-function hasChainWithMore(columns: Columns, person: string, target: string): boolean {
+function hasChainWithMore(columns: HoldingsByCompany, person: string, target: string): boolean {
   const counts = (column: Column | undefined) =>
     [...(column ?? [])].filter(([, { l, x }]) => l.top > 0n || x);
   const seen = new Set<string>();

@@ -90,7 +90,7 @@ describe('bad data', () => {
     ],
     ['{"edges": [{"owner": "a", "owned": "b", "from": 2019}]}', 'edges[0].from: expected text'],
     ['{"edges": [], "concert": [{"id": "x"}]}', 'concert[0].members: expected a list'],
-  ])('that is no case file is refused with its place: %s', (text, message) => {
+  ])('that is not a case file is refused with its place: %s', (text, message) => {
     expect(() => parseOwnershipCase(text)).toThrow(message);
   });
 

@@ -83,10 +83,10 @@ describe('parseCase', () => {
     ['version: 2 is none of 1', caseFile({ version: 2 })],
     ['sources: is missing', caseFile({ sources: undefined })],
     ['sources[0].title: must not be empty', caseFile({ sources: [{ key: 'a', kind: 'WHOIS', title: ' ' }] })],
-    ['records[0].statements[1].since: "2022-13" is no date', withStatement({ since: '2022-13' })],
+    ['records[0].statements[1].since: "2022-13" is not a date', withStatement({ since: '2022-13' })],
     ['records[0].statements[1].kind: "KNOWS" is none of', withStatement({ kind: 'KNOWS' })],
     ['records[0].statements[1].status: is missing', withStatement({ status: undefined })],
-    ['records[0].statements[1].from: "bea" is no key', withStatement({ from: 'bea' })],
+    ['records[0].statements[1].from: "bea" is not a key', withStatement({ from: 'bea' })],
     ['records[0].statements[1].quote: must be text', withStatement({ quote: 7 })],
     ['records[0].statements[1].conclusion: must be true or false', withStatement({ conclusion: 'yes' })],
     ['records[0].statements[1].unitl: there is no such field', withStatement({ unitl: '2022' })],
@@ -98,7 +98,10 @@ describe('parseCase', () => {
       'records[0].statements[1].to.identifiers[0].value: is missing',
       withStatement({ to: { kind: 'COMPANY', identifiers: [{ scheme: 'lei' }] } }),
     ],
-    ['records[0].source: "herald" is no key', caseFile({ records: [{ source: 'herald', statements: [] }] })],
+    [
+      'records[0].source: "herald" is not a key',
+      caseFile({ records: [{ source: 'herald', statements: [] }] }),
+    ],
     ['records[0].statements: must be a list', caseFile({ records: [{ source: 'echo', statements: {} }] })],
     [
       'entities[1].key: "ann" is there twice',
@@ -110,7 +113,7 @@ describe('parseCase', () => {
       }),
     ],
     [
-      'sources[0].repeats: "times" is no key',
+      'sources[0].repeats: "times" is not a key',
       caseFile({ sources: [{ key: 'echo', kind: 'ARTICLE', title: 'Echo', repeats: 'times' }] }),
     ],
     [
@@ -163,10 +166,10 @@ describe('a record as the store keeps it', () => {
   });
 
   it.each<[string, Json]>([
-    ['records[0].id: "1" is no id of a record', { id: '1' }],
-    ['records[0].sha256: "ab" is no SHA-256 in hex', { sha256: 'ab' }],
+    ['records[0].id: "1" is not an id of a record', { id: '1' }],
+    ['records[0].sha256: "ab" is not a SHA-256 in hex', { sha256: 'ab' }],
     ['records[0].mentions[1].ref: "acme" is there twice', { mentions: [acme, acme] }],
-    ['records[0].statements[0].to: "x" is no ref', { statements: [{ ...owns, to: 'x' }] }],
+    ['records[0].statements[0].to: "x" is not a ref', { statements: [{ ...owns, to: 'x' }] }],
     [
       'records[0].statements[0].from: a COMPANY cannot stand here',
       { statements: [{ ...owns, kind: 'SERVED_BY' }] },

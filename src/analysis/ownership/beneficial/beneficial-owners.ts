@@ -4,9 +4,9 @@ import { controlledBy, hasUncertainVotes } from '../control/control.ts';
 import { controllersOf } from '../control/controllers.ts';
 import { sharesIn, type Effective, type Shares } from '../solver/effective.ts';
 import { heldPart } from './held-parts.ts';
-import { both, judge, judgeRange, surer, type Evidence } from './judgement.ts';
+import { both, judge, judgeRange, surer, type Evidence } from './beneficial-owner-tests.ts';
 import type { OwnershipGraph } from '../ownership-graph.ts';
-import { partnersOf, surroundingsOf } from '../surroundings.ts';
+import { partnersOf, surroundingsOf } from '../control-closure.ts';
 
 /** The natural persons behind a company under a rule, sorted by name (definitions 5). */
 export function beneficialOwners(

@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/ownership.ts';
-import type { Columns } from '../solver/columns.ts';
+import type { HoldingsByCompany } from '../solver/holdings-by-company.ts';
 
 /** Part of one column held directly by a group of owners, in percent. */
 export interface HeldPart extends Range {
@@ -9,7 +9,7 @@ export interface HeldPart extends Range {
 
 /** Adds up what the owners in a set hold: at least by the `definite` set, at most by the `possible` one. */
 export function heldPart(
-  columns: Columns,
+  columns: HoldingsByCompany,
   company: number,
   definite: ReadonlySet<number>,
   possible: ReadonlySet<number>,

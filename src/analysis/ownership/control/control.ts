@@ -1,6 +1,6 @@
 import type { Certainty } from '../../../model/ownership.ts';
-import type { Columns } from '../solver/columns.ts';
-import { rowsOf, type Rows } from '../solver/rows.ts';
+import type { HoldingsByCompany } from '../solver/holdings-by-company.ts';
+import { holdingsByOwner, type HoldingsByOwner } from '../solver/holdings-by-owner.ts';
 import { isMajority, TOLERANCE } from '../tolerance.ts';
 
 /** Control that has no percentage: what owner k controls so is `owned[start[k]]` to `owned[start[k + 1] - 1]`. */
@@ -11,8 +11,8 @@ export interface AssertedControl {
 
 /** The votes, ready for questions about control. Not for use by two callers at a time. */
 export interface Control {
-  readonly columns: Columns;
-  readonly rows: Rows;
+  readonly columns: HoldingsByCompany;
+  readonly rows: HoldingsByOwner;
   readonly asserted: AssertedControl | undefined;
   /** Row by row, beside `rows`: the bounds of the votes, so that following a row stays in one place of memory. */
   readonly min: Float64Array;
@@ -26,8 +26,8 @@ export interface Control {
 }
 
 /** Prepares voting columns. */
-export function openControl(columns: Columns, asserted?: AssertedControl): Control {
-  const rows = rowsOf(columns);
+export function openControl(columns: HoldingsByCompany, asserted?: AssertedControl): Control {
+  const rows = holdingsByOwner(columns);
   const { size } = columns;
   return {
     columns,

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { HoldingsByCompany } from './holdings-by-company.ts';
 
 /** Shares given to the owners of one column, in the order of its entries, and what then belongs to nobody. */
 export interface Completion {
@@ -7,7 +7,7 @@ export interface Completion {
 }
 
 /** Scratch for the widest column. */
-export function openCompletion({ size, start }: Columns): Completion {
+export function openCompletion({ size, start }: HoldingsByCompany): Completion {
   let widest = 0;
   for (let j = 0; j < size; j++) widest = Math.max(widest, (start[j + 1] ?? 0) - (start[j] ?? 0));
   return { parts: new Float64Array(widest), rest: 0 };
@@ -18,7 +18,7 @@ export function openCompletion({ size, start }: Columns): Completion {
  * that are worth most, each up to its maximum (definitions 2.7). Returns the gain.
  */
 export function completeBest(
-  columns: Columns,
+  columns: HoldingsByCompany,
   company: number,
   worth: Float64Array,
   into: Completion,
@@ -46,7 +46,12 @@ export function completeBest(
 }
 
 /** Entries that can take more than their minimum and are worth something, the best first. */
-function elastic(columns: Columns, from: number, to: number, worthOf: (entry: number) => number): number[] {
+function elastic(
+  columns: HoldingsByCompany,
+  from: number,
+  to: number,
+  worthOf: (entry: number) => number,
+): number[] {
   const entries: number[] = [];
   for (let entry = from; entry < to; entry++)
     if ((columns.max[entry] ?? 0) > (columns.min[entry] ?? 0) && worthOf(entry) > 0) entries.push(entry);

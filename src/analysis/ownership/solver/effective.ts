@@ -1,19 +1,19 @@
 import type { OwnershipAccounting, Range } from '../../../model/ownership.ts';
-import type { Columns } from './columns.ts';
+import type { HoldingsByCompany } from './holdings-by-company.ts';
 import { findUpstream, walkUp, type Upstream } from './upstream.ts';
-import { openWalk, type Walk } from './walk.ts';
-import { openWorth, type Worth } from './worth.ts';
+import { openAbsorbingChain, type AbsorbingChain } from './absorbing-chain.ts';
+import { openEffectiveShare, type EffectiveShare } from './effective-share.ts';
 
 /** Effective ownership on one kind of columns. */
 export interface Effective {
-  readonly walk: Walk;
-  readonly worth: Worth;
+  readonly walk: AbsorbingChain;
+  readonly worth: EffectiveShare;
 }
 
 /** Opens the columns for questions about effective ownership. */
-export function openEffective(columns: Columns): Effective {
-  const walk = openWalk(columns);
-  return { walk, worth: openWorth(walk) };
+export function openEffective(columns: HoldingsByCompany): Effective {
+  const walk = openAbsorbingChain(columns);
+  return { walk, worth: openEffectiveShare(walk) };
 }
 
 /** Who has how much of one company: the minima at once, the maxima as they are asked for. */
@@ -67,12 +67,12 @@ export function sharesIn({ walk, worth }: Effective, target: number): Shares {
 }
 
 /** Where all of the company ends up; undefined when a share upstream is not exact (definitions 2.6). */
-export function accountFor(walk: Walk, target: number): OwnershipAccounting | undefined {
+export function accountFor(walk: AbsorbingChain, target: number): OwnershipAccounting | undefined {
   return walk.hasRanges[walk.components.of[target] ?? 0] ? undefined : accountAtMinimum(walk, target);
 }
 
 /** Where all of the company surely ends up; what may be anybody's within the bounds of a share is unknown. */
-export function accountAtMinimum(walk: Walk, target: number): OwnershipAccounting {
+export function accountAtMinimum(walk: AbsorbingChain, target: number): OwnershipAccounting {
   const { columns } = walk;
   let [terminal, unknown, trapped, self] = [0, 0, 0, 0];
   walkUp(walk, findUpstream(walk, target), {

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { HoldingsByCompany } from './holdings-by-company.ts';
 
 /**
  * Strongly connected components, numbered so that the owners of a company who may have some of it are in its own
@@ -12,7 +12,7 @@ export interface Components {
 }
 
 /** Tarjan's algorithm with an explicit stack, so that no chain is too long for it. */
-export function strongComponents({ size, start, owner, max }: Columns): Components {
+export function strongComponents({ size, start, owner, max }: HoldingsByCompany): Components {
   const order = new Int32Array(size);
   const low = new Int32Array(size);
   const of = new Int32Array(size).fill(-1);

@@ -1,5 +1,5 @@
 import { solveVisits } from './state-reduction.ts';
-import { membersOf, solveComponent, type Walk } from './walk.ts';
+import { membersOf, solveComponent, type AbsorbingChain } from './absorbing-chain.ts';
 
 /** A company's component and all components above it, the company's first, owners after what they own. */
 export interface Upstream {
@@ -12,7 +12,7 @@ export interface Upstream {
 }
 
 /** Finds everything upstream of a company; components marked in `gates` are not looked into or beyond. */
-export function findUpstream(walk: Walk, target: number, gates?: Uint8Array): Upstream {
+export function findUpstream(walk: AbsorbingChain, target: number, gates?: Uint8Array): Upstream {
   const { columns, seen } = walk;
   const { of, start, nodes } = walk.components;
   const home = of[target] ?? 0;
@@ -50,7 +50,7 @@ export interface Arrivals {
 }
 
 /** Walks up from the company once for all owners (definitions 2.4 and 2.5); for an upstream without doors. */
-export function walkUp(walk: Walk, { target, components }: Upstream, arrivals: Arrivals): void {
+export function walkUp(walk: AbsorbingChain, { target, components }: Upstream, arrivals: Arrivals): void {
   const { start, nodes } = walk.components;
   walk.mass[target] = 1;
   for (const component of components) {
@@ -61,7 +61,7 @@ export function walkUp(walk: Walk, { target, components }: Upstream, arrivals: A
   }
 }
 
-function passSingle(walk: Walk, node: number, target: number, arrivals: Arrivals): void {
+function passSingle(walk: AbsorbingChain, node: number, target: number, arrivals: Arrivals): void {
   const { columns, mass } = walk;
   const entered = mass[node] ?? 0;
   mass[node] = 0;
@@ -75,7 +75,7 @@ function passSingle(walk: Walk, node: number, target: number, arrivals: Arrivals
 }
 
 /** One minus what a company holds of itself, summed up from the rest; 1 for a node without recorded owners. */
-export function exitOf({ columns }: Walk, node: number): number {
+export function exitOf({ columns }: AbsorbingChain, node: number): number {
   const end = columns.start[node + 1] ?? 0;
   let exit = columns.missing[node] ?? 0;
   for (let entry = columns.start[node] ?? 0; entry < end; entry++)
@@ -84,7 +84,7 @@ export function exitOf({ columns }: Walk, node: number): number {
 }
 
 function passKnot(
-  walk: Walk,
+  walk: AbsorbingChain,
   component: number,
   members: Int32Array,
   target: number,
@@ -107,7 +107,7 @@ function passKnot(
   }
 }
 
-function endIn(walk: Walk, members: Int32Array, target: number, arrivals: Arrivals): void {
+function endIn(walk: AbsorbingChain, members: Int32Array, target: number, arrivals: Arrivals): void {
   const entering = takeMass(walk.mass, members).reduce((sum, part) => sum + part, 0);
   arrivals.trap?.(members, entering);
   for (const node of members) arrivals.node(node, node === target ? 1 : entering, 0);

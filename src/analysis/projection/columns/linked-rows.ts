@@ -1,8 +1,8 @@
-import { buildRows, emptyRows, type Rows } from './adjacency.ts';
+import { buildRows, emptyRows, type HoldingsByOwner } from './adjacency.ts';
 import type { LinkBuffer } from './link-buffer.ts';
 import { LinkColumns } from './link-columns.ts';
 import { Flags } from './link-flags.ts';
-import { LooseLinks } from './loose-links.ts';
+import { DeltaLinks } from './delta-links.ts';
 
 const FIRST_CAPACITY = 1024;
 /** Changes lie beside the rows until they are this many, or this share of the links. */
@@ -14,12 +14,12 @@ const LOOSE_SHARE = 8;
  * marked, until all is sorted into rows again.
  */
 export class LinkedRows {
-  #rows: Rows = emptyRows(new LinkColumns(FIRST_CAPACITY));
+  #rows: HoldingsByOwner = emptyRows(new LinkColumns(FIRST_CAPACITY));
   /** Links in rows, those with greater numbers lie beside; undefined until all has been sorted a first time. */
   #sorted: number | undefined;
   #removed = 0;
-  #looseOut = new LooseLinks();
-  #looseIn = new LooseLinks();
+  #looseOut = new DeltaLinks();
+  #looseIn = new DeltaLinks();
 
   get links(): LinkColumns {
     return this.#rows.links;
@@ -126,11 +126,11 @@ export class LinkedRows {
     this.#rows = buildRows(this.links, entities, moved);
     this.#sorted = this.links.count;
     this.#removed = 0;
-    this.#looseOut = new LooseLinks();
-    this.#looseIn = new LooseLinks();
+    this.#looseOut = new DeltaLinks();
+    this.#looseIn = new DeltaLinks();
   }
 
-  #addLoose(loose: LooseLinks, entity: number, buffer: LinkBuffer): void {
+  #addLoose(loose: DeltaLinks, entity: number, buffer: LinkBuffer): void {
     for (const link of loose.of(entity)) {
       if (!Flags.isRemoved(this.links.flags(link))) buffer.add(link);
     }

@@ -38,7 +38,7 @@ for (const [net, prefix] of SPECIAL_IPV6) special6.addSubnet(net, prefix, 'ipv6'
 const global6 = new BlockList();
 global6.addSubnet('2000::', 3, 'ipv6');
 
-/** Whether an IP address belongs to the public Internet; false for text that is no address. */
+/** Whether an IP address belongs to the public Internet; false for text that is not an address. */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !special4.check(address, 'ipv4');
   if (!isIPv6(address)) return false;

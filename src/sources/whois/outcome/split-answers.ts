@@ -2,7 +2,7 @@ import type { DomainName } from '../../../model/ids.ts';
 import type { AnswerItem } from '../answer-item.ts';
 import { domainOf } from '../registration-facts.ts';
 
-/** A registry, a few registrars, each perhaps in two languages; more is no chain of answers. */
+/** A registry, a few registrars, each perhaps in two languages; more is not a chain of answers. */
 const MAX_ANSWERS = 12;
 
 /**

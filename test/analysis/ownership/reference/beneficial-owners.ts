@@ -3,7 +3,7 @@ import { referenceColumns, type Column } from './columns.ts';
 import { referenceControl, referenceHeld } from './control.ts';
 import { referenceLeast, referenceMost, referenceUpstream } from './effective.ts';
 
-type Columns = ReadonlyMap<string, Column>;
+type HoldingsByCompany = ReadonlyMap<string, Column>;
 
 interface Verdict {
   readonly person: string;
@@ -88,7 +88,7 @@ function judgeHeld(
 }
 
 function judge(
-  columns: Columns,
+  columns: HoldingsByCompany,
   person: string,
   target: string,
   rule: BeneficialOwnerRule,
@@ -102,7 +102,7 @@ function judge(
 }
 
 /** Tries every chain, carrying along whether it has met an exclusive share. */
-function chainHasExclusive(columns: Columns, person: string, target: string): boolean {
+function chainHasExclusive(columns: HoldingsByCompany, person: string, target: string): boolean {
   const seen = new Set([`${target} false`]);
   for (const state of seen) {
     const [name = '', met] = state.split(' ');

@@ -1,10 +1,10 @@
 import type { Column } from './columns.ts';
 
-type Columns = ReadonlyMap<string, Column>;
+type HoldingsByCompany = ReadonlyMap<string, Column>;
 
 /** Sections 3.1 to 3.5 by trying every company again until nothing changes; members of the start are left out. */
 export function referenceControl(
-  votes: Columns,
+  votes: HoldingsByCompany,
   start: readonly string[],
   mode: 'definite' | 'possible',
 ): Set<string> {

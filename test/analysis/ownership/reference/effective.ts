@@ -1,16 +1,16 @@
 import { sumOf, type Column } from './columns.ts';
 
-type Columns = ReadonlyMap<string, Column>;
+type HoldingsByCompany = ReadonlyMap<string, Column>;
 
 /** E(i, t) at the minima: value iteration from nothing, as 2.3 says. */
-export function referenceLeast(columns: Columns, owner: string, target: string): number {
+export function referenceLeast(columns: HoldingsByCompany, owner: string, target: string): number {
   return iterate(columns, owner, target, (column, worth) =>
     [...column].reduce((sum, [above, { l }]) => sum + l * worth(above), 0),
   );
 }
 
 /** The largest E(i, t) over all completions: value iteration as 2.7 says. */
-export function referenceMost(columns: Columns, owner: string, target: string): number {
+export function referenceMost(columns: HoldingsByCompany, owner: string, target: string): number {
   return iterate(columns, owner, target, (column, worth) => {
     let slack = 1 - sumOf(column);
     let sum = 0;
@@ -24,7 +24,7 @@ export function referenceMost(columns: Columns, owner: string, target: string): 
 }
 
 function iterate(
-  columns: Columns,
+  columns: HoldingsByCompany,
   owner: string,
   target: string,
   gain: (column: Column, worth: (name: string) => number) => number,
@@ -44,7 +44,7 @@ function iterate(
 }
 
 /** Everything above the target. */
-export function referenceUpstream(columns: Columns, target: string): Set<string> {
+export function referenceUpstream(columns: HoldingsByCompany, target: string): Set<string> {
   const found = new Set([target]);
   for (const name of found) for (const [owner, { u }] of columns.get(name) ?? []) if (u > 0) found.add(owner);
   found.delete(target);
