@@ -4,7 +4,7 @@ import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags, sharingCodeOf } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
 import { sideOf } from '../projection/touched-entities.ts';
-import { SidesRead } from '../sides-read.ts';
+import { SidesRead } from './sides-read.ts';
 
 /** Of a thing that more give, and of one who serves more, so many are looked at; those with the least numbers. */
 const MOST_LOOKED_AT = 64;

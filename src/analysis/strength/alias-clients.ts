@@ -1,6 +1,6 @@
 import { LINK_KINDS } from '../../model/kinds.ts';
 import { isMadeMailbox } from '../common/made-mailbox.ts';
-import type { LinkTest } from '../projection/frame.ts';
+import type { LinkFilter } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -12,7 +12,7 @@ const PREFIX = 'email:';
  * How many mailboxes at one host a registrant gives that a machine made: a service makes one for each customer, so that
  * mail finds whom it is for. None where fewer than half of those at the host look so.
  */
-export function countAliases(projection: Projection, registrant: number, test: LinkTest): number {
+export function countAliases(projection: Projection, registrant: number, test: LinkFilter): number {
   const { links, entities } = projection;
   const buffer = new LinkBuffer();
   projection.addLinksFrom(registrant, buffer);

@@ -6,7 +6,7 @@ import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
 import { sideOf } from '../projection/touched-entities.ts';
-import { SidesRead } from '../sides-read.ts';
+import { SidesRead } from './sides-read.ts';
 
 /** Of an entity with more links, what follows them says nothing of one party. */
 const MOST_FOLLOWED = 128;

@@ -9,7 +9,7 @@ import { Flags, sharingCodeOf } from '../projection/columns/link-flags.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Touched } from '../projection/touched-entities.ts';
 import { servesItsOwnDomain } from './own-name-server.ts';
-import type { SidesRead } from '../sides-read.ts';
+import type { SidesRead } from './sides-read.ts';
 import { boundsOf, FEWEST_OF_ALL, isLentKind } from './sharing-bounds.ts';
 import { compareParties, type Sharers } from './strangers.ts';
 import { affectedTies } from '../sharing/affected-ties.ts';

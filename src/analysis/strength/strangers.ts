@@ -1,6 +1,6 @@
 import { Belongings, NAME_SERVER, SORTS, TRACES } from './belongings.ts';
 import type { PartyMembers } from './parties.ts';
-import type { SidesRead } from '../sides-read.ts';
+import type { SidesRead } from './sides-read.ts';
 import type { LinkFilter } from '../projection/link-filter.ts';
 import type { Projection } from '../projection/projection.ts';
 
