@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceError } from '../../lib/errors/service-error.ts';
 import { cypher } from '../driver/cypher.ts';
+import { statementsOfNewStore } from './new-store.ts';
 import { MIGRATIONS } from './schema.ts';
 import { Unavailable, type Store } from '../driver/store.ts';
 
@@ -84,9 +85,13 @@ async function migrateOnce(store: Store, migrations: typeof MIGRATIONS): Promise
       );
     }
     const due = migrations.filter(({ version }) => version > present);
-    for (const { statements, ofLedger } of due) {
-      for (const statement of statements) await store.runAlone(statement, {}, PATIENT);
-      if (ofLedger) await transaction.run(ofLedger);
+    if (present === 0) {
+      for (const statement of statementsOfNewStore(due)) await store.runAlone(statement, {}, PATIENT);
+    } else {
+      for (const { statements, ofLedger } of due) {
+        for (const statement of statements) await store.runAlone(statement, {}, PATIENT);
+        if (ofLedger) await transaction.run(ofLedger);
+      }
     }
     if (due.length > 0) await transaction.run(SAVE_VERSION, { version: newest });
     return due.map(({ version }) => version);
