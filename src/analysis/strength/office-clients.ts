@@ -12,7 +12,7 @@ const MOST_ADDRESSES = 256;
 
 /** Of the parties at an office, the part that gives the same number, from which on it is the office's. */
 const FEWEST_OF_CLIENTS = 1 / 10;
-/** The same where somebody who is at no office gives it too. */
+/** The same where for each two of them another gives it who is at no office. */
 const FEWEST_BESIDE_OTHERS = 1 / 2;
 
 const HAS_PHONE = LINK_KINDS.indexOf('HAS_PHONE');
@@ -63,8 +63,8 @@ export class OfficeClients {
   }
 
   /**
-   * What few of an office's many clients give is theirs, not the office's; where somebody who is at no office gives it
-   * too, what fewer than half of them give. Of two in parts of one house alone, another who is
+   * What few of an office's many clients give is theirs, not the office's; where for each two of them another gives it who
+   * is at no office, what fewer than half of them give. Of two in parts of one house alone, another who is
    * reached elsewhere makes the number theirs rather than the house's.
    */
   #countClients(
@@ -73,7 +73,8 @@ export class OfficeClients {
   ): number {
     const clients = new Set<number>();
     const placed = new Set([...byOffice.values()].flatMap((at) => [...at.keys()]));
-    const part = placed.size < parties ? FEWEST_BESIDE_OTHERS : FEWEST_OF_CLIENTS;
+    const elsewhere = parties - placed.size;
+    const part = elsewhere * 2 >= placed.size && elsewhere > 0 ? FEWEST_BESIDE_OTHERS : FEWEST_OF_CLIENTS;
     let isKnown = false;
     for (const [office, at] of byOffice) {
       const all = typeof office === 'number' ? (this.#parts.strangersAt(office) ?? 0) : undefined;
