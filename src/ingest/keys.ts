@@ -16,18 +16,14 @@ export interface NewKey {
 
 /** What a new key is to be. */
 export interface KeyWish {
+  readonly name: string;
+  readonly role: Role;
   /** When it ends by itself; undefined: never. */
   readonly expiresAt?: Date | undefined;
 }
 
 /** Makes a bearer key. Only its hash is kept. */
-export async function addKey(
-  store: Store,
-  name: string,
-  role: Role,
-  now: Date,
-  { expiresAt }: KeyWish = {},
-): Promise<NewKey> {
+export async function addKey(store: Store, { name, role, expiresAt }: KeyWish, now: Date): Promise<NewKey> {
   const shown = name.trim();
   if (shown === '' || shown.length > 100)
     throw new BadInput('name', 'name the key after who will use it, in 1 to 100 letters');

@@ -17,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => test.close());
 beforeEach(async () => {
   await emptyStore(test.store);
-  admin = `Bearer ${(await addKey(test.store, 'chief', 'ADMIN', new Date())).token}`;
-  reader = `Bearer ${(await addKey(test.store, 'intern', 'READER', new Date())).token}`;
+  admin = `Bearer ${(await addKey(test.store, { name: 'chief', role: 'ADMIN' }, new Date())).token}`;
+  reader = `Bearer ${(await addKey(test.store, { name: 'intern', role: 'READER' }, new Date())).token}`;
   server = await startTestServer(test.store, () => new Date());
 });
 afterEach(() => server.close());

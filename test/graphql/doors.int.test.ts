@@ -119,7 +119,7 @@ describe('every door bounds an operation before any work', () => {
   });
 
   it('asks for the key before it looks at what is asked', async () => {
-    const { token } = await addKey(test.store, 'reader', 'READER', new Date());
+    const { token } = await addKey(test.store, { name: 'reader', role: 'READER' }, new Date());
     const guarded = await startTestServer(test.store);
     const web = levels.map(
       (n) => `fragment F${String(n)} on Entity { id ...F${String(n + 1)} ...F${String(n + 1)} }`,
@@ -346,7 +346,7 @@ describe('what enters the graph', () => {
 
 describe('keys', () => {
   it('limits wrong ones by address and never refuses a good one for them', async () => {
-    const { token } = await addKey(test.store, 'reader', 'READER', new Date());
+    const { token } = await addKey(test.store, { name: 'reader', role: 'READER' }, new Date());
     const guarded = await startTestServer(test.store);
     const ask = (bearer: string) =>
       fetch(`${guarded.address}/graphql`, {

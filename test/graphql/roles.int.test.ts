@@ -20,7 +20,7 @@ const tokens = new Map<Role, string>();
 beforeAll(async () => {
   test = await openTestStore();
   for (const role of ['READER', 'ANALYST', 'ADMIN'] as const)
-    tokens.set(role, (await addKey(test.store, role.toLowerCase(), role, new Date())).token);
+    tokens.set(role, (await addKey(test.store, { name: role.toLowerCase(), role }, new Date())).token);
   server = await startTestServer(test.store);
 }, 60_000);
 afterAll(async () => {

@@ -46,7 +46,7 @@ function visit(address: string, extra: Readonly<Record<string, string>> = {}): P
 describe('keys', () => {
   it('lets everybody in where there are none, and nobody without one where there are', async () => {
     expect((await server.ask(ADD)).errors).toBeUndefined();
-    const { token } = await addKey(test.store, 'reader', 'READER', new Date());
+    const { token } = await addKey(test.store, { name: 'reader', role: 'READER' }, new Date());
     const guarded = await startTestServer(test.store);
     try {
       expect((await guarded.ask('{ stats { records } }')).errors).toMatchObject([
@@ -84,7 +84,7 @@ describe('keys', () => {
   });
 
   it('writes who did it, and a revoked key ends', async () => {
-    const key = await addKey(test.store, 'newsroom', 'ANALYST', new Date());
+    const key = await addKey(test.store, { name: 'newsroom', role: 'ANALYST' }, new Date());
     const guarded = await startTestServer(test.store);
     try {
       const source = await guarded.ask(ADD, {}, bearer(key.token));

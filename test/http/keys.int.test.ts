@@ -65,7 +65,7 @@ async function ask(
 
 const WRONG = `interlock_${'0'.repeat(16)}_${'x'.repeat(32)}`;
 const good = async (name = 'good', expiresAt?: Date): Promise<string> =>
-  (await addKey(test.store, name, 'READER', new Date(2020, 0), { expiresAt })).token;
+  (await addKey(test.store, { name, role: 'READER', expiresAt }, new Date(2020, 0))).token;
 
 describe('keys', () => {
   it('that expired are refused with the moment and what to do', async () => {

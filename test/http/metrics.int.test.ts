@@ -66,7 +66,7 @@ describe('/metrics', () => {
   });
 
   it("needs a reader's key where there are keys", async () => {
-    const { token } = await addKey(test.store, 'scraper', 'READER', new Date());
+    const { token } = await addKey(test.store, { name: 'scraper', role: 'READER' }, new Date());
     expect((await scrape()).status).toBe(401);
     expect((await scrape({ authorization: `Bearer ${token}` })).status).toBe(200);
   });

@@ -33,7 +33,7 @@ async function fill(store: Store): Promise<void> {
   });
   const now = tickingClock();
   for (const record of SAMPLE_RECORDS) await storeAll(store, [record], now());
-  await addKey(store, 'ann', 'ANALYST', now());
+  await addKey(store, { name: 'ann', role: 'ANALYST' }, now());
   await store.runAlone(LOOK_UPS);
 }
 
@@ -250,7 +250,7 @@ describe('a restore', () => {
   it('does not go on with another file than it was begun with', async () => {
     await fill(test.store);
     const { path } = await takeBackup(test.store);
-    await addKey(test.store, 'bob', 'READER', new Date());
+    await addKey(test.store, { name: 'bob', role: 'READER' }, new Date());
     const other = await takeBackup(test.store);
     await emptyStore(test.store);
     await expect(restoreFrom(failingAt(test.store, 'restoreRecords', 1), path)).rejects.toThrow(

@@ -138,7 +138,7 @@ async function guardWithKeys(store: Store, { settings, say, firstKey }: ServiceO
   if (!(await isOpenToAll(store))) return;
   if (firstKey) {
     await auditCommand(store, { action: 'key add', target: 'first (admin)' });
-    const { token } = await addKey(store, 'first', 'ADMIN', new Date());
+    const { token } = await addKey(store, { name: 'first', role: 'ADMIN' }, new Date());
     // Not in the log: whoever reads that would hold the key.
     process.stdout.write(`${JSON.stringify({ name: 'first', role: 'admin', token })}\n`);
     say('the first key, of role admin, is shown this once on standard output', { event: 'first_key' });

@@ -42,7 +42,7 @@ function addCommand(open: StoreOpener): Command {
       const key = await withStore(open, async (store) => {
         const until = expires ? ` until ${expires.toISOString()}` : '';
         await auditCommand(store, { action: 'key add', target: `${name} (${role})${until}` });
-        return addKey(store, name, role.toUpperCase() as Role, new Date(), { expiresAt: expires });
+        return addKey(store, { name, role: role.toUpperCase() as Role, expiresAt: expires }, new Date());
       });
       if (json || !process.stdout.isTTY) process.stdout.write(`${JSON.stringify({ ...key, role })}\n`);
       else
