@@ -49,14 +49,14 @@ function boundContact(
   contact: RegistrationContact,
   cut: (what: string, text: string) => string,
 ): RegistrationContact {
-  const fields = CONTACT_FIELDS.map((field) => {
+  let bounded = contact;
+  for (const field of CONTACT_FIELDS) {
     const { value } = contact[field];
-    return [
-      field,
-      value === undefined
-        ? contact[field]
-        : { ...contact[field], value: cut(`${contact.role} ${field}`, value) },
-    ];
-  });
-  return { ...contact, ...Object.fromEntries(fields) } as RegistrationContact;
+    if (value === undefined || cutToFit(value) === value) continue;
+    bounded = {
+      ...bounded,
+      [field]: { ...contact[field], value: cut(`${contact.role} ${field}`, value) },
+    };
+  }
+  return bounded;
 }

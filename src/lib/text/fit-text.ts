@@ -22,9 +22,12 @@ export function withoutMarks(text: string): string {
   return text.replace(DIRECTION_MARKS, '');
 }
 
+const ALL_NO_TEXT = new RegExp(NO_TEXT, 'gu');
+
 /** As much of a text from elsewhere as may be kept, without what no text has. */
 export function cutToFit(text: string, most = MOST_LETTERS): string {
-  const clean = text.replace(new RegExp(NO_TEXT, 'gu'), ' ');
+  if (text.length <= most && !NO_TEXT.test(text)) return text;
+  const clean = text.replace(ALL_NO_TEXT, ' ');
   return clean.length <= most
     ? clean
     : clean

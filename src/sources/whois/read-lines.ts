@@ -7,10 +7,11 @@ import type { TracedText } from './traced-text.ts';
 export function readLines(answer: TracedText): readonly AnswerLine[] {
   const { text, lines } = withLineFeeds(answer);
   return singleSpaced(
-    text.split('\n').map((raw, index) => {
+    text.split('\n').map((raw, index): AnswerLine => {
       const first = lines?.[index] ?? index + 1;
       const next = lines?.[index + 1] ?? first + 1;
-      return { ...readLine(raw), at: { first, last: Math.max(first, next - 1) } };
+      const { kind, indent, text, value, meaning, label } = readLine(raw);
+      return { kind, indent, text, value, meaning, label, at: { first, last: Math.max(first, next - 1) } };
     }),
   );
 }
