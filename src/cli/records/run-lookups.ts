@@ -9,6 +9,9 @@ import { listenForInterruption } from '../interruption.ts';
 import { systemClock } from './lookup-setup.ts';
 
 const POLL_MS = 500;
+/** What waits is counted each time, which takes longer the more it is: a twentieth of the time at most goes into it. */
+const POLL_SHARE = 20;
+const LONGEST_POLL_MS = 5_000;
 const LINE_INTERVAL_MS = 5_000;
 const BAR_WIDTH = 30;
 
@@ -57,13 +60,15 @@ async function watch(
 ): Promise<EnrichmentProgress> {
   const show = log ? progressLog(log) : progressLine(process.stderr);
   for (;;) {
+    const begun = performance.now();
     const progress = await patiently(
       () => enrichmentProgress(store, enrichment, limitOf, new Date()),
       signal,
     );
     if (progress) show(progress, Date.now());
     if (progress?.finished || (progress && signal.aborted)) return progress;
-    await systemClock.sleep(POLL_MS, signal).catch(() => undefined);
+    const pauseMs = Math.min(LONGEST_POLL_MS, POLL_SHARE * (performance.now() - begun));
+    await systemClock.sleep(Math.max(POLL_MS, pauseMs), signal).catch(() => undefined);
   }
 }
 
