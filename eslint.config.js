@@ -29,5 +29,14 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/**/*-table.ts', 'src/**/*-data.ts'],
+    rules: {
+      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 6],
+    },
+  },
   { files: ['*.config.js', '*.config.ts', '*.js'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -27,14 +27,3 @@ export function statementId(record: string, index: number): string {
 export function isLive(knowledge: Knowledge): boolean {
   return knowledge.retractedAt === undefined;
 }
-
-/** The facts as the store knew them at that moment: later ones left out, later retractions undone. */
-export function knownAt(facts: readonly StatedFact[], moment: string): StatedFact[] {
-  return facts
-    .filter((fact) => fact.recordedAt <= moment)
-    .map((fact) => {
-      if (fact.retractedAt === undefined || fact.retractedAt <= moment) return fact;
-      const { retractedAt: _later, ...standing } = fact;
-      return standing;
-    });
-}

@@ -15,12 +15,6 @@ export interface ProjectionScope {
   readonly includeSuggestions?: boolean | undefined;
 }
 
-/** When a link may have held, in days; the end is the first day on which it surely was over. */
-export interface Period {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Kinds that say where something is or through whom it was bought: they tie nobody. */
 const NEVER_WALKED: ReadonlySet<LinkKind> = new Set(['INCORPORATED_IN', 'LOCATED_IN', 'SPONSORED_BY']);
 

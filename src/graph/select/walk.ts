@@ -4,7 +4,7 @@ import type { Compiler } from './compiler.ts';
 import { linkConditions, overlap, stepPattern } from './temporal-conditions.ts';
 
 /** A walk from an object over one or more steps; the last link is kept for what edges say of it. */
-export interface AbsorbingChain {
+export interface Walk {
   readonly match: Cypher;
   readonly conditions: readonly Cypher[];
   readonly link: Cypher;
@@ -12,7 +12,7 @@ export interface AbsorbingChain {
 }
 
 /** Walks the steps from an entity. Links of a kind join entities and nothing else, so the ends need no label. */
-export function walk(compiler: Compiler, object: Cypher, steps: readonly Step[]): AbsorbingChain {
+export function walk(compiler: Compiler, object: Cypher, steps: readonly Step[]): Walk {
   let from = object;
   let link = object;
   const patterns: Cypher[] = [];

@@ -31,7 +31,7 @@ export function mapArguments(
   return mapSlots(slots, values, { visit, path: '' });
 }
 
-interface AbsorbingChain {
+interface Walk {
   readonly visit: Visit;
   readonly path: string;
 }
@@ -39,7 +39,7 @@ interface AbsorbingChain {
 function mapSlots(
   slots: readonly Slot[],
   values: Readonly<Record<string, unknown>>,
-  { visit, path }: AbsorbingChain,
+  { visit, path }: Walk,
 ): Record<string, unknown> {
   const mapped = { ...values };
   for (const slot of slots) {

@@ -1,7 +1,7 @@
 import type { LinkColumns } from './link-columns.ts';
 
 /** Links in compressed sparse rows: those from an entity stand side by side, those to it are listed. */
-export interface HoldingsByOwner {
+export interface Rows {
   readonly links: LinkColumns;
   /** By entity, the first of the links from it; one more entry ends the last. */
   readonly outStarts: Uint32Array;
@@ -11,7 +11,7 @@ export interface HoldingsByOwner {
 }
 
 /** Rows of no links. */
-export function emptyRows(links: LinkColumns): HoldingsByOwner {
+export function emptyRows(links: LinkColumns): Rows {
   return { links, outStarts: new Uint32Array(1), inStarts: new Uint32Array(1), inLinks: new Uint32Array(0) };
 }
 
@@ -20,7 +20,7 @@ export function buildRows(
   columns: LinkColumns,
   entities: number,
   moved?: (link: number, place: number) => void,
-): HoldingsByOwner {
+): Rows {
   const { starts: outStarts, ends: inStarts, size } = columns.countByEnds(entities);
   addUp(outStarts);
   addUp(inStarts);

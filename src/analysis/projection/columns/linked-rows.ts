@@ -1,4 +1,4 @@
-import { buildRows, emptyRows, type HoldingsByOwner } from './adjacency.ts';
+import { buildRows, emptyRows, type Rows } from './adjacency.ts';
 import type { LinkBuffer } from './link-buffer.ts';
 import { LinkColumns } from './link-columns.ts';
 import { Flags } from './link-flags.ts';
@@ -14,7 +14,7 @@ const LOOSE_SHARE = 8;
  * marked, until all is sorted into rows again.
  */
 export class LinkedRows {
-  #rows: HoldingsByOwner = emptyRows(new LinkColumns(FIRST_CAPACITY));
+  #rows: Rows = emptyRows(new LinkColumns(FIRST_CAPACITY));
   /** Links in rows, those with greater numbers lie beside; undefined until all has been sorted a first time. */
   #sorted: number | undefined;
   #removed = 0;
