@@ -1,5 +1,5 @@
 import { pack, type Packed } from './packed.ts';
-import { readQuestions } from './readme-questions.ts';
+import { readQuestions } from './worked-questions.ts';
 
 /** GraphiQL as this server gives it: its page, and by name the files that the page loads. */
 export interface GraphiqlFiles {
@@ -42,7 +42,7 @@ self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => w
 }
 
 /**
- * A question in the page's address comes first, typed in and not run; then those of the README. A visitor who comes back finds the
+ * A question in the page's address comes first, typed in and not run; then those of docs/questions.md. A visitor who comes back finds the
  * tab that was open: GraphiQL would else open one more, empty, where nothing in it had been edited.
  */
 function openPage(): string {

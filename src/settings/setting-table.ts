@@ -25,7 +25,7 @@ export interface SettingSpec<T> {
   readonly parse: (text: string) => T;
 }
 
-/** Every setting there is. A new one is one entry here; `interlock doctor` and the README's table follow. */
+/** Every setting there is. A new one is one entry here; `interlock doctor` and docs/settings.md follow. */
 export const SETTING_TABLE = {
   neo4jUri: {
     name: 'NEO4J_URI',

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
-import { parseQuestions, readQuestions } from '../../src/http/readme-questions.ts';
+import { parseQuestions, readQuestions } from '../../src/http/worked-questions.ts';
 
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const PAGE = readFileSync(new URL('../../docs/questions.md', import.meta.url), 'utf8');
 
 describe('readQuestions', () => {
-  it('has each question that the README works, under its heading, as an operation with a name', () => {
+  it('has each question that the page works, under its heading, as an operation with a name', () => {
     const questions = readQuestions();
-    const headings = [...README.matchAll(/^### (.+)\n\n```graphql/gm)].map(([, heading = '']) =>
+    const headings = [...PAGE.matchAll(/^## (.+)\n\n```graphql/gm)].map(([, heading = '']) =>
       heading.replaceAll('`', ''),
     );
     expect(headings.length).toBeGreaterThan(0);
@@ -22,7 +22,7 @@ describe('readQuestions', () => {
 describe('parseQuestions', () => {
   it('names an operation after its field and leaves the rest as it is', () => {
     const page =
-      '### Who is `x`?\n\n```graphql\n{\n  entity(id: "x") { name }\n}\n```\n\n### Not one\n\ntext\n';
+      '## Who is `x`?\n\n```graphql\n{\n  entity(id: "x") { name }\n}\n```\n\n## Not one\n\ntext\n';
     expect(parseQuestions(page)).toEqual([
       { query: '# Who is x?\nquery Entity {\n  entity(id: "x") { name }\n}\n' },
     ]);

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 
-/** A worked question of the README, as a tab of GraphiQL. */
+/** A worked question of `docs/questions.md`, as a tab of GraphiQL. */
 export interface Question {
   readonly query: string;
 }
 
-const README = new URL('../../README.md', import.meta.url);
-const WORKED = /^### (.+)\n\n```graphql\n([^`]+)```$/gm;
+const PAGE = new URL('../../docs/questions.md', import.meta.url);
+const WORKED = /^## (.+)\n\n```graphql\n([^`]+)```$/gm;
 const ANONYMOUS = /^\{\s*(\w+)/;
 
-/** The questions that the README works, each under its heading; they are written there and nowhere else. */
+/** The questions that the page works, each under its heading; they are written there and nowhere else. */
 export function readQuestions(): readonly Question[] {
-  return parseQuestions(readFileSync(README, 'utf8'));
+  return parseQuestions(readFileSync(PAGE, 'utf8'));
 }
 
 /** GraphiQL names a tab after its operation, so each is named after the field that it asks for. */
