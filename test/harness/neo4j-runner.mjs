@@ -42,7 +42,7 @@ function storesFor(files) {
 
 /** One after the other, since the first may still have to fetch Neo4j. */
 async function startStores(folder, count) {
-  const { startManagedNeo4j } = await import('../../dist/launch/managed-neo4j.js').catch((cause) => {
+  const { startManagedNeo4j } = await import('../../dist/launch/neo4j/managed-neo4j.js').catch((cause) => {
     throw new Error('dist/ is missing: run `npm run build` first, or `npm test`, which does', { cause });
   });
   const connections = [];
