@@ -45,7 +45,7 @@ export async function readTies(store: Store, field: SelectedField, found: FoundT
     .map((asked) => cypher`${nameOf(asked.key)}: ${exploredMap(compiler, found.explored, asked)}`);
   const row = itemParts(field, ({ selection }) => (selection ? tieMap(compiler, selection) : cypher`null`));
   const entries = [
-    cypher`rows: COLLECT { ${bindTies(compiler, found.ties)} RETURN {sort: [row.rank, thing.id], browserQuery: ${REDRAW}, ${row}} }`,
+    cypher`rows: COLLECT { ${bindTies(compiler, found.ties)} RETURN {sort: [row.rank, thing.id], redraw: ${REDRAW}, ${row}} }`,
     cypher`total: ${compiler.value(found.total)}`,
     cypher`first: ${compiler.value(field.args['first'])}`,
     cypher`after: ${compiler.value(field.args['after'] !== undefined && field.args['after'] !== null)}`,

@@ -16,7 +16,7 @@ beforeEach(() => emptyStore(test.store));
 
 /** Loads a case and returns it. */
 async function load(name: string): Promise<CaseFile> {
-  const url = new URL(`../fixtures/ownership/${name}.json`, import.meta.url);
+  const url = new URL(`../../fixtures/ownership/${name}.json`, import.meta.url);
   const file = JSON.parse(readFileSync(url, 'utf8')) as CaseFile;
   await loadOwnershipCase(test.store, file, author);
   return file;
