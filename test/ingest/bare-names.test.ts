@@ -19,12 +19,23 @@ function areOne(...holders: readonly [Holder, Holder]): boolean {
 const QUAY = { address: '7 Harbour Road, Leeds, LS1 4DY', country: 'GB' };
 
 describe('a name without its legal form', () => {
-  it('is nobody with a form by country alone', () => {
-    for (const formed of ['Vega Meridian Ltd', 'Vega Meridian PLC', 'Vega Meridian GmbH'])
-      expect(areOne(holder('Vega Meridian', { country: 'GB' }), holder(formed, { country: 'GB' }))).toBe(
-        false,
-      );
-    expect(areOne(holder('Vega Meridian', { country: 'GB' }), holder('VEGA MERIDIAN'))).toBe(true);
+  it.each(['Mellow', 'Mellow Trading', 'Anna Mellow Consulting'])(
+    'is nobody with a form by country alone where at most one word is its own: %s',
+    (name) => {
+      for (const form of ['Ltd', 'PLC', 'GmbH'])
+        expect(areOne(holder(name, { country: 'GB' }), holder(`${name} ${form}`, { country: 'GB' }))).toBe(
+          false,
+        );
+      expect(areOne(holder(name, { country: 'GB' }), holder(name.toUpperCase()))).toBe(true);
+    },
+  );
+
+  it('is one with a usual form of its country where two words are its own', () => {
+    const gb = (name: string) => holder(name, { country: 'GB' });
+    expect(areOne(gb('Vega Meridian Holdings'), gb('VEGA MERIDIAN HOLDINGS LIMITED'))).toBe(true);
+    expect(areOne(gb('Vega Meridian Holdings'), gb('Vega Meridian Holdings GmbH'))).toBe(false);
+    expect(areOne(gb('Vega Meridian'), holder('Vega Meridian Ltd', { country: 'FR' }))).toBe(true);
+    expect(areOne(holder('Vega Meridian'), gb('Vega Meridian Ltd'))).toBe(false);
   });
 
   it.each([
@@ -33,8 +44,8 @@ describe('a name without its legal form', () => {
     ['address', QUAY],
   ])('is one with a usual form of its country where the %s is the same', (_, point) => {
     const more = { country: 'GB', ...point };
-    expect(areOne(holder('Vega Meridian', more), holder('Vega Meridian Limited', more))).toBe(true);
-    expect(areOne(holder('Vega Meridian', more), holder('Vega Polaris Limited', more))).toBe(false);
+    expect(areOne(holder('Mellow Trading', more), holder('Mellow Trading Limited', more))).toBe(true);
+    expect(areOne(holder('Mellow Trading', more), holder('Yellow Trading Limited', more))).toBe(false);
   });
 
   it('is one with it where mail is read under a name of its own, which a free host is not', () => {

@@ -7,6 +7,7 @@ import { comparableText } from '../../normalize/comparable-text.ts';
 import { emailHost, firstEmail, mailboxOf, type EmailAddress } from '../../normalize/contact/email.ts';
 import { isFreeMail } from '../../normalize/contact/free-mail.ts';
 import { organizationKey, personKey } from '../../normalize/contact/holder-key.ts';
+import { countDistinctiveWords } from '../../normalize/organization/distinctive-words.ts';
 import { formInCountry, legalFormClass, usualForms } from '../../normalize/organization/legal-form-class.ts';
 import {
   nonIdentifyingRegistrant,
@@ -40,8 +41,8 @@ const NO_VALUE: NonIdentifyingReason = { rule: 'no-value', reason: 'the registra
 /**
  * Who a registration says the holder is. Registrants are one when they name the same organization, case and spelling put
  * aside; with another legal form it is another one unless a mailbox or telephone number is the same too, and without one it
- * is that of a usual form of its country where the address or the company's own mail host is the same as well. A person's
- * name counts only together with a contact point, since many people share a name; an e-mail address or telephone number
+ * is that of a usual form of its country where the address or the company's own mail host is the same as well, or where two
+ * words of it are its own. A person's name counts only together with a contact point, since many people share a name; an e-mail address or telephone number
  * alone is a registrant of its own; and what identifies nobody makes one that ties nobody.
  */
 export function identifyRegistrant(holder: Holder): RegistrantIdentity {
@@ -57,6 +58,7 @@ export function identifyRegistrant(holder: Holder): RegistrantIdentity {
       : known(
           [
             ...organizationIds(party, holder.country),
+            ...withUsualForms(party, holder.country),
             ...withPoints(party, [mailbox, phone]),
             ...withPlaces(party, holder.country, [address, ownHost(mailbox)]),
           ],
@@ -140,6 +142,15 @@ function known([ref = '', ...others]: readonly string[], name: string): Registra
 /** By these a name is one with and without its legal form: a mailbox or telephone number in common says so too. */
 function withPoints(name: string, points: readonly (string | undefined)[]): string[] {
   return points.flatMap((point) => (point === undefined ? [] : `org:${organizationKey(name)}|${point}`));
+}
+
+/** So many words that tell which company it is are chosen by no two owners of one country, as far as anybody can tell. */
+const RARE_ENOUGH = 2;
+
+/** By these a name of several words of its own is one with a usual form of its country, whatever else the answers say. */
+function withUsualForms(name: string, country = ''): string[] {
+  if (formsOf(name, country).length > 0 || countDistinctiveWords(name) < RARE_ENOUGH) return [];
+  return usualForms(country).map((form) => `org:${organizationKey(name)}|${form}`);
 }
 
 /** By these a name is one with a legal form that its country would give it: the two forms of a group stay two. */
