@@ -13,7 +13,8 @@ import { storeSettings } from '../harness/worker-process.ts';
 const MEGABYTES = 300;
 /** Asked for by name: on some machines the Neo4j that is started again runs out of memory, which is not understood yet. */
 const disk = process.env['INTERLOCK_TEST_DISK'] === undefined ? undefined : await mountSmallDisk(MEGABYTES);
-if (!disk) process.stderr.write('skipped: a full disk is tried with INTERLOCK_TEST_DISK=1, as root on Linux\n');
+if (!disk)
+  process.stderr.write('skipped: a full disk is tried with INTERLOCK_TEST_DISK=1, as root on Linux\n');
 
 const SMALL = { heap: '256m', pageCache: '64m', jvmOptions: ['-XX:TieredStopAtLevel=1'] };
 
