@@ -97,7 +97,8 @@ describe('a store of two addresses', () => {
     await relays[0]?.comeBack();
     await soon(async () => ((await isReady()) ? true : undefined));
     expect(await ask(READ)).not.toHaveProperty('errors');
-    expect(new Set(logged).size).toBeLessThanOrEqual(2);
+    // One each from what follows changes, what looks for matches, and what moves between addresses.
+    expect(new Set(logged).size).toBeLessThanOrEqual(3);
     await relays[1]?.comeBack();
   }, 60_000);
 });

@@ -14,7 +14,13 @@ interface Answer {
   readonly errors?: readonly unknown[];
 }
 
-/** It keeps its connections open, and counts on nothing but that a closed port took no request. */
+/**
+ * What a client sends again, as RFC 9112 9.3.1 has it for requests that may be repeated: to a closed port, and over a connection
+ * that was reset before its answer began, since a system resets those that nobody has taken from the queue of a port.
+ */
+const NOT_TAKEN: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ECONNRESET']);
+
+/** It keeps its connections open; what it asks may be repeated, since the same content is the same record. */
 export function steadyClient(addresses: readonly string[]): SteadyClient {
   const agent = new Agent({ keepAlive: true });
   let at = 0;
@@ -25,8 +31,7 @@ export function steadyClient(addresses: readonly string[]): SteadyClient {
       try {
         return await post(agent, `${addresses[here % addresses.length] ?? ''}/graphql`, { query, variables });
       } catch (error) {
-        if ((error as { code?: unknown }).code !== 'ECONNREFUSED' || refused === addresses.length)
-          throw error;
+        if (!NOT_TAKEN.has((error as { code?: unknown }).code) || refused === addresses.length) throw error;
         // Unless another request of this client has found out meanwhile.
         if (at === here) [at, moves] = [at + 1, moves + 1];
       }

@@ -94,7 +94,8 @@ function folded(value: (known: Cypher) => Cypher, present: Cypher): FieldRule {
     const rows = cypher`MATCH (${statement}:Statement {bundle: ${bundleOf(link)}})<-[:STATES]-(${record}:Record)-[:FROM]->(${source}:Source)
       ${where([...recordConditions(compiler, record)])}
       RETURN {status: ${statement}.status, conclusion: ${statement}.conclusion, origin: ${source}.origin, claims: ${claims(link, statement)}, denies: ${denies(link, statement)}}`;
-    return cypher`head([known IN [COLLECT { ${rows} }] | ${value(cypher`known`)}])`;
+    // Between a retraction and the same said again nobody said so; the link then stands as it does today.
+    return cypher`head([known IN [COLLECT { ${rows} }] | coalesce(${value(cypher`known`)}, ${link}.${present})])`;
   };
 }
 
