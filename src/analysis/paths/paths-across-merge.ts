@@ -4,6 +4,7 @@ import type { Hubs } from '../strength/hubs.ts';
 import { LinkStrength } from '../strength/link-strength.ts';
 import { reconstructPath, searchBestFirst, type BestFirstSearch, type Step } from './best-first-search.ts';
 import { countLinks } from './traversal-rules.ts';
+import { linksBetween } from './links-between.ts';
 import { PATH_LIMITS } from './paths.ts';
 import { LinkFilter, type ProjectionScope } from '../projection/link-filter.ts';
 import { LinkBuffer } from '../projection/columns/link-buffer.ts';
@@ -174,15 +175,6 @@ function join(left: Step, right: Step, over?: number): Pick<FoundPath, 'entities
   const entities = [...ahead.entities.reverse(), ...rest];
   if (new Set(entities).size < entities.length) return undefined;
   return { entities, links: [...ahead.links.reverse(), ...between, ...behind.links] };
-}
-
-function linksBetween(projection: Projection, left: number, right: number): number[] {
-  const buffer = new LinkBuffer();
-  projection.addLinksFrom(left, buffer);
-  projection.addLinksTo(left, buffer);
-  return [...Array(buffer.length).keys()]
-    .map((index) => buffer.at(index))
-    .filter((link) => [projection.links.from(link), projection.links.to(link)].includes(right));
 }
 
 /** The neighbours of an entity without the other one. */

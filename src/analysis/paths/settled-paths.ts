@@ -1,9 +1,8 @@
 import { byRank, type FoundPath } from './best-paths.ts';
 import type { LinkStrength } from '../strength/link-strength.ts';
 import type { LinkFilter } from '../projection/link-filter.ts';
-import { LinkBuffer } from '../projection/columns/link-buffer.ts';
 import { Flags } from '../projection/columns/link-flags.ts';
-import { countLinks } from './traversal-rules.ts';
+import { linksBetween } from './links-between.ts';
 import type { Projection } from '../projection/projection.ts';
 
 export interface SettlingParts {
@@ -68,16 +67,8 @@ function weigh(
 function linksBeside({ projection, test }: SettlingParts, one: number, other: number): number[] {
   const { links } = projection;
   const kindOf = (link: number): number => Flags.kindCode(links.flags(link));
-  const buffer = new LinkBuffer();
-  const end = countLinks(projection, one) <= countLinks(projection, other) ? one : other;
-  const far = end === one ? other : one;
-  projection.addLinksFrom(end, buffer);
-  projection.addLinksTo(end, buffer);
-  return [...Array(buffer.length).keys()]
-    .map((index) => buffer.at(index))
-    .filter(
-      (link) => (links.from(link) === end ? links.to(link) : links.from(link)) === far && test.admits(link),
-    )
+  return linksBetween(projection, one, other)
+    .filter((link) => test.admits(link))
     .sort((left, right) => kindOf(left) - kindOf(right) || links.key(left) - links.key(right));
 }
 

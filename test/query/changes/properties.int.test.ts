@@ -10,6 +10,7 @@ import {
   type Between,
 } from '../../harness/changes.ts';
 import { batched, ledger, shuffled, SOURCES } from '../../harness/random-ledger.ts';
+import { runs } from '../../harness/runs.ts';
 import { startTestServer, type TestServer } from '../../harness/server.ts';
 import { emptyStore, openTestStore, tickingClock, type TestStore } from '../../harness/store.ts';
 
@@ -118,10 +119,11 @@ async function expectToLead(between: Between): Promise<void> {
 }
 
 /** The same ledgers each time in a usual run; others with INTERLOCK_FUZZ, which found faults that are rare among them. */
-const RUNS =
-  process.env['INTERLOCK_FUZZ'] === undefined
-    ? { numRuns: 3, seed: 661347332, endOnFailure: true }
-    : { numRuns: 3 * Number(process.env['INTERLOCK_FUZZ']), endOnFailure: true };
+const RUNS = {
+  numRuns: runs(3),
+  endOnFailure: true,
+  ...(process.env['INTERLOCK_FUZZ'] === undefined ? { seed: 661347332 } : {}),
+};
 
 describe('changes put upon the first answer', () => {
   it('give the answer of another day', async () => {
